@@ -1,0 +1,16 @@
+//! Goodturn's records, rules and store: everything that is true without a window.
+//!
+//! Invariants, as absences: nothing here names Tauri, a notification daemon or a runtime; nothing but `clock`
+//! reads the system's time; nothing but `store` names SQLite; nothing prints.
+
+pub mod change;
+pub mod clock;
+mod error;
+pub mod exchange;
+pub mod id;
+pub mod insight;
+pub mod model;
+pub mod remind;
+pub mod wire;
+
+pub use error::{Error, Result};

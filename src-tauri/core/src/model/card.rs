@@ -1,0 +1,73 @@
+//! What was read from a card or a note, before anybody has confirmed it.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::PersonFacts;
+
+/// How sure a reader is of a field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub enum Confidence {
+    /// It stood there under its own name, or can be nothing else.
+    Certain,
+    /// It was taken from its place or its words.
+    Likely,
+}
+
+/// Where a field was read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct FieldOrigin {
+    /// Name of the field of [`PersonFacts`], or `met_at`, `met_on`, `through`, `remember`, `they_need`, `promised`.
+    pub field: String,
+    /// The piece of the original it came from, such as a vCard line or words of a note.
+    pub from: String,
+    /// How sure the reader is.
+    pub confidence: Confidence,
+}
+
+/// Something you said you would do.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct PromiseDraft {
+    /// What, without the date.
+    pub what: String,
+    /// The words that gave the date, such as "by Friday"; read again against the day of saving.
+    pub when: Option<String>,
+    /// The civil day they mean, counted from the day of the encounter.
+    #[cfg_attr(test, ts(as = "Option<String>"))]
+    pub due: Option<NaiveDate>,
+}
+
+/// One card or note, read.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct CardReading {
+    /// The person.
+    pub facts: PersonFacts,
+    /// Where each field came from.
+    pub origins: Vec<FieldOrigin>,
+    /// Event or place of the encounter.
+    pub met_at: String,
+    /// Day of the encounter.
+    pub met_on: Option<NaiveDate>,
+    /// Who introduced you.
+    pub through: String,
+    /// A hook for the memory.
+    pub remember: String,
+    /// What they need.
+    pub they_need: String,
+    /// What you promised.
+    pub promises: Vec<PromiseDraft>,
+    /// What was left over and belongs to the encounter.
+    pub note: String,
+    /// The card's own identifier.
+    pub uid: String,
+    /// The card as it came, decoded to text.
+    pub raw: String,
+    /// How many of its lines stand in no field; they are kept in `raw`.
+    pub unread_lines: usize,
+    /// Line of the file on which it begins, from 1.
+    pub line: usize,
+}

@@ -1,0 +1,113 @@
+//! What a user can choose.
+
+use chrono::{Datelike, Duration, NaiveDate, NaiveTime, Weekday};
+use serde::{Deserialize, Serialize};
+
+/// A span of the night in which nothing pops up; it may cross midnight.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct QuietHours {
+    /// Local time at which it begins.
+    #[serde(with = "clock_time")]
+    #[cfg_attr(test, ts(type = "string"))]
+    pub from: NaiveTime,
+    /// Local time at which it ends.
+    #[serde(with = "clock_time")]
+    #[cfg_attr(test, ts(type = "string"))]
+    pub until: NaiveTime,
+}
+
+impl QuietHours {
+    /// Whether a local time falls into it.
+    pub fn contains(&self, time: NaiveTime) -> bool {
+        if self.from <= self.until {
+            (self.from..self.until).contains(&time)
+        } else {
+            time >= self.from || time < self.until
+        }
+    }
+}
+
+/// All settings, with their defaults.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Settings {
+    /// Local time at which what is due on a day is shown.
+    #[serde(with = "clock_time")]
+    #[cfg_attr(test, ts(type = "string"))]
+    pub morning: NaiveTime,
+    /// Hours without pop-ups; `None` has none.
+    pub quiet_hours: Option<QuietHours>,
+    /// Days on which pop-ups come and follow-ups fall, 1 is Monday.
+    pub working_days: Vec<u32>,
+    /// Whether a first encounter makes a follow-up for the next day (C87).
+    pub next_day_rule: bool,
+    /// Country of phone numbers without a prefix, as ISO 3166 letters; blank is unknown.
+    pub phone_region: String,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            morning: NaiveTime::from_hms_opt(9, 0, 0).unwrap_or_default(),
+            quiet_hours: None,
+            working_days: (1..=7).collect(),
+            next_day_rule: true,
+            phone_region: String::new(),
+        }
+    }
+}
+
+impl Settings {
+    /// Whether pop-ups come on that day of the week.
+    pub fn works_on(&self, day: Weekday) -> bool {
+        self.working_days.is_empty() || self.working_days.contains(&day.number_from_monday())
+    }
+
+    /// The first working day after a day (the next-day rule, C87).
+    pub fn next_working_day(&self, date: NaiveDate) -> NaiveDate {
+        (1..=7)
+            .map(|days| date + Duration::days(days))
+            .find(|day| self.works_on(day.weekday()))
+            .unwrap_or(date + Duration::days(1))
+    }
+}
+
+/// Times of day as `HH:MM`.
+mod clock_time {
+    use chrono::NaiveTime;
+    use serde::{Deserialize, Deserializer, Serializer, de};
+
+    pub fn serialize<S: Serializer>(time: &NaiveTime, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(&time.format("%H:%M"))
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<NaiveTime, D::Error> {
+        NaiveTime::parse_from_str(&String::deserialize(deserializer)?, "%H:%M").map_err(de::Error::custom)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(hour: u32) -> NaiveTime {
+        NaiveTime::from_hms_opt(hour, 0, 0).expect("an hour")
+    }
+
+    #[test]
+    fn quiet_hours_may_cross_midnight() {
+        let night = QuietHours { from: at(21), until: at(7) };
+        assert!(night.contains(at(23)) && night.contains(at(3)));
+        assert!(!night.contains(at(7)) && !night.contains(at(12)));
+    }
+
+    #[test]
+    fn after_a_friday_comes_the_next_working_day() {
+        let friday = NaiveDate::from_ymd_opt(2026, 11, 20).expect("a date");
+        let office = Settings { working_days: (1..=5).collect(), ..Settings::default() };
+        assert_eq!(office.next_working_day(friday).to_string(), "2026-11-23");
+        assert_eq!(Settings::default().next_working_day(friday).to_string(), "2026-11-21");
+    }
+}

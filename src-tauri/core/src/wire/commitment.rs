@@ -1,0 +1,126 @@
+//! Commitments, Today and due lists on the wire (interface.md: `item`, `due`, `today`).
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    id::{CommitmentId, EncounterId, PersonId},
+    model::{CommitmentKind, CommitmentState},
+};
+
+/// A person, just enough to name them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct PersonRef {
+    /// Their id.
+    pub id: PersonId,
+    /// Their name as it is shown.
+    pub name: String,
+}
+
+/// One commitment as a list shows it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Item {
+    /// Its id.
+    pub id: CommitmentId,
+    /// Its kind.
+    pub kind: CommitmentKind,
+    /// To whom.
+    pub person: PersonRef,
+    /// What is to be done.
+    pub what: String,
+    /// Why now, in one line.
+    pub why: String,
+    /// `YYYY-MM-DD`, or RFC 3339 where a time was meant; the snoozed-until moment does not change it.
+    pub due: String,
+    /// The moment it asks for attention next, in words: "today", "since Thu", "Fri 27 Nov", "14:00".
+    pub due_label: String,
+    /// Whether that moment lies before today.
+    pub overdue: bool,
+    /// Until when it is snoozed, in the form of `due`.
+    pub snoozed_until: Option<String>,
+    /// Where it stands.
+    pub state: CommitmentState,
+    /// When a pop-up for it was last shown, RFC 3339.
+    pub delivered_at: Option<String>,
+    /// The encounter it came from.
+    pub encounter: Option<EncounterId>,
+}
+
+/// Sections of Today, in order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub enum SectionKind {
+    /// Promises.
+    Promised,
+    /// Thank-yous.
+    ThankYou,
+    /// Follow-ups, cards and check-ins.
+    FollowUp,
+    /// Meetings, birthdays and congratulations.
+    Dates,
+}
+
+/// Items of one kind.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Section {
+    /// Which section.
+    pub kind: SectionKind,
+    /// What is in it, most urgent first.
+    pub items: Vec<Item>,
+}
+
+/// The Today screen.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Today {
+    /// The day it is made for, `YYYY-MM-DD`.
+    #[cfg_attr(test, ts(type = "string"))]
+    pub date: NaiveDate,
+    /// That day in words: "Saturday, 21 November".
+    pub date_label: String,
+    /// Sections that have items.
+    pub sections: Vec<Section>,
+    /// How many minutes it is likely to take.
+    pub minutes: u32,
+    /// How many people there are at all, so that an empty day and an empty book can be told apart.
+    #[cfg_attr(test, ts(type = "number"))]
+    pub people: u64,
+    /// The next commitments after today, at most three.
+    pub coming: Vec<Item>,
+}
+
+/// Open commitments due by a moment.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct DueList {
+    /// The items, longest due first.
+    pub items: Vec<Item>,
+}
+
+/// A commitment to be written down or changed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct CommitmentDraft {
+    /// To whom.
+    pub person: PersonId,
+    /// Its kind.
+    pub kind: CommitmentKind,
+    /// What is to be done.
+    pub what: String,
+    /// When, in words: "by Friday", "tomorrow 14:00", "2026-12-01".
+    pub when: String,
+}
+
+/// A typed time, as it was understood.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct WhenReading {
+    /// `YYYY-MM-DD`, or `YYYY-MM-DDTHH:MM` where a time was meant.
+    pub due: String,
+    /// In words: "Fri 27 Nov", "Fri 27 Nov 14:00".
+    pub label: String,
+}

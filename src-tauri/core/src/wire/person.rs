@@ -1,0 +1,216 @@
+//! People on the wire (interface.md: `person`, `people`).
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::Item;
+use crate::{
+    id::{AttachmentId, EncounterId, PersonId},
+    model::{Channel, PersonFacts, WhoStarted},
+};
+
+/// Everything about one person that is true without a screen.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Person {
+    /// Their id; `null` for a card that was read but not kept.
+    pub id: Option<PersonId>,
+    /// What is known.
+    #[serde(flatten)]
+    pub facts: PersonFacts,
+    /// Organisation of the first current affiliation.
+    pub organization: Option<String>,
+    /// Department of it.
+    pub department: Option<String>,
+    /// Title in it.
+    pub title: Option<String>,
+    /// Role in it.
+    pub role: Option<String>,
+    /// Event or place of the first encounter.
+    pub met_at: Option<String>,
+    /// Day of the first encounter.
+    #[cfg_attr(test, ts(as = "Option<String>"))]
+    pub met_on: Option<NaiveDate>,
+    /// Rung of the ladder from met to ally; not recorded yet.
+    pub stage: Option<String>,
+    /// Operational, personal, strategic; not recorded yet.
+    pub classes: Vec<String>,
+    /// Day of the last encounter.
+    #[cfg_attr(test, ts(as = "Option<String>"))]
+    pub last_encounter: Option<NaiveDate>,
+}
+
+/// Search results.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct People {
+    /// How many match in all.
+    #[cfg_attr(test, ts(type = "number"))]
+    pub total: u64,
+    /// The best of them.
+    pub people: Vec<Person>,
+}
+
+/// Which people a list shows.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub enum PeopleFilter {
+    /// All that are not in the trash.
+    #[default]
+    Everyone,
+    /// Those with something open.
+    SomethingOpen,
+    /// Those not met for half a year, or never.
+    BeenAWhile,
+    /// Those you would like to know.
+    Wanted,
+    /// Those in the trash.
+    Trash,
+}
+
+/// A request for one page of the list.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct PeopleQuery {
+    /// Words to search for; blank lists by name.
+    pub text: String,
+    /// Which people.
+    pub filter: PeopleFilter,
+    /// The `next` of the page before.
+    pub after: Option<String>,
+    /// How many rows at most; 0 is the default of 200, more than 1000 is cut.
+    pub limit: u32,
+}
+
+/// One row of the list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct PersonRow {
+    /// Their id.
+    pub id: PersonId,
+    /// Their name.
+    pub name: String,
+    /// "CTO at Acme".
+    pub headline: String,
+    /// Event or place of the first encounter.
+    pub met_at: String,
+    /// Last encounter in words: "2 days ago", "3 weeks ago"; blank where there was none.
+    pub last_met: String,
+    /// What is open next: "Send the deck today"; blank where nothing is.
+    pub next: String,
+    /// Whether there is a portrait to ask for.
+    pub has_photo: bool,
+    /// The words around the hit, where it was found in a note.
+    pub hit: Option<String>,
+}
+
+/// One page of the list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct PeoplePage {
+    /// How many match in all.
+    #[cfg_attr(test, ts(type = "number"))]
+    pub total: u64,
+    /// The rows.
+    pub rows: Vec<PersonRow>,
+    /// Where the next page begins; `null` at the end.
+    pub next: Option<String>,
+}
+
+/// One line of a person's story.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub enum StoryLine {
+    /// An encounter.
+    Encounter {
+        /// Its id.
+        id: EncounterId,
+        /// The civil day.
+        #[cfg_attr(test, ts(type = "string"))]
+        on: NaiveDate,
+        /// That day in words: "19 Nov", with the year where it is another one.
+        on_label: String,
+        /// Event or place.
+        place: String,
+        /// By which way.
+        channel: Option<Channel>,
+        /// Who spoke first.
+        who_started: Option<WhoStarted>,
+        /// Who introduced you.
+        through: String,
+        /// What happened.
+        note: String,
+        /// What you learned.
+        learned: String,
+        /// What you shared.
+        shared: String,
+        /// Whether it was the first.
+        first: bool,
+    },
+    /// A commitment that was kept or let go.
+    Closed {
+        /// The civil day.
+        #[cfg_attr(test, ts(type = "string"))]
+        on: NaiveDate,
+        /// That day in words.
+        on_label: String,
+        /// What it was.
+        item: Item,
+    },
+}
+
+/// A person's page.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct PersonPage {
+    /// The person.
+    pub person: Person,
+    /// "CTO at Acme, Berlin".
+    pub headline: String,
+    /// Day of the first encounter in words: "12 Sep 2026"; blank where there was none.
+    pub met_label: String,
+    /// How you came to know each other, from you to them: the introducer, the event.
+    pub chain: Vec<String>,
+    /// The birthday in words: "12 April", "12 April 1985".
+    pub birthday_label: Option<String>,
+    /// Open commitments, most urgent first.
+    pub next: Vec<Item>,
+    /// Encounters and kept commitments, newest first.
+    pub story: Vec<StoryLine>,
+    /// Where the facts came from.
+    pub sources: Vec<PersonSource>,
+    /// Files that belong to them.
+    pub attachments: Vec<AttachmentRef>,
+    /// Whether they are in the trash.
+    pub trashed: bool,
+}
+
+/// A card or note from which a person's facts came.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct PersonSource {
+    /// Name of the file, or "pasted text".
+    pub name: String,
+    /// When it was read, in words.
+    pub at_label: String,
+    /// The card as it came.
+    pub raw: String,
+}
+
+/// A file that is kept.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct AttachmentRef {
+    /// Its id.
+    pub id: AttachmentId,
+    /// Name of the file.
+    pub name: String,
+    /// Its media type.
+    pub media_type: String,
+    /// Its length in bytes.
+    #[cfg_attr(test, ts(type = "number"))]
+    pub bytes: u64,
+}

@@ -1,0 +1,3 @@
+//! Shell
+/// Runs.
+pub fn run() {}

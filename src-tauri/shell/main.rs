@@ -1,0 +1,1 @@
+fn main() { goodturn_shell::run() }

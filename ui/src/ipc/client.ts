@@ -1,0 +1,89 @@
+// The one door to the backend: the only module that may import @tauri-apps/api.
+// Every function is one command of src-tauri/shell/ipc; types come from wire.ts.
+import { invoke } from "@tauri-apps/api/core";
+import { listen, type UnlistenFn } from "@tauri-apps/api/event";
+import type * as wire from "./wire";
+
+export const welcome = () => invoke<wire.Welcome>("welcome");
+
+export const today = () => invoke<wire.Today>("today");
+export const readWhen = (text: string, past: boolean) => invoke<wire.WhenReading>("read_when", { text, past });
+export const addCommitment = (draft: wire.CommitmentDraft) => invoke<wire.Done<wire.Item>>("add_commitment", { draft });
+export const editCommitment = (id: string, draft: wire.CommitmentDraft) =>
+  invoke<wire.Done<wire.Item>>("edit_commitment", { id, draft });
+export const completeCommitments = (ids: string[]) => invoke<wire.Done<number>>("complete_commitments", { ids });
+export const snoozeCommitments = (ids: string[], when: string) =>
+  invoke<wire.Done<number>>("snooze_commitments", { ids, when });
+export const letGoCommitments = (ids: string[], reason: string) =>
+  invoke<wire.Done<number>>("let_go_commitments", { ids, reason });
+export const reopenCommitments = (ids: string[]) => invoke<wire.Done<number>>("reopen_commitments", { ids });
+
+export const listPeople = (query: wire.PeopleQuery) => invoke<wire.PeoplePage>("list_people", { query });
+export const personPage = (id: string) => invoke<wire.PersonPage>("person_page", { id });
+/** A `data:` address of the portrait, or null. */
+export const personPhoto = (id: string) => invoke<string | null>("person_photo", { id });
+export const addPerson = (facts: wire.PersonFacts) => invoke<wire.Done<wire.PersonRef>>("add_person", { facts });
+export const editPerson = (id: string, facts: wire.PersonFacts) =>
+  invoke<wire.Done<wire.PersonRef>>("edit_person", { id, facts });
+export const trashPeople = (ids: string[]) => invoke<wire.Done<number>>("trash_people", { ids });
+export const restorePeople = (ids: string[]) => invoke<wire.Done<number>>("restore_people", { ids });
+
+export const logEncounter = (draft: wire.EncounterDraft) => invoke<wire.Done<string>>("log_encounter", { draft });
+export const editEncounter = (id: string, draft: wire.EncounterDraft) =>
+  invoke<wire.Done<string>>("edit_encounter", { id, draft });
+export const deleteEncounter = (id: string) => invoke<wire.Done<null>>("delete_encounter", { id });
+
+export const inbox = () => invoke<wire.Inbox>("inbox");
+/** Text that was dropped or pasted; answers with the capture to review. */
+export const captureText = (text: string) => invoke<string>("capture_text", { text });
+/** Opens the system's file dialog and reads what is chosen in the background. */
+export const openFiles = () => invoke<void>("open_files");
+export const stopCapture = (run: number) => invoke<void>("stop_capture", { run });
+export const reviewCapture = (id: string) => invoke<wire.Review>("review_capture", { id });
+export const previewAnswer = (id: string, answer: wire.ReviewAnswer) =>
+  invoke<wire.ReviewPreview>("preview_answer", { id, answer });
+export const saveCapture = (id: string, answer: wire.ReviewAnswer) =>
+  invoke<wire.Done<wire.Saved>>("save_capture", { id, answer });
+export const discardCapture = (id: string) => invoke<wire.Done<null>>("discard_capture", { id });
+/** What importing a capture of many cards would do; nothing is written. */
+export const previewImport = (id: string) => invoke<wire.ImportReport>("preview_import", { id });
+export const importCapture = (id: string, options: wire.ImportOptions) =>
+  invoke<wire.Done<wire.ImportReport>>("import_capture", { id, options });
+
+export const readLine = (line: string, person: string | null) =>
+  invoke<wire.LineReading>("read_line", { line, person });
+export const addLine = (line: string, person: string | null) =>
+  invoke<wire.Done<wire.Saved>>("add_line", { line, person });
+
+export const undo = () => invoke<wire.Done<wire.Change | null>>("undo");
+export const redo = () => invoke<wire.Done<wire.Change | null>>("redo");
+export const listSources = () => invoke<wire.Source[]>("list_sources");
+export const undoSource = (id: string) => invoke<wire.Done<wire.Source>>("undo_source", { id });
+
+export const saveSettings = (settings: wire.Settings) =>
+  invoke<wire.Done<wire.Settings>>("save_settings", { settings });
+export const reminderHealth = () => invoke<wire.ReminderHealth>("reminder_health");
+/** Shows a pop-up now; answers in plain words with what the system said. */
+export const testPopup = () => invoke<string>("test_popup");
+/** Asks where to put a backup and makes it; answers with its path, or null where the dialog was closed. */
+export const backupNow = () => invoke<string | null>("backup_now");
+/** Asks where to put an export (`json` or `vcard`); answers with its path, or null. */
+export const exportPeople = (format: string) => invoke<string | null>("export_people", { format });
+/** Opens the made-up network in a data folder of its own; the program starts again. */
+export const enterDemo = () => invoke<void>("enter_demo");
+/** Goes back to the user's own data; the program starts again. */
+export const leaveDemo = () => invoke<void>("leave_demo");
+
+export interface Events {
+  /** Something was written, here or by another program: read these topics again. */
+  changed: wire.Changes;
+  /** Files are being read in the background. */
+  "capture-progress": wire.CaptureProgress;
+  /** Files are held over the window: how many, or null when they have left or were dropped. */
+  dragging: { files: number } | null;
+  /** A pop-up was clicked: show this commitment's person (the id is a person's), or null for the Inbox. */
+  "open-person": string | null;
+}
+
+export const on = <E extends keyof Events>(event: E, react: (payload: Events[E]) => void): Promise<UnlistenFn> =>
+  listen<Events[E]>(event, ({ payload }) => react(payload));

@@ -1,0 +1,1274 @@
+// Generated from src-tauri/core/src/wire by `make gen`; do not edit.
+
+export type Address = { 
+/**
+ * Street and number.
+ */
+street: string | null, 
+/**
+ * Flat, floor or suite.
+ */
+extended: string | null, 
+/**
+ * Post office box.
+ */
+pobox: string | null, 
+/**
+ * Town.
+ */
+city: string | null, 
+/**
+ * State, county or province.
+ */
+region: string | null, 
+/**
+ * Postal code.
+ */
+postcode: string | null, 
+/**
+ * Country, as written.
+ */
+country: string | null, 
+/**
+ * What kind of address it is.
+ */
+label: string | null, };
+export type Affiliation = { 
+/**
+ * Name of the organisation.
+ */
+organization: string | null, 
+/**
+ * Department or team in it.
+ */
+department: string | null, 
+/**
+ * Job title.
+ */
+title: string | null, 
+/**
+ * What the person does there, where it differs from the title.
+ */
+role: string | null, 
+/**
+ * First day, as far as it is known.
+ */
+from: string | null, 
+/**
+ * Last day; `None` while it lasts.
+ */
+until: string | null, };
+export type AttachmentRef = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Name of the file.
+ */
+name: string, 
+/**
+ * Its media type.
+ */
+media_type: string, 
+/**
+ * Its length in bytes.
+ */
+bytes: number, };
+export type CaptureProgress = { 
+/**
+ * Which run, so that it can be stopped.
+ */
+run: number, 
+/**
+ * The file that is being read.
+ */
+origin: string, 
+/**
+ * Files or cards done.
+ */
+done: number, 
+/**
+ * Files or cards in all, where that is known.
+ */
+total: number, 
+/**
+ * Whether the run has ended.
+ */
+finished: boolean, 
+/**
+ * What it made, once it has ended; a single one opens its review.
+ */
+captures: Array<string>, 
+/**
+ * What went wrong, in plain words, file by file.
+ */
+problems: Array<string>, };
+export type CaptureRow = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Name of the file, or "pasted text".
+ */
+origin: string, 
+/**
+ * What it seems to be: the name on the card, the first words of the note, "214 cards".
+ */
+title: string, 
+/**
+ * When it came, in words.
+ */
+at_label: string, 
+/**
+ * How many cards it holds; 0 where nothing could be read.
+ */
+cards: number, 
+/**
+ * Why it could not be read, or only in part, in plain words.
+ */
+problem: string | null, };
+export type Change = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * When, RFC 3339 in UTC.
+ */
+at: string, 
+/**
+ * What was done.
+ */
+verb: Verb, 
+/**
+ * To whom or what.
+ */
+subject: string, 
+/**
+ * Whether it has been taken back.
+ */
+undone: boolean, 
+/**
+ * The import it belongs to.
+ */
+source: string | null, };
+export type Changes = { 
+/**
+ * What must be read again.
+ */
+topics: Array<Topic>, 
+/**
+ * The entry of the journal by which it can be undone; `None` when nothing changed or nothing can be undone.
+ */
+change: string | null, 
+/**
+ * What was done.
+ */
+verb: Verb | null, 
+/**
+ * To whom or what.
+ */
+subject: string, };
+export type Channel = "in_person" | "mail" | "call" | "video" | "message" | "post";
+export type Check = { 
+/**
+ * Whether nothing is wrong.
+ */
+ok: boolean, 
+/**
+ * Version of the tables.
+ */
+schema_version: number, 
+/**
+ * What is wrong, in plain words.
+ */
+problems: Array<string>, 
+/**
+ * When the next pop-up comes, RFC 3339.
+ */
+next_reminder: string | null, 
+/**
+ * How many people there are.
+ */
+people: number, 
+/**
+ * Size of the database in bytes.
+ */
+database_bytes: number, };
+export type Chip = { 
+/**
+ * What it stands for.
+ */
+kind: ChipKind, 
+/**
+ * Its text, such as "send the deck".
+ */
+text: string, 
+/**
+ * More about it: "Fri 27 Nov", "new", "CTO at Acme"; blank where there is nothing to say.
+ */
+detail: string, };
+export type ChipKind = "person" | "organization" | "tag" | "promise" | "need" | "offer" | "help_received" | "help_given" | "place" | "date" | "email" | "phone" | "note" | "follow_up";
+export type CommitmentDraft = { 
+/**
+ * To whom.
+ */
+person: string, 
+/**
+ * Its kind.
+ */
+kind: CommitmentKind, 
+/**
+ * What is to be done.
+ */
+what: string, 
+/**
+ * When, in words: "by Friday", "tomorrow 14:00", "2026-12-01".
+ */
+when: string, };
+export type CommitmentKind = "follow_up" | "promise" | "thank_you" | "card" | "meeting" | "check_in" | "birthday" | "congratulation";
+export type CommitmentState = "open" | "done" | "let_go" | "snoozed";
+export type Confidence = "certain" | "likely";
+export type Done<T> = { 
+/**
+ * The value.
+ */
+value: T, 
+/**
+ * What changed.
+ */
+changes: Changes, };
+export type DueList = { 
+/**
+ * The items, longest due first.
+ */
+items: Array<Item>, };
+export type Encounter = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Who was there besides you.
+ */
+people: Array<string>, 
+/**
+ * The civil day; today where it is absent.
+ */
+on: string | null, 
+/**
+ * Event or place.
+ */
+place: string | null, 
+/**
+ * By which way you were in touch.
+ */
+channel: Channel | null, 
+/**
+ * Who spoke first.
+ */
+who_started: WhoStarted | null, 
+/**
+ * Who introduced you.
+ */
+through: string | null, 
+/**
+ * What happened, in your words.
+ */
+note: string | null, 
+/**
+ * What you learned about them (C66).
+ */
+learned: string | null, 
+/**
+ * What you shared of yourself (C66).
+ */
+shared: string | null, };
+export type EncounterDraft = { 
+/**
+ * Who was there besides you.
+ */
+people: Array<string>, 
+/**
+ * The civil day; today where it is absent.
+ */
+on: string | null, 
+/**
+ * Event or place.
+ */
+place: string | null, 
+/**
+ * By which way you were in touch.
+ */
+channel: Channel | null, 
+/**
+ * Who spoke first.
+ */
+who_started: WhoStarted | null, 
+/**
+ * Who introduced you.
+ */
+through: string | null, 
+/**
+ * What happened, in your words.
+ */
+note: string | null, 
+/**
+ * What you learned about them (C66).
+ */
+learned: string | null, 
+/**
+ * What you shared of yourself (C66).
+ */
+shared: string | null, };
+export type Failure = { 
+/**
+ * Short word for programs: `not_found`, `invalid`, `refused`, `file`, `store`, `stopped`.
+ */
+code: string, 
+/**
+ * Words for the user: what happened, what was kept, what to do.
+ */
+message: string, };
+export type FieldDifference = { 
+/**
+ * Name of the field of `PersonFacts`.
+ */
+field: string, 
+/**
+ * What is known, in words; blank where nothing is.
+ */
+known: string, 
+/**
+ * What the card says.
+ */
+card: string, 
+/**
+ * Whether both are kept without asking, as with a second e-mail address.
+ */
+both: boolean, };
+export type FieldOrigin = { 
+/**
+ * Name of the field of [`PersonFacts`], or `met_at`, `met_on`, `through`, `remember`, `they_need`, `promised`.
+ */
+field: string, 
+/**
+ * The piece of the original it came from, such as a vCard line or words of a note.
+ */
+from: string, 
+/**
+ * How sure the reader is.
+ */
+confidence: Confidence, };
+export type FieldProblem = { 
+/**
+ * Name of the field of `ReviewAnswer`.
+ */
+field: string, 
+/**
+ * What is wrong and what to do.
+ */
+message: string, };
+export type ImportOptions = { 
+/**
+ * Event or place where all of them were met; blank makes no encounters.
+ */
+met_at: string, 
+/**
+ * Day of it.
+ */
+met_on: string | null, 
+/**
+ * Look only: nothing is written.
+ */
+dry_run: boolean, };
+export type ImportReport = { 
+/**
+ * The source it became; `null` for a dry run or when nothing was written.
+ */
+source: string | null, 
+/**
+ * File by file.
+ */
+files: Array<ImportedFile>, 
+/**
+ * Sum of `added`.
+ */
+added: number, 
+/**
+ * Sum of `merged`.
+ */
+merged: number, 
+/**
+ * Sum of `unchanged`.
+ */
+unchanged: number, 
+/**
+ * What could not be read.
+ */
+rejected: Array<Rejected>, 
+/**
+ * The people, as they are or would be afterwards; cut to the first thousand in the window.
+ */
+people: Array<Person>, };
+export type ImportedFile = { 
+/**
+ * The file, as it was named.
+ */
+path: string, 
+/**
+ * `vcard`, `note`, or blank where nobody could tell.
+ */
+format: string, 
+/**
+ * Cards that were read.
+ */
+read: number, 
+/**
+ * People who are new.
+ */
+added: number, 
+/**
+ * People who were known and learned something.
+ */
+merged: number, 
+/**
+ * People who were known with all of it.
+ */
+unchanged: number, 
+/**
+ * Cards that could not be read.
+ */
+rejected: number, };
+export type Inbox = { 
+/**
+ * What waits for a look, newest first.
+ */
+captures: Array<CaptureRow>, 
+/**
+ * Reminders that popped up and are still open, newest first.
+ */
+reminders: Array<Item>, };
+export type Item = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its kind.
+ */
+kind: CommitmentKind, 
+/**
+ * To whom.
+ */
+person: PersonRef, 
+/**
+ * What is to be done.
+ */
+what: string, 
+/**
+ * Why now, in one line.
+ */
+why: string, 
+/**
+ * `YYYY-MM-DD`, or RFC 3339 where a time was meant; the snoozed-until moment does not change it.
+ */
+due: string, 
+/**
+ * The moment it asks for attention next, in words: "today", "since Thu", "Fri 27 Nov", "14:00".
+ */
+due_label: string, 
+/**
+ * Whether that moment lies before today.
+ */
+overdue: boolean, 
+/**
+ * Until when it is snoozed, in the form of `due`.
+ */
+snoozed_until: string | null, 
+/**
+ * Where it stands.
+ */
+state: CommitmentState, 
+/**
+ * When a pop-up for it was last shown, RFC 3339.
+ */
+delivered_at: string | null, 
+/**
+ * The encounter it came from.
+ */
+encounter: string | null, };
+export type KnownPerson = { 
+/**
+ * Who.
+ */
+person: PersonRef, 
+/**
+ * "CTO at Acme".
+ */
+headline: string, 
+/**
+ * By what.
+ */
+rule: MatchRule, 
+/**
+ * What the card would add or change.
+ */
+differences: Array<FieldDifference>, };
+export type Labelled = { 
+/**
+ * The e-mail address, phone number or web address as it was written.
+ */
+value: string, 
+/**
+ * What kind it is, in the words of its owner.
+ */
+label: string | null, };
+export type LineReading = { 
+/**
+ * Its pieces, in the order they were typed.
+ */
+chips: Array<Chip>, 
+/**
+ * Why it cannot be saved yet, in plain words.
+ */
+problem: string | null, 
+/**
+ * People who could be meant by a name that several share.
+ */
+which: Array<PersonRef>, };
+export type MatchRule = "uid" | "email" | "phone" | "name_and_organization";
+export type People = { 
+/**
+ * How many match in all.
+ */
+total: number, 
+/**
+ * The best of them.
+ */
+people: Array<Person>, };
+export type PeopleFilter = "everyone" | "something_open" | "been_a_while" | "wanted" | "trash";
+export type PeoplePage = { 
+/**
+ * How many match in all.
+ */
+total: number, 
+/**
+ * The rows.
+ */
+rows: Array<PersonRow>, 
+/**
+ * Where the next page begins; `null` at the end.
+ */
+next: string | null, };
+export type PeopleQuery = { 
+/**
+ * Words to search for; blank lists by name.
+ */
+text: string, 
+/**
+ * Which people.
+ */
+filter: PeopleFilter, 
+/**
+ * The `next` of the page before.
+ */
+after: string | null, 
+/**
+ * How many rows at most; 0 is the default of 200, more than 1000 is cut.
+ */
+limit: number, };
+export type Person = { 
+/**
+ * Their id; `null` for a card that was read but not kept.
+ */
+id: string | null, 
+/**
+ * Organisation of the first current affiliation.
+ */
+organization: string | null, 
+/**
+ * Department of it.
+ */
+department: string | null, 
+/**
+ * Title in it.
+ */
+title: string | null, 
+/**
+ * Role in it.
+ */
+role: string | null, 
+/**
+ * Event or place of the first encounter.
+ */
+met_at: string | null, 
+/**
+ * Day of the first encounter.
+ */
+met_on: string | null, 
+/**
+ * Rung of the ladder from met to ally; not recorded yet.
+ */
+stage: string | null, 
+/**
+ * Operational, personal, strategic; not recorded yet.
+ */
+classes: Array<string>, 
+/**
+ * Day of the last encounter.
+ */
+last_encounter: string | null, 
+/**
+ * The whole name as it is shown.
+ */
+name: string, 
+/**
+ * Given name.
+ */
+given_name: string | null, 
+/**
+ * Family name.
+ */
+family_name: string | null, 
+/**
+ * Further names.
+ */
+additional_name: string | null, 
+/**
+ * Title before the name.
+ */
+prefix: string | null, 
+/**
+ * Letters after the name.
+ */
+suffix: string | null, 
+/**
+ * What friends say.
+ */
+nicknames: Array<string>, 
+/**
+ * Where the person belongs, current ones first.
+ */
+affiliations: Array<Affiliation>, 
+/**
+ * E-mail addresses, the preferred one first.
+ */
+emails: Array<Labelled>, 
+/**
+ * Phone numbers, the preferred one first.
+ */
+phones: Array<Labelled>, 
+/**
+ * Postal addresses.
+ */
+addresses: Array<Address>, 
+/**
+ * Web addresses and profiles.
+ */
+urls: Array<Labelled>, 
+/**
+ * Birthday, with or without its year.
+ */
+birthday: string | null, 
+/**
+ * Free text.
+ */
+note: string | null, 
+/**
+ * Tags.
+ */
+categories: Array<string>, 
+/**
+ * Portrait.
+ */
+photo: Photo | null, 
+/**
+ * Known already, or wanted.
+ */
+standing: Standing, 
+/**
+ * What they care about (C8).
+ */
+cares_about: string | null, 
+/**
+ * How you connect (C69).
+ */
+how_we_connect: string | null, 
+/**
+ * What brings them back to mind (C69).
+ */
+memory_hook: string | null, };
+export type PersonFacts = { 
+/**
+ * The whole name as it is shown.
+ */
+name: string, 
+/**
+ * Given name.
+ */
+given_name: string | null, 
+/**
+ * Family name.
+ */
+family_name: string | null, 
+/**
+ * Further names.
+ */
+additional_name: string | null, 
+/**
+ * Title before the name.
+ */
+prefix: string | null, 
+/**
+ * Letters after the name.
+ */
+suffix: string | null, 
+/**
+ * What friends say.
+ */
+nicknames: Array<string>, 
+/**
+ * Where the person belongs, current ones first.
+ */
+affiliations: Array<Affiliation>, 
+/**
+ * E-mail addresses, the preferred one first.
+ */
+emails: Array<Labelled>, 
+/**
+ * Phone numbers, the preferred one first.
+ */
+phones: Array<Labelled>, 
+/**
+ * Postal addresses.
+ */
+addresses: Array<Address>, 
+/**
+ * Web addresses and profiles.
+ */
+urls: Array<Labelled>, 
+/**
+ * Birthday, with or without its year.
+ */
+birthday: string | null, 
+/**
+ * Free text.
+ */
+note: string | null, 
+/**
+ * Tags.
+ */
+categories: Array<string>, 
+/**
+ * Portrait.
+ */
+photo: Photo | null, 
+/**
+ * Known already, or wanted.
+ */
+standing: Standing, 
+/**
+ * What they care about (C8).
+ */
+cares_about: string | null, 
+/**
+ * How you connect (C69).
+ */
+how_we_connect: string | null, 
+/**
+ * What brings them back to mind (C69).
+ */
+memory_hook: string | null, };
+export type PersonPage = { 
+/**
+ * The person.
+ */
+person: Person, 
+/**
+ * "CTO at Acme, Berlin".
+ */
+headline: string, 
+/**
+ * Day of the first encounter in words: "12 Sep 2026"; blank where there was none.
+ */
+met_label: string, 
+/**
+ * How you came to know each other, from you to them: the introducer, the event.
+ */
+chain: Array<string>, 
+/**
+ * The birthday in words: "12 April", "12 April 1985".
+ */
+birthday_label: string | null, 
+/**
+ * Open commitments, most urgent first.
+ */
+next: Array<Item>, 
+/**
+ * Encounters and kept commitments, newest first.
+ */
+story: Array<StoryLine>, 
+/**
+ * Where the facts came from.
+ */
+sources: Array<PersonSource>, 
+/**
+ * Files that belong to them.
+ */
+attachments: Array<AttachmentRef>, 
+/**
+ * Whether they are in the trash.
+ */
+trashed: boolean, };
+export type PersonRef = { 
+/**
+ * Their id.
+ */
+id: string, 
+/**
+ * Their name as it is shown.
+ */
+name: string, };
+export type PersonRow = { 
+/**
+ * Their id.
+ */
+id: string, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * "CTO at Acme".
+ */
+headline: string, 
+/**
+ * Event or place of the first encounter.
+ */
+met_at: string, 
+/**
+ * Last encounter in words: "2 days ago", "3 weeks ago"; blank where there was none.
+ */
+last_met: string, 
+/**
+ * What is open next: "Send the deck today"; blank where nothing is.
+ */
+next: string, 
+/**
+ * Whether there is a portrait to ask for.
+ */
+has_photo: boolean, 
+/**
+ * The words around the hit, where it was found in a note.
+ */
+hit: string | null, };
+export type PersonSource = { 
+/**
+ * Name of the file, or "pasted text".
+ */
+name: string, 
+/**
+ * When it was read, in words.
+ */
+at_label: string, 
+/**
+ * The card as it came.
+ */
+raw: string, };
+export type Photo = { 
+/**
+ * Its media type, such as `image/jpeg`.
+ */
+media_type: string, 
+/**
+ * Length of the decoded picture in bytes.
+ */
+bytes: number, } | { 
+/**
+ * The address as written.
+ */
+url: string, };
+export type PopupState = "unknown" | "working" | "silent";
+export type QuietHours = { 
+/**
+ * Local time at which it begins.
+ */
+from: string, 
+/**
+ * Local time at which it ends.
+ */
+until: string, };
+export type Rejected = { 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * Line on which it begins, from 1; 0 where the whole file is meant.
+ */
+line: number, 
+/**
+ * Why, in plain words.
+ */
+reason: string, 
+/**
+ * How it begins.
+ */
+text: string, };
+export type ReminderHealth = { 
+/**
+ * The next pop-up, RFC 3339.
+ */
+next: string | null, 
+/**
+ * In words: "today 14:00", "Mon 23 Nov 09:00".
+ */
+next_label: string | null, 
+/**
+ * Whether pop-ups can be shown.
+ */
+popups: PopupState, 
+/**
+ * What the system answered last, in plain words.
+ */
+detail: string, 
+/**
+ * How many captures and shown reminders wait in the Inbox.
+ */
+inbox: number, };
+export type Review = { 
+/**
+ * Which capture.
+ */
+capture: string, 
+/**
+ * Name of the file, or "pasted text".
+ */
+origin: string, 
+/**
+ * Answers as they stand when the sheet opens; the sheet edits them and sends them back.
+ */
+answer: ReviewAnswer, 
+/**
+ * Where each field was read, and how surely.
+ */
+origins: Array<FieldOrigin>, 
+/**
+ * How many lines stand in no field and are kept as they came.
+ */
+unread_lines: number, 
+/**
+ * The original, decoded to text.
+ */
+raw: string, 
+/**
+ * Who this is already, if anybody.
+ */
+known: KnownPerson | null, 
+/**
+ * What will remind you, given these answers.
+ */
+will: Array<WillRemind>, 
+/**
+ * The event or place of the last encounter that was saved, to be offered.
+ */
+last_place: string | null, 
+/**
+ * How many more captures wait.
+ */
+waiting: number, 
+/**
+ * Why it was read only in part.
+ */
+problem: string | null, };
+export type ReviewAnswer = { 
+/**
+ * The person, as confirmed.
+ */
+facts: PersonFacts, 
+/**
+ * Merge into this known person; `null` adds a new one.
+ */
+merge_into: string | null, 
+/**
+ * Fields in which the known value stays although the card says otherwise.
+ */
+keep_known: Array<string>, 
+/**
+ * Event or place.
+ */
+met_at: string, 
+/**
+ * Day, in words or as a date: "today", "yesterday", "21 Nov"; blank for no encounter at all.
+ */
+met_on: string, 
+/**
+ * Who introduced you.
+ */
+through: string, 
+/**
+ * A hook for the memory.
+ */
+remember: string, 
+/**
+ * What they need.
+ */
+they_need: string, 
+/**
+ * What you promised, one a line, each with its date in words.
+ */
+promised: string, 
+/**
+ * What else belongs to the encounter.
+ */
+note: string, 
+/**
+ * Whether to follow up the next day.
+ */
+follow_up: boolean, 
+/**
+ * Whether that is a hand-written card; `null` decides by the address.
+ */
+by_card: boolean | null, };
+export type ReviewPreview = { 
+/**
+ * What will remind you.
+ */
+will: Array<WillRemind>, 
+/**
+ * Who this is already, given the edited fields.
+ */
+known: KnownPerson | null, 
+/**
+ * The day as it was understood: "Sat 21 Nov"; blank for none.
+ */
+met_on_label: string, 
+/**
+ * Problems by field, in plain words, such as a date that was not understood.
+ */
+problems: Array<FieldProblem>, };
+export type Saved = { 
+/**
+ * The person.
+ */
+person: PersonRef, 
+/**
+ * Whether they are new.
+ */
+new_person: boolean, 
+/**
+ * The encounter, if one was written down.
+ */
+encounter: string | null, 
+/**
+ * What will remind you.
+ */
+items: Array<Item>, 
+/**
+ * The next capture that waits, if any.
+ */
+next_capture: string | null, };
+export type Section = { 
+/**
+ * Which section.
+ */
+kind: SectionKind, 
+/**
+ * What is in it, most urgent first.
+ */
+items: Array<Item>, };
+export type SectionKind = "promised" | "thank_you" | "follow_up" | "dates";
+export type Settings = { 
+/**
+ * Local time at which what is due on a day is shown.
+ */
+morning: string, 
+/**
+ * Hours without pop-ups; `None` has none.
+ */
+quiet_hours: QuietHours | null, 
+/**
+ * Days on which pop-ups come and follow-ups fall, 1 is Monday.
+ */
+working_days: Array<number>, 
+/**
+ * Whether a first encounter makes a follow-up for the next day (C87).
+ */
+next_day_rule: boolean, 
+/**
+ * Country of phone numbers without a prefix, as ISO 3166 letters; blank is unknown.
+ */
+phone_region: string, };
+export type Source = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * When, RFC 3339 in UTC.
+ */
+at: string, 
+/**
+ * That moment in words.
+ */
+at_label: string, 
+/**
+ * Name of the file, or "pasted text".
+ */
+name: string, 
+/**
+ * `vcard` or `note`.
+ */
+format: string, 
+/**
+ * People it added.
+ */
+added: number, 
+/**
+ * People it changed.
+ */
+merged: number, 
+/**
+ * Cards it could not read.
+ */
+rejected: number, 
+/**
+ * Whether it has been taken back.
+ */
+undone: boolean, };
+export type Standing = "have" | "want";
+export type StoryLine = { "kind": "encounter", 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The civil day.
+ */
+on: string, 
+/**
+ * That day in words: "19 Nov", with the year where it is another one.
+ */
+on_label: string, 
+/**
+ * Event or place.
+ */
+place: string, 
+/**
+ * By which way.
+ */
+channel: Channel | null, 
+/**
+ * Who spoke first.
+ */
+who_started: WhoStarted | null, 
+/**
+ * Who introduced you.
+ */
+through: string, 
+/**
+ * What happened.
+ */
+note: string, 
+/**
+ * What you learned.
+ */
+learned: string, 
+/**
+ * What you shared.
+ */
+shared: string, 
+/**
+ * Whether it was the first.
+ */
+first: boolean, } | { "kind": "closed", 
+/**
+ * The civil day.
+ */
+on: string, 
+/**
+ * That day in words.
+ */
+on_label: string, 
+/**
+ * What it was.
+ */
+item: Item, };
+export type Today = { 
+/**
+ * The day it is made for, `YYYY-MM-DD`.
+ */
+date: string, 
+/**
+ * That day in words: "Saturday, 21 November".
+ */
+date_label: string, 
+/**
+ * Sections that have items.
+ */
+sections: Array<Section>, 
+/**
+ * How many minutes it is likely to take.
+ */
+minutes: number, 
+/**
+ * How many people there are at all, so that an empty day and an empty book can be told apart.
+ */
+people: number, 
+/**
+ * The next commitments after today, at most three.
+ */
+coming: Array<Item>, };
+export type Topic = "people" | "encounters" | "commitments" | "captures" | "sources" | "settings" | "reminders";
+export type Verb = "add_person" | "edit_person" | "trash_people" | "restore_people" | "merge_people" | "save_capture" | "discard_capture" | "keep_capture" | "add_line" | "log_encounter" | "edit_encounter" | "delete_encounter" | "add_commitment" | "edit_commitment" | "complete" | "snooze" | "let_go" | "reopen" | "import" | "change_settings" | "fill_demo";
+export type Welcome = { 
+/**
+ * Version of the program.
+ */
+version: string, 
+/**
+ * Whether the made-up network of the demo is open.
+ */
+demo: boolean, 
+/**
+ * The data folder.
+ */
+folder: string, 
+/**
+ * A warning about the data folder, such as that it is synchronised by another program.
+ */
+warning: string | null, 
+/**
+ * Settings.
+ */
+settings: Settings, };
+export type WhenReading = { 
+/**
+ * `YYYY-MM-DD`, or `YYYY-MM-DDTHH:MM` where a time was meant.
+ */
+due: string, 
+/**
+ * In words: "Fri 27 Nov", "Fri 27 Nov 14:00".
+ */
+label: string, };
+export type WhoStarted = "me" | "them";
+export type WillRemind = { 
+/**
+ * Its kind.
+ */
+kind: CommitmentKind, 
+/**
+ * `YYYY-MM-DD` or `YYYY-MM-DDTHH:MM`.
+ */
+due: string, 
+/**
+ * In words: "Sun 22 Nov".
+ */
+due_label: string, 
+/**
+ * What.
+ */
+what: string, };
