@@ -19,8 +19,8 @@ lint: ## format, clippy, biome, svelte-check, tidy
 bench: ## measure, beside the anchors of the same run
 	@scripts/bench.sh
 
-package: ## make the installers for this system, in dist/
-	@scripts/package.sh
+package: ## make the installers for this system, in dist/ (BUNDLES=deb,rpm,…)
+	@scripts/package.sh $(BUNDLES)
 
 gen: ## write again what is generated from the core: the window's types, docs/schema.sql
 	@scripts/gen.sh
