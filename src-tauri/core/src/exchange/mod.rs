@@ -1,1 +1,27 @@
-//! exchange.
+//! Files and text in, cards out; cards in, files out.
+//!
+//! Invariants, as absences: nothing here knows the time (it is an argument), nothing writes, nothing fetches what
+//! an address points to, and only `file` opens paths. Whatever is read keeps its original in `raw`, whole.
+
+mod charset;
+mod decode;
+mod file;
+mod line;
+mod note;
+mod phone;
+mod read;
+mod sniff;
+mod unreadable;
+mod vcard;
+mod when;
+
+pub use decode::decode;
+pub use file::{FoundFile, find_files, load_file};
+pub use line::{Line, Piece, PieceKind, read_line};
+pub use note::read_note;
+pub use phone::phone_key;
+pub use read::{Reading, read};
+pub use sniff::{Format, sniff};
+pub use unreadable::Unreadable;
+pub use vcard::{RejectedCard, Version, read_vcards, write_vcard};
+pub use when::{read_when, split_when};

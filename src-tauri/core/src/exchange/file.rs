@@ -1,0 +1,143 @@
+//! Files on the way in: folders opened up, sizes bounded, and whatever is no plain file refused in plain words.
+
+use std::{
+    fs::{self, File, Metadata},
+    io::{self, Read},
+    path::{Path, PathBuf},
+};
+
+use super::{Format, Unreadable, decode, sniff};
+
+/// Most files that one drop of folders yields.
+const MOST_FILES: usize = 10_000;
+/// Deepest folder within a folder that is opened.
+const DEEPEST: usize = 40;
+/// Largest file of cards that is read, in bytes.
+const MOST_CARDS: u64 = 256 * MEGABYTE;
+/// Largest note that is read, in bytes.
+const MOST_NOTE: u64 = MEGABYTE;
+const MEGABYTE: u64 = 1024 * 1024;
+/// How much of a large file is read to tell whether it holds cards.
+const HEAD: u64 = 256 * 1024;
+
+/// A file that was found, or something that cannot be one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FoundFile {
+    /// Where it is.
+    pub path: PathBuf,
+    /// What to call it: its name, after the folders within the dropped one.
+    pub origin: String,
+    /// Why it will not be read, where that is known already.
+    pub problem: Option<Unreadable>,
+}
+
+/// Opens up folders and checks every path, in the order given; inside a folder by name. Hidden files and links to
+/// folders are passed over; what is neither file nor folder is answered with its problem.
+pub fn find_files(paths: &[PathBuf]) -> Vec<FoundFile> {
+    let mut found = Vec::new();
+    for path in paths {
+        let origin = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
+        match fs::metadata(path) {
+            Ok(metadata) if metadata.is_dir() => open_folder(path, &origin, 0, &mut found),
+            Ok(metadata) => found.push(FoundFile { path: path.clone(), origin, problem: problem_of(&metadata) }),
+            Err(error) => found.push(refused(path, &origin, &error)),
+        }
+    }
+    found
+}
+
+fn open_folder(folder: &Path, origin: &str, depth: usize, found: &mut Vec<FoundFile>) {
+    let entries = match fs::read_dir(folder) {
+        Ok(entries) => entries,
+        Err(error) => return found.push(refused(folder, origin, &error)),
+    };
+    let mut paths: Vec<PathBuf> = entries.filter_map(|entry| entry.ok().map(|entry| entry.path())).collect();
+    paths.sort();
+    for path in paths {
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        if name.starts_with('.') {
+            continue;
+        }
+        let origin = format!("{origin}/{name}");
+        if found.len() >= MOST_FILES || depth >= DEEPEST {
+            return found.push(too_many(folder));
+        }
+        let is_link = fs::symlink_metadata(&path).is_ok_and(|metadata| metadata.is_symlink());
+        match fs::metadata(&path) {
+            Ok(metadata) if metadata.is_dir() && is_link => {}
+            Ok(metadata) if metadata.is_dir() => {
+                open_folder(&path, &origin, depth + 1, found);
+                if found.len() > MOST_FILES {
+                    return;
+                }
+            }
+            Ok(metadata) => found.push(FoundFile { problem: problem_of(&metadata), path, origin }),
+            Err(error) => found.push(refused(&path, &origin, &error)),
+        }
+    }
+}
+
+/// Reads a file that [`find_files`] found.
+///
+/// # Errors
+/// When it has vanished, may not be read, is no plain file, is empty, or is too large for what it holds.
+pub fn load_file(path: &Path) -> Result<Vec<u8>, Unreadable> {
+    let metadata = fs::metadata(path).map_err(|error| unreadable(&error))?;
+    if let Some(problem) = problem_of(&metadata) {
+        return Err(problem);
+    }
+    let file = File::open(path).map_err(|error| unreadable(&error))?;
+    let size = metadata.len();
+    let mut bytes = Vec::new();
+    let mut file = file.take(HEAD.min(size));
+    file.read_to_end(&mut bytes).map_err(|error| unreadable(&error))?;
+    if size > MOST_NOTE && !holds_cards(path, &bytes) {
+        return Err(too_large("a note", size, MOST_NOTE));
+    }
+    // A file that grows while it is read is read as far as it went when it was looked at.
+    file.set_limit(size - HEAD.min(size));
+    file.read_to_end(&mut bytes).map_err(|error| unreadable(&error))?;
+    Ok(bytes)
+}
+
+fn holds_cards(path: &Path, head: &[u8]) -> bool {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    decode(head).is_ok_and(|text| sniff(&name, &text) == Format::VCard)
+}
+
+fn problem_of(metadata: &Metadata) -> Option<Unreadable> {
+    if !metadata.is_file() {
+        let text = "This is no plain file but a device, a pipe or a socket; it was not opened.";
+        return Some(Unreadable::Refused(text.to_owned()));
+    }
+    match metadata.len() {
+        0 => Some(Unreadable::Empty),
+        size if size > MOST_CARDS => Some(too_large("a card file", size, MOST_CARDS)),
+        _ => None,
+    }
+}
+
+fn too_large(kind: &'static str, size: u64, limit: u64) -> Unreadable {
+    Unreadable::TooLarge { kind, megabytes: size.div_ceil(MEGABYTE), limit: limit / MEGABYTE }
+}
+
+fn too_many(folder: &Path) -> FoundFile {
+    let text = format!("There are more than {MOST_FILES} files or {DEEPEST} folders within each other; the rest was not read.");
+    FoundFile {
+        path: folder.to_owned(),
+        origin: folder.file_name().unwrap_or_default().to_string_lossy().into_owned(),
+        problem: Some(Unreadable::Refused(text)),
+    }
+}
+
+fn refused(path: &Path, origin: &str, error: &io::Error) -> FoundFile {
+    FoundFile { path: path.to_owned(), origin: origin.to_owned(), problem: Some(unreadable(error)) }
+}
+
+fn unreadable(error: &io::Error) -> Unreadable {
+    Unreadable::Refused(match error.kind() {
+        io::ErrorKind::NotFound => "The file is not there any more.".to_owned(),
+        io::ErrorKind::PermissionDenied => "You have no permission to read this file.".to_owned(),
+        _ => format!("The file could not be read: {error}."),
+    })
+}

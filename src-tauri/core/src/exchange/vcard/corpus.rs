@@ -1,0 +1,1 @@
+//! The corpus of other programs' cards, where it is at hand.

@@ -1,0 +1,76 @@
+//! vCard 2.1, 3.0 and 4.0 (RFC 2426, RFC 6350): reading as they are found in the wild, writing as they should be.
+//!
+//! The text is cut into cards and properties here, so that line numbers and `raw` are exact and one broken card
+//! harms no other; calcard then takes each property's value apart.
+
+mod address;
+mod birthday;
+mod label;
+mod line;
+mod name;
+mod parameter;
+mod person;
+mod photo;
+mod property;
+mod quoted;
+mod split;
+mod unfold;
+mod work;
+mod write;
+
+pub use write::{Version, write_vcard};
+
+use crate::model::CardReading;
+use split::{Block, blocks};
+
+/// A card that could not be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RejectedCard {
+    /// Line of the file on which it begins, from 1.
+    pub line: usize,
+    /// Why, in plain words.
+    pub reason: String,
+    /// The card as it came.
+    pub text: String,
+}
+
+/// Reads the cards of a decoded text one after another, in bounded memory.
+///
+/// Text outside any card is answered as a rejected card, so that nothing goes by unseen.
+pub fn read_vcards(text: &str) -> impl Iterator<Item = Result<CardReading, RejectedCard>> + '_ {
+    blocks(text).map(read_block)
+}
+
+fn read_block(block: Block<'_>) -> Result<CardReading, RejectedCard> {
+    let reject = |reason: &str| {
+        Err(RejectedCard { line: block.line, reason: reason.to_owned(), text: block.text.to_owned() })
+    };
+    if !block.is_card {
+        return reject("This stands outside any card: there is no BEGIN:VCARD before it.");
+    }
+    let mut card = person::read_card(block.text);
+    if is_nobody(&card) {
+        return reject(match block.is_closed {
+            true => "The card has no name, no organisation and no way to reach anybody.",
+            false => "The card breaks off before a name or a way to reach anybody.",
+        });
+    }
+    card.raw = block.text.to_owned();
+    card.line = block.line;
+    Ok(card)
+}
+
+/// Neither a name, nor an organisation, nor any way to reach somebody.
+fn is_nobody(card: &CardReading) -> bool {
+    let facts = &card.facts;
+    let named = !facts.name.is_empty() || !facts.given_name.is_empty() || !facts.family_name.is_empty();
+    let belongs = facts.affiliations.iter().any(|affiliation| !affiliation.organization.is_empty());
+    let reachable =
+        !(facts.emails.is_empty() && facts.phones.is_empty() && facts.addresses.is_empty() && facts.urls.is_empty());
+    !(named || belongs || reachable)
+}
+
+#[cfg(test)]
+mod corpus;
+#[cfg(test)]
+mod stories;
