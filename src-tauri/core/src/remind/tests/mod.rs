@@ -1,0 +1,8 @@
+//! The loop as stories, over a book in memory and a screen that is told what happens.
+
+mod cast;
+mod hours;
+mod lives;
+mod loops;
+mod story;
+mod trouble;
