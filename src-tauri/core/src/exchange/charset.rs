@@ -15,24 +15,26 @@ pub(super) fn decode_legacy(bytes: &[u8]) -> String {
     }
     let guess = decode::guess(&strange_lines(&joined));
     if !is_card(&joined) {
-        return decode::lossy(Some(guess), &joined);
+        return mostly_utf8(&joined).unwrap_or_else(|| decode::lossy(Some(guess), &joined));
     }
     logical_lines(&joined).into_iter().map(|line| decode_line(line, guess)).collect()
 }
 
 /// Decodes the octets of one value that may name its code page, such as a quoted-printable one.
 pub(super) fn decode_value(bytes: &[u8], declared: Option<&str>) -> String {
-    match std::str::from_utf8(bytes) {
-        Ok(text) => text.to_owned(),
-        Err(_) => as_declared(bytes, declared, decode::guess(bytes)),
-    }
+    mostly_utf8(bytes).unwrap_or_else(|| as_declared(bytes, declared, decode::guess(bytes)))
+}
+
+/// UTF-8 of which at most a letter in twenty was broken, as when a program cut a value at a fixed length.
+fn mostly_utf8(bytes: &[u8]) -> Option<String> {
+    let text = String::from_utf8_lossy(bytes);
+    let broken = text.chars().filter(|letter| *letter == '\u{fffd}').count();
+    let sound = text.chars().filter(|letter| !letter.is_ascii()).count() - broken;
+    (broken * 20 <= sound).then(|| text.into_owned())
 }
 
 fn decode_line(line: &[u8], guess: &'static Encoding) -> String {
-    match std::str::from_utf8(line) {
-        Ok(text) => text.to_owned(),
-        Err(_) => as_declared(line, declared_charset(line).as_deref(), guess),
-    }
+    mostly_utf8(line).unwrap_or_else(|| as_declared(line, declared_charset(line).as_deref(), guess))
 }
 
 /// The declared code page is believed unless it cannot be, or is the Latin default in which everything can be read.
