@@ -12,6 +12,7 @@ mod known;
 mod line;
 mod people;
 mod person;
+mod reminder;
 mod review;
 mod settings;
 mod source;

@@ -59,11 +59,22 @@ pub fn mark_shown(tx: &Tx<'_>, id: CommitmentId, at: i64) -> Result<()> {
     Ok(())
 }
 
-/// Gives a claim back, so that it is tried again.
+/// Makes a pop-up pending again that was claimed, or shown by a service that is gone; an answered one stays closed.
 pub fn release(tx: &Tx<'_>, id: CommitmentId) -> Result<()> {
-    tx.prepare_cached("UPDATE reminder SET state = 'pending' WHERE commitment = :id AND state = 'claimed'")?
-        .execute(named_params! { ":id": id.0 })?;
+    tx.prepare_cached(
+        "UPDATE reminder SET state = 'pending', rung_for = ''
+         WHERE commitment = :id AND state IN ('claimed', 'shown')",
+    )?
+    .execute(named_params! { ":id": id.0 })?;
     Ok(())
+}
+
+/// Whether a pop-up was claimed or shown and its commitment still asks for an answer.
+pub fn is_unanswered(conn: &Connection, id: CommitmentId) -> Result<bool> {
+    let mut statement = conn.prepare_cached(
+        "SELECT count(*) AS n FROM reminder WHERE commitment = :id AND state IN ('claimed', 'shown')",
+    )?;
+    Ok(statement.query_row(named_params! { ":id": id.0 }, |row| row.get::<_, i64>("n"))? > 0)
 }
 
 /// Gives all claims back: those of a process that ended before it had shown them.
