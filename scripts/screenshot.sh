@@ -48,14 +48,14 @@ window_is_there() {
   window=$(xdotool search --onlyvisible --name . 2>/dev/null | tail -n 1) && [ -n "$window" ]
 }
 
-# A window is painted when it shows many colours, twice the same.
+# A window is painted when what is inside its frame shows more than a ground or two, twice the same.
 is_painted() {
   local before=${fingerprint:-} colours
   kill -0 "$program" 2>/dev/null || give_up "The program ended before its window was painted."
-  import -silent -window root "$work/now.png" 2>/dev/null || return 1
+  import -silent -window "$window" "$work/now.png" 2>/dev/null || return 1
   colours=$(identify -format %k "$work/now.png")
   fingerprint=$(identify -format %# "$work/now.png")
-  [ "$colours" -gt 40 ] && [ "$fingerprint" = "$before" ]
+  [ "$colours" -gt 16 ] && [ "$fingerprint" = "$before" ]
 }
 
 exec 3>"$work/display"
@@ -81,5 +81,5 @@ xdotool windowsize "$window" $width $height windowmove "$window" 0 0
 wait_for "painted window" is_painted
 
 mkdir -p "$(dirname "$picture")"
-cp "$work/now.png" "$picture"
+import -silent -window root "$picture"
 printf 'The window is open and painted; its picture is %s\n' "$(realpath "$picture")"

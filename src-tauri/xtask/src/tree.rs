@@ -6,7 +6,8 @@ use std::{
 };
 
 /// Folders that hold nothing written by hand; `.gitignore` names them too.
-const NOT_OURS: [&str; 8] = [".git", "target", "node_modules", "dist", "dist-mock", "gen", "paraglide", "coverage"];
+const NOT_OURS: [&str; 9] =
+    [".git", "target", "node_modules", "dist", "dist-mock", "gen", "paraglide", "coverage", "cache"];
 
 /// One text file.
 pub struct SourceFile {

@@ -15,24 +15,26 @@ pub(super) fn decode_legacy(bytes: &[u8]) -> String {
     }
     let guess = decode::guess(&strange_lines(&joined));
     if !is_card(&joined) {
-        return decode::lossy(Some(guess), &joined);
+        return mostly_utf8(&joined).unwrap_or_else(|| decode::lossy(Some(guess), &joined));
     }
     logical_lines(&joined).into_iter().map(|line| decode_line(line, guess)).collect()
 }
 
 /// Decodes the octets of one value that may name its code page, such as a quoted-printable one.
 pub(super) fn decode_value(bytes: &[u8], declared: Option<&str>) -> String {
-    match std::str::from_utf8(bytes) {
-        Ok(text) => text.to_owned(),
-        Err(_) => as_declared(bytes, declared, decode::guess(bytes)),
-    }
+    mostly_utf8(bytes).unwrap_or_else(|| as_declared(bytes, declared, decode::guess(bytes)))
+}
+
+/// UTF-8 of which at most a letter in twenty was broken, as when a program cut a value at a fixed length.
+fn mostly_utf8(bytes: &[u8]) -> Option<String> {
+    let text = String::from_utf8_lossy(bytes);
+    let broken = text.chars().filter(|letter| *letter == '\u{fffd}').count();
+    let sound = text.chars().filter(|letter| !letter.is_ascii()).count() - broken;
+    (broken * 20 <= sound).then(|| text.into_owned())
 }
 
 fn decode_line(line: &[u8], guess: &'static Encoding) -> String {
-    match std::str::from_utf8(line) {
-        Ok(text) => text.to_owned(),
-        Err(_) => as_declared(line, declared_charset(line).as_deref(), guess),
-    }
+    mostly_utf8(line).unwrap_or_else(|| as_declared(line, declared_charset(line).as_deref(), guess))
 }
 
 /// The declared code page is believed unless it cannot be, or is the Latin default in which everything can be read.
@@ -49,8 +51,14 @@ fn as_declared(bytes: &[u8], declared: Option<&str>, guess: &'static Encoding) -
 }
 
 fn is_latin(encoding: &'static Encoding) -> bool {
-    [WINDOWS_1252, encoding_rs::WINDOWS_1250, encoding_rs::WINDOWS_1254, encoding_rs::WINDOWS_1257, encoding_rs::ISO_8859_2]
-        .contains(&encoding)
+    [
+        WINDOWS_1252,
+        encoding_rs::WINDOWS_1250,
+        encoding_rs::WINDOWS_1254,
+        encoding_rs::WINDOWS_1257,
+        encoding_rs::ISO_8859_2,
+    ]
+    .contains(&encoding)
 }
 
 fn strange(bytes: &[u8]) -> usize {
@@ -100,7 +108,9 @@ fn join_cut_letters(bytes: &[u8]) -> Vec<u8> {
     let mut rest = bytes;
     while let Some((first, tail)) = rest.split_first() {
         match fold_length(rest) {
-            Some(length) if ends_in_cut_letter(&joined) && rest.get(length).is_some_and(|byte| (0x80..0xC0).contains(byte)) => {
+            Some(length)
+                if ends_in_cut_letter(&joined) && rest.get(length).is_some_and(|byte| (0x80..0xC0).contains(byte)) =>
+            {
                 rest = rest.get(length..).unwrap_or_default();
             }
             _ => {

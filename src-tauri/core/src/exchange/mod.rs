@@ -14,6 +14,7 @@ mod sniff;
 mod unreadable;
 mod vcard;
 mod when;
+mod words;
 
 pub use decode::decode;
 pub use file::{FoundFile, find_files, load_file};

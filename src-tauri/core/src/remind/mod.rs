@@ -19,8 +19,6 @@ mod round;
 mod wording;
 mod worker;
 
-
-
 pub use due::first_allowed;
 pub use lock::RemindLock;
 pub use notifier::{Notifier, Popup, PopupAction, PopupEvent, PopupKey};

@@ -11,8 +11,8 @@ const FORBIDDEN: [(&str, &[&str]); 6] = [
     ("wire", &["store", "ops", "exchange", "remind", "insight", "book"]),
     ("insight", &["store", "ops", "exchange", "remind", "book"]),
     ("store", &["ops", "exchange", "remind", "insight", "book"]),
-    ("exchange", &["store", "remind", "insight"]),
-    ("remind", &["store", "exchange", "insight"]),
+    ("exchange", &["store", "ops", "remind", "wire", "insight", "book"]),
+    ("remind", &["store", "ops", "exchange", "wire", "insight", "book"]),
 ];
 
 /// The store, and the error that carries what SQLite said.

@@ -62,7 +62,9 @@ fn join(last: &mut LogicalLine<'_>, line: &str, after_blank: bool) -> bool {
         last.text.to_mut().push_str(line.trim());
         return true;
     }
-    if !has_head(line) && is_running_text(&last.text) {
+    if !has_head(line) && !starts_property(line) && is_running_text(&last.text) {
+        let keep = last.text.trim_end().trim_end_matches('\\').len();
+        last.text.to_mut().truncate(keep);
         last.text.to_mut().push_str("\\n");
         last.text.to_mut().push_str(line.trim_end());
         return true;

@@ -7,8 +7,12 @@ use crate::model::PromiseDraft;
 /// What a piece of a quick line is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PieceKind {
-    /// `@` a person, perhaps with an organisation.
+    /// `@` a person.
     Person,
+    /// Their job title.
+    Title,
+    /// Their organisation.
+    Organization,
     /// `#` a community or tag.
     Tag,
     /// `!` what I promised.
@@ -49,6 +53,8 @@ pub struct Line {
     pub person: String,
     /// Their organisation.
     pub organization: String,
+    /// Their job title.
+    pub title: String,
     /// Communities and tags.
     pub tags: Vec<String>,
     /// What I promised.
