@@ -48,6 +48,16 @@ impl Tree {
             .filter(move |file| file.path.starts_with(&folder) && endings.iter().any(|end| file.path.ends_with(end)))
     }
 
+    /// Whether the module that holds a file declares it under `#[cfg(test)]`.
+    pub fn is_a_test_module(&self, file: &SourceFile) -> bool {
+        let Some((folder, name)) = file.path.rsplit_once('/') else { return false };
+        let declaration = format!("#[cfg(test)] mod {};", name.trim_end_matches(".rs"));
+        [format!("{folder}/mod.rs"), format!("{folder}/lib.rs"), format!("{folder}.rs")]
+            .iter()
+            .filter_map(|holder| self.file(holder))
+            .any(|holder| holder.text.split_whitespace().collect::<Vec<_>>().join(" ").contains(&declaration))
+    }
+
     /// The file at a path.
     pub fn file(&self, path: &str) -> Option<&SourceFile> {
         self.files.iter().find(|file| file.path == path)
