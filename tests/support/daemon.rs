@@ -129,11 +129,13 @@ pub struct Manner {
     pub like_gnome: bool,
     /// What it answers instead of showing anything.
     pub refuses: Option<&'static str>,
+    /// The button it reports as pressed before it has even answered.
+    pub presses: Option<&'static str>,
 }
 
 impl Default for Manner {
     fn default() -> Self {
-        Self { capabilities: vec!["actions", "body", "body-markup"], like_gnome: false, refuses: None }
+        Self { capabilities: vec!["actions", "body", "body-markup"], like_gnome: false, refuses: None, presses: None }
     }
 }
 
@@ -320,6 +322,7 @@ impl Served {
     async fn notify(
         &self,
         #[zbus(header)] header: Header<'_>,
+        #[zbus(connection)] connection: &Connection,
         app: String,
         replaces: u32,
         icon: String,
@@ -337,14 +340,18 @@ impl Served {
         let urgency = hints.get("urgency").and_then(|value| u8::try_from(value).ok());
         let text = |value: &OwnedVariant| <&str>::try_from(value).ok().map(str::to_owned);
         let hints = hints.iter().filter_map(|(name, value)| Some((name.clone(), text(value)?))).collect();
-        let mut log = self.log.0.lock().expect("the log");
-        let number = match replaces {
-            0 => u32::try_from(log.posted.len()).expect("a small number") + 1,
-            replaced => replaced,
+        let number = {
+            let mut log = self.log.0.lock().expect("the log");
+            let new = u32::try_from(log.posted.len()).expect("a small number") + 1;
+            let number = if replaces == 0 { new } else { replaces };
+            let at = Instant::now();
+            log.posted.push(Posted { number, sender, app, replaces, icon, title, body, actions, hints, urgency, at });
+            self.log.1.notify_all();
+            number
         };
-        let at = Instant::now();
-        log.posted.push(Posted { number, sender, app, replaces, icon, title, body, actions, hints, urgency, at });
-        self.log.1.notify_all();
+        if let Some(button) = self.manner.presses {
+            connection.emit_signal(None::<BusName<'_>>, PATH, NAME, "ActionInvoked", &(number, button)).await?;
+        }
         Ok(number)
     }
 

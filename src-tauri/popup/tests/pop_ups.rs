@@ -135,6 +135,18 @@ fn a_click_behind_an_activation_token_is_heard() {
 }
 
 #[test]
+fn what_is_pressed_before_the_service_has_answered_is_heard() {
+    let bus = PrivateBus::start();
+    let daemon = FakeDaemon::with(&bus, Manner { presses: Some("done"), ..Manner::default() });
+    let mut screen = Screen::on(bus.address());
+    for _ in 1..=20 {
+        screen.show(jane());
+        assert_eq!(screen.next_of_popups(), PopupEvent::Acted(PopupKey::Item(JANE), PopupAction::Done));
+    }
+    assert_eq!(daemon.count(), 20);
+}
+
+#[test]
 fn a_pop_up_that_is_dismissed_is_told_closed() {
     let bus = PrivateBus::start();
     let daemon = FakeDaemon::start(&bus);

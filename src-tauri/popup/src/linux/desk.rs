@@ -40,12 +40,14 @@ pub(super) struct Desk {
     /// Sent, not answered yet; at most as many as fit the screen.
     sent: BTreeMap<NonZeroU32, Note>,
     shelf: Shelf,
+    /// What was heard of pop-ups whose numbers are not known yet: a service may close one before it answers.
+    early: VecDeque<Heard>,
 }
 
 impl Desk {
     pub(super) fn new(desktop: Desktop, wake: Sender<Wake>) -> Self {
-        let (queue, sent, shelf) = (VecDeque::new(), BTreeMap::new(), Shelf::default());
-        Self { desktop, wake, bus: None, service: Service::Unasked, queue, sent, shelf }
+        let (queue, sent, shelf, early) = (VecDeque::new(), BTreeMap::new(), Shelf::default(), VecDeque::new());
+        Self { desktop, wake, bus: None, service: Service::Unasked, queue, sent, shelf, early }
     }
 
     /// Looks for the bus and the service before anything is to be shown.
@@ -86,12 +88,10 @@ impl Desk {
             Heard::Answer(serial, answer) if self.service == Service::Asked(serial) => self.learn(answer),
             Heard::Answer(serial, answer) => self.hear_answer(serial, answer).await,
             Heard::Owner { was, present } => self.change_service(was, present).await,
-            Heard::Action(number, name) => self.hear_action(number, &name).await,
-            Heard::Closed(number) => {
-                if let Some(shown) = self.shelf.take(number) {
-                    self.tell(PopupEvent::Closed(shown.key));
-                }
-            }
+            Heard::Action(number, _) | Heard::Closed(number) => match self.shelf.take(number) {
+                Some(shown) => self.hear_end(shown, heard).await,
+                None => self.keep_early(heard),
+            },
             Heard::Broken => self.break_off(),
             Heard::Other => {}
         }
@@ -220,13 +220,41 @@ impl Desk {
             self.close(oldest.number).await;
             self.tell(PopupEvent::Closed(oldest.key));
         }
+        self.catch_up(number).await;
     }
 
-    async fn hear_action(&mut self, number: u32, name: &str) {
-        let Some(action) = protocol::action(name) else { return };
-        let Some(shown) = self.shelf.take(number) else { return };
-        self.tell(PopupEvent::Acted(shown.key, action));
-        self.close(shown.number).await;
+    /// Takes in a click, or that a pop-up has left the screen.
+    async fn hear_end(&mut self, shown: Shown, heard: Heard) {
+        let Heard::Action(_, name) = heard else { return self.tell(PopupEvent::Closed(shown.key)) };
+        match protocol::action(&name) {
+            Some(action) => {
+                self.tell(PopupEvent::Acted(shown.key, action));
+                self.close(shown.number).await;
+            }
+            None => drop(self.shelf.put(shown)),
+        }
+    }
+
+    fn keep_early(&mut self, heard: Heard) {
+        if !self.sent.is_empty() {
+            self.early.truncate(ON_SCREEN - 1);
+            self.early.push_front(heard);
+        }
+    }
+
+    /// Takes in what was said of a pop-up before its number was known.
+    async fn catch_up(&mut self, number: NonZeroU32) {
+        let is_of = |heard: &Heard| matches!(heard, Heard::Action(of, _) | Heard::Closed(of) if *of == number.get());
+        while let Some(at) = self.early.iter().rposition(is_of)
+            && let Some(heard) = self.early.remove(at)
+        {
+            if let Some(shown) = self.shelf.take(number.get()) {
+                self.hear_end(shown, heard).await;
+            }
+        }
+        if self.sent.is_empty() {
+            self.early.clear();
+        }
     }
 
     async fn withdraw(&mut self, ids: &[CommitmentId]) {
@@ -261,6 +289,7 @@ impl Desk {
 
     /// Reports what the service was showing, or had been asked to show.
     fn lose_all(&mut self) {
+        self.early.clear();
         let gone = trouble(&Trouble::Gone);
         for note in std::mem::take(&mut self.sent).into_values() {
             self.tell(PopupEvent::Failed(note.popup.key, gone.clone()));
