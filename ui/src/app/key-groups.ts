@@ -34,6 +34,15 @@ export const keyGroups = [
     ],
   },
   {
+    title: m.keys_review,
+    keys: [
+      { keys: "Enter", does: m.key_review_save },
+      { keys: "Ctrl+Enter", does: m.key_review_next },
+      { keys: "Shift+Enter", does: m.key_review_newline },
+      { keys: "Esc", does: m.key_review_keep },
+    ],
+  },
+  {
     title: m.keys_snooze,
     keys: [
       { keys: "1", does: m.key_tomorrow },

@@ -90,15 +90,26 @@ export const importCapture = (id: string, { dry_run }: wire.ImportOptions) =>
     return { value: report, subject: "208 people" };
   });
 
-export const readLine = (line: string, _person: string | null): Promise<wire.LineReading> =>
-  read(() => {
+/** People whose name begins like the one typed after `@`, where that is more than one and none of them exactly. */
+function alike({ members }: State, line: string): wire.PersonRef[] {
+  const typed = /@\s*([^,#!~=+^]+?)(?:\s+met\b|[,#!~=+^]|$)/.exec(line)?.[1]?.trim().toLowerCase() ?? "";
+  const found = typed === "" ? [] : members.filter(({ person }) => person.name.toLowerCase().startsWith(typed));
+  const exact = found.some(({ person }) => person.name.toLowerCase() === typed);
+  return found.length > 1 && !exact ? found.map(({ person: { id, name } }) => ({ id, name })) : [];
+}
+
+export const readLine = (line: string, person: string | null): Promise<wire.LineReading> =>
+  read((state) => {
     const signs: Record<string, wire.ChipKind> = { "@": "person", "#": "tag", "!": "promise", "~": "need", "=": "offer", "+": "help_received", "^": "help_given" };
     const pieces = line.split(/(?=[@#!~=+^])/).map((piece) => piece.trim()).filter((piece) => piece !== "");
     const chips = pieces.map((piece): wire.Chip => {
       const kind = signs[piece[0] ?? ""];
       return { kind: kind ?? "note", text: kind === undefined ? piece : piece.slice(1).trim(), detail: "" };
     });
-    return { chips, problem: chips.some(({ kind }) => kind === "person") || _person !== null ? null : "Say who: @name", which: [] };
+    if (person !== null) return { chips, problem: null, which: [] };
+    const which = alike(state, line);
+    if (which.length > 0) return { chips, problem: "Several people are called that. Choose one.", which };
+    return { chips, problem: chips.some(({ kind }) => kind === "person") ? null : "Say who: @name", which };
   });
 
 export const addLine = (line: string, person: string | null) =>

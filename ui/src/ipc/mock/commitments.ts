@@ -43,7 +43,7 @@ export const addCommitment = (draft: CommitmentDraft) =>
     const { id, name } = memberOf(state, draft.person).person;
     const added = item({ id: `c-new${state.items.length}`, kind: draft.kind, person: { id, name }, what: draft.what, why: "", due, due_label: label });
     state.items.push(added);
-    return { value: added, subject: draft.what };
+    return { value: added, subject: name };
   });
 
 export const editCommitment = (id: string, draft: CommitmentDraft) =>
@@ -51,13 +51,13 @@ export const editCommitment = (id: string, draft: CommitmentDraft) =>
     const { due, label } = understood(draft.when);
     const edited = state.items.find((each) => each.id === id) ?? refuse("This is not there any more.");
     Object.assign(edited, { kind: draft.kind, what: draft.what, due, due_label: label });
-    return { value: edited, subject: draft.what };
+    return { value: edited, subject: edited.person.name };
   });
 
 function change(state: State, ids: string[], how: (item: Item) => void): { value: number; subject: string } {
   const chosen = state.items.filter(({ id }) => ids.includes(id));
   for (const each of chosen) how(each);
-  return { value: chosen.length, subject: chosen.length === 1 ? (chosen[0]?.what ?? "") : `${chosen.length} things` };
+  return { value: chosen.length, subject: chosen.length === 1 ? (chosen[0]?.person.name ?? "") : String(chosen.length) };
 }
 
 export const completeCommitments = (ids: string[]) =>

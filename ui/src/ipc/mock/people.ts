@@ -81,7 +81,7 @@ const mark = (verb: "trash_people" | "restore_people", ids: string[], trashed: b
   write(verb, ["people", "commitments"], (state) => {
     for (const id of ids) memberOf(state, id).trashed = trashed;
     const first = memberOf(state, ids[0] ?? "").person.name;
-    return { value: ids.length, subject: ids.length === 1 ? first : `${ids.length} people` };
+    return { value: ids.length, subject: ids.length === 1 ? first : String(ids.length) };
   });
 
 export const trashPeople = (ids: string[]) => mark("trash_people", ids, true);
