@@ -20,7 +20,7 @@ pub fn open_window(launch: Launch) -> ExitCode {
         .invoke_handler(ipc::handler())
         .on_window_event(drop::on_window_event)
         .setup(move |app| Ok(set_up(app, &launch)?))
-        .build(tauri::generate_context!("../../tauri.conf.json"));
+        .build(tauri::generate_context!());
     match built {
         Ok(app) => {
             app.run(|_, _| {});
