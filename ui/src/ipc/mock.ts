@@ -186,5 +186,6 @@ export const reminderHealth = (): Promise<wire.ReminderHealth> =>
 export const testPopup = (): Promise<string> => read(() => "The system showed it.");
 export const backupNow = (): Promise<string | null> => read(() => "/home/you/goodturn-2026-11-21.backup");
 export const exportPeople = (format: string): Promise<string | null> => read(() => `/home/you/people.${format}`);
+export const windowReady = async (): Promise<void> => {};
 export const enterDemo = async (): Promise<void> => location.reload();
 export const leaveDemo = async (): Promise<void> => location.reload();
