@@ -114,7 +114,18 @@ export const captures = (): Captured[] => [
           ],
           emails: [{ value: "jane@acme.example", label: "work" }],
           phones: [{ value: "+49 170 5550199", label: null }],
-          addresses: [{ street: "Kaistr. 9", extended: null, pobox: null, city: "Hamburg", region: null, postcode: "20457", country: null, label: null }],
+          addresses: [
+            {
+              street: "Kaistr. 9",
+              extended: null,
+              pobox: null,
+              city: "Hamburg",
+              region: null,
+              postcode: "20457",
+              country: null,
+              label: null,
+            },
+          ],
         },
       }),
       origins: [
