@@ -4,6 +4,7 @@ mod capture;
 mod change;
 mod check;
 mod commitment;
+mod demo;
 mod encounter;
 mod export;
 mod import;
@@ -20,5 +21,6 @@ mod today;
 mod when;
 
 pub use capture::{Arrival, Progress};
+pub use demo::Demo;
 pub use export::ExportFormat;
 pub use import::Document;

@@ -14,7 +14,8 @@ const PAGES_A_STEP: i32 = 4096;
 /// `File` where the target cannot be written, `Store` where the copy fails; no half copy is left under the name.
 pub fn copy_database(from: &Connection, to: &Path) -> Result<()> {
     let partial = to.with_extension("partial");
-    let _ = std::fs::remove_file(&partial);
+    // Made here first, because SQLite does not say why it cannot open a file.
+    std::fs::File::create(&partial).map_err(|error| Error::file(to, error))?;
     let mut target = Connection::open(&partial)?;
     Backup::new(from, &mut target)?.run_to_completion(PAGES_A_STEP, std::time::Duration::ZERO, None)?;
     target.execute_batch("PRAGMA journal_mode = DELETE")?;

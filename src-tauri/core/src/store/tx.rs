@@ -22,6 +22,11 @@ impl<'a> Tx<'a> {
         Ok(Self { conn, now, zone, settings: setting::load(conn)? })
     }
 
+    /// The same write as if it were made at another moment: for what is told afterwards.
+    pub(crate) fn as_of(&self, moment: DateTime<Utc>) -> Tx<'a> {
+        Tx { conn: self.conn, now: moment, zone: self.zone, settings: self.settings.clone() }
+    }
+
     /// The settings as they were when the write was begun.
     pub fn settings(&self) -> &Settings {
         &self.settings
