@@ -34,9 +34,7 @@ impl Clock for SystemClock {
 
     fn zone(&self) -> Tz {
         let named = std::env::var("TZ").ok().and_then(|name| name.trim_start_matches(':').parse().ok());
-        named
-            .or_else(|| iana_time_zone::get_timezone().ok().and_then(|name| name.parse().ok()))
-            .unwrap_or(Tz::UTC)
+        named.or_else(|| iana_time_zone::get_timezone().ok().and_then(|name| name.parse().ok())).unwrap_or(Tz::UTC)
     }
 }
 

@@ -29,7 +29,7 @@ pub enum Error {
     },
     /// The database said no.
     #[error("The data file could not be read or written: {0}")]
-    Store(#[from] rusqlite::Error),
+    Store(#[from] crate::store::SqlError),
     /// Somebody pressed Stop.
     #[error("Stopped; nothing of it was kept.")]
     Stopped,

@@ -3,6 +3,7 @@
 //! Invariants, as absences: nothing here names Tauri, a notification daemon or a runtime; nothing but `clock`
 //! reads the system's time; nothing but `store` names SQLite; nothing prints.
 
+mod book;
 pub mod change;
 pub mod clock;
 mod error;
@@ -10,7 +11,10 @@ pub mod exchange;
 pub mod id;
 pub mod insight;
 pub mod model;
+pub mod ops;
 pub mod remind;
+mod store;
 pub mod wire;
 
+pub use book::{Batch, Book};
 pub use error::{Error, Result};

@@ -51,8 +51,14 @@ fn as_declared(bytes: &[u8], declared: Option<&str>, guess: &'static Encoding) -
 }
 
 fn is_latin(encoding: &'static Encoding) -> bool {
-    [WINDOWS_1252, encoding_rs::WINDOWS_1250, encoding_rs::WINDOWS_1254, encoding_rs::WINDOWS_1257, encoding_rs::ISO_8859_2]
-        .contains(&encoding)
+    [
+        WINDOWS_1252,
+        encoding_rs::WINDOWS_1250,
+        encoding_rs::WINDOWS_1254,
+        encoding_rs::WINDOWS_1257,
+        encoding_rs::ISO_8859_2,
+    ]
+    .contains(&encoding)
 }
 
 fn strange(bytes: &[u8]) -> usize {
@@ -102,7 +108,9 @@ fn join_cut_letters(bytes: &[u8]) -> Vec<u8> {
     let mut rest = bytes;
     while let Some((first, tail)) = rest.split_first() {
         match fold_length(rest) {
-            Some(length) if ends_in_cut_letter(&joined) && rest.get(length).is_some_and(|byte| (0x80..0xC0).contains(byte)) => {
+            Some(length)
+                if ends_in_cut_letter(&joined) && rest.get(length).is_some_and(|byte| (0x80..0xC0).contains(byte)) =>
+            {
                 rest = rest.get(length..).unwrap_or_default();
             }
             _ => {

@@ -122,7 +122,9 @@ fn too_large(kind: &'static str, size: u64, limit: u64) -> Unreadable {
 }
 
 fn too_many(folder: &Path) -> FoundFile {
-    let text = format!("There are more than {MOST_FILES} files or {DEEPEST} folders within each other; the rest was not read.");
+    let text = format!(
+        "There are more than {MOST_FILES} files or {DEEPEST} folders within each other; the rest was not read."
+    );
     FoundFile {
         path: folder.to_owned(),
         origin: folder.file_name().unwrap_or_default().to_string_lossy().into_owned(),

@@ -25,7 +25,11 @@ fn international(number: &str, region: &str) -> Option<String> {
 
 fn digits(number: &str) -> String {
     let plus = if number.trim_start().starts_with('+') { "+" } else { "" };
-    let digits: String = number.chars().filter_map(|letter| letter.to_digit(10)).filter_map(|digit| char::from_digit(digit, 10)).collect();
+    let digits: String = number
+        .chars()
+        .filter_map(|letter| letter.to_digit(10))
+        .filter_map(|digit| char::from_digit(digit, 10))
+        .collect();
     if digits.is_empty() { digits } else { format!("{plus}{digits}") }
 }
 

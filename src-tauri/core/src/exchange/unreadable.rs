@@ -10,7 +10,9 @@ pub enum Unreadable {
     #[error("This is {0}, not text; nothing was read, the file stays where it is.")]
     NotText(&'static str),
     /// It is larger than anything of its kind has reason to be.
-    #[error("The file is too large for {kind} ({megabytes} MB, the limit is {limit} MB); nothing was read, the file stays where it is.")]
+    #[error(
+        "The file is too large for {kind} ({megabytes} MB, the limit is {limit} MB); nothing was read, the file stays where it is."
+    )]
     TooLarge {
         /// What it was taken for: "a note", "a card file".
         kind: &'static str,

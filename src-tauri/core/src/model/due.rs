@@ -38,7 +38,10 @@ pub fn local_to_utc(local: NaiveDateTime, zone: Tz) -> DateTime<Utc> {
     }
     (1..=48 * 60)
         .find_map(|minutes| zone.from_local_datetime(&(local + Duration::minutes(minutes))).earliest())
-        .map_or_else(|| Utc.from_utc_datetime(&local), |instant| first_instant_after_gap(instant.with_timezone(&Utc), zone))
+        .map_or_else(
+            || Utc.from_utc_datetime(&local),
+            |instant| first_instant_after_gap(instant.with_timezone(&Utc), zone),
+        )
 }
 
 /// Walks back from a minute after a gap to the second in which the gap ends.

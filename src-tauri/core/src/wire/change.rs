@@ -2,7 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{change::Verb, id::{ChangeId, SourceId}};
+use crate::{
+    change::Verb,
+    id::{ChangeId, SourceId},
+};
 
 /// One entry of the journal.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -68,7 +68,8 @@ fn no_file_of_the_corpus_is_lost_or_breaks_the_reader() {
     let Some(folder) = corpus() else { return };
     let index = fs::read_to_string(folder.join("index.tsv")).expect("the index");
     let mut cards = 0;
-    for name in index.lines().skip(1).filter_map(|row| row.split('\t').next()).filter(|name| name.starts_with("vcard/")) {
+    for name in index.lines().skip(1).filter_map(|row| row.split('\t').next()).filter(|name| name.starts_with("vcard/"))
+    {
         let reading = read_file(&folder, name);
         for card in &reading.cards {
             assert!(!card.raw.trim().is_empty() && card.line > 0, "{name}: every card keeps its original");
@@ -103,14 +104,24 @@ fn compare(card: &CardReading, fact: &str, value: &Value) -> Vec<(String, bool)>
         "titles" => all_in(value, &facts.affiliations.iter().map(|at| at.title.clone()).collect::<Vec<_>>()),
         "roles" => all_in(value, &facts.affiliations.iter().map(|at| at.role.clone()).collect::<Vec<_>>()),
         "orgs" => organizations(card, value),
-        "notes" => strings(value).iter().map(|note| (note.clone(), plain(&facts.note).contains(&plain(note)))).collect(),
+        "notes" => {
+            strings(value).iter().map(|note| (note.clone(), plain(&facts.note).contains(&plain(note)))).collect()
+        }
         "bdays" => vec![(value.to_string(), strings(value).iter().any(|day| is_birthday(card, day)))],
         "uids" => all_in(value, std::slice::from_ref(&card.uid)),
         "adr_contains" => {
             strings(value).iter().map(|part| (part.clone(), addresses.iter().any(|line| line.contains(part)))).collect()
         }
-        "adrs" => value.as_array().into_iter().flatten().map(|parts| (parts.to_string(), has_address(card, parts))).collect(),
-        "photos" => value.as_array().into_iter().flatten().take(1).map(|photo| (photo.to_string(), is_photo(card, photo))).collect(),
+        "adrs" => {
+            value.as_array().into_iter().flatten().map(|parts| (parts.to_string(), has_address(card, parts))).collect()
+        }
+        "photos" => value
+            .as_array()
+            .into_iter()
+            .flatten()
+            .take(1)
+            .map(|photo| (photo.to_string(), is_photo(card, photo)))
+            .collect(),
         "adrs_count" => count(facts.addresses.len(), |got, wanted| got == wanted),
         "tels_count" => count(facts.phones.len(), |got, wanted| got == wanted),
         "tels_count_min" => count(facts.phones.len(), |got, wanted| got >= wanted),
@@ -135,7 +146,10 @@ fn same(one: &str, other: &str) -> bool {
 }
 
 fn all_in(value: &Value, got: &[String]) -> Vec<(String, bool)> {
-    strings(value).into_iter().map(|wanted| (format!("{wanted} in {got:?}"), got.iter().any(|got| same(&wanted, got)))).collect()
+    strings(value)
+        .into_iter()
+        .map(|wanted| (format!("{wanted} in {got:?}"), got.iter().any(|got| same(&wanted, got))))
+        .collect()
 }
 
 fn name_parts(card: &CardReading, value: &Value) -> Vec<(String, bool)> {
@@ -155,9 +169,11 @@ fn organizations(card: &CardReading, value: &Value) -> Vec<(String, bool)> {
     let mut checks = Vec::new();
     for wanted in value.as_array().into_iter().flatten() {
         let parts = strings(wanted);
-        let holds = card.facts.affiliations.iter().any(|at| {
-            same(&parts[0], &at.organization) && same(&parts[1..].join(", "), &at.department)
-        });
+        let holds = card
+            .facts
+            .affiliations
+            .iter()
+            .any(|at| same(&parts[0], &at.organization) && same(&parts[1..].join(", "), &at.department));
         checks.push((format!("{wanted} in {:?}", card.facts.affiliations), holds));
     }
     checks

@@ -43,9 +43,8 @@ pub fn read_vcards(text: &str) -> impl Iterator<Item = Result<CardReading, Rejec
 }
 
 fn read_block(block: Block<'_>) -> Result<CardReading, RejectedCard> {
-    let reject = |reason: &str| {
-        Err(RejectedCard { line: block.line, reason: reason.to_owned(), text: block.text.to_owned() })
-    };
+    let reject =
+        |reason: &str| Err(RejectedCard { line: block.line, reason: reason.to_owned(), text: block.text.to_owned() });
     if !block.is_card {
         return reject("This stands outside any card: there is no BEGIN:VCARD before it.");
     }

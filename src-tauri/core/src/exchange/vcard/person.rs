@@ -18,8 +18,22 @@ use crate::model::{Address, CardReading, Confidence, FieldOrigin, Labelled};
 const ORIGIN_LETTERS: usize = 200;
 
 /// Instant-messenger properties of many programs, and the service each stands for.
-const MESSENGERS: &[&str] =
-    &["AIM", "ICQ", "MSN", "JABBER", "SKYPE", "SKYPE-USERNAME", "YAHOO", "GADUGADU", "GROUPWISE", "QQ", "GOOGLE-TALK", "TWITTER", "TELEGRAM", "SIGNAL"];
+const MESSENGERS: &[&str] = &[
+    "AIM",
+    "ICQ",
+    "MSN",
+    "JABBER",
+    "SKYPE",
+    "SKYPE-USERNAME",
+    "YAHOO",
+    "GADUGADU",
+    "GROUPWISE",
+    "QQ",
+    "GOOGLE-TALK",
+    "TWITTER",
+    "TELEGRAM",
+    "SIGNAL",
+];
 
 /// Something of which a card may give several, in the order of their preference.
 struct Ranked<T> {
@@ -153,7 +167,9 @@ impl Draft {
 
     fn finish(mut self) -> CardReading {
         let labels = std::mem::take(&mut self.labels);
-        let own = |group: &str| labels.iter().find(|(named, _)| !group.is_empty() && named == group).map(|(_, label)| label.clone());
+        let own = |group: &str| {
+            labels.iter().find(|(named, _)| !group.is_empty() && named == group).map(|(_, label)| label.clone())
+        };
         let facts = &mut self.reading.facts;
         facts.emails = ranked(self.emails, &own);
         facts.phones = ranked(self.phones, &own);
@@ -179,7 +195,12 @@ impl Draft {
     }
 }
 
-fn push<T>(list: &mut Vec<Ranked<T>>, property: &Property<'_>, value: Option<T>, field: &'static str) -> Option<&'static str> {
+fn push<T>(
+    list: &mut Vec<Ranked<T>>,
+    property: &Property<'_>,
+    value: Option<T>,
+    field: &'static str,
+) -> Option<&'static str> {
     list.push(Ranked {
         preference: property.parameters.preference,
         group: property.group.to_ascii_lowercase(),

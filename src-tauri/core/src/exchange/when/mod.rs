@@ -58,7 +58,8 @@ fn join_around(text: &str, start: usize, end: usize) -> String {
     let after = text.get(end..).unwrap_or_default().trim_start_matches([',', ')']);
     let stop = after.trim_start().starts_with(['.', ';', '!', '?', ':']);
     let glue = if before.is_empty() || stop || after.is_empty() || after.starts_with('\n') { "" } else { " " };
-    let after = if glue.is_empty() && !after.starts_with('\n') { after.trim_start() } else { after.trim_start_matches(' ') };
+    let after =
+        if glue.is_empty() && !after.starts_with('\n') { after.trim_start() } else { after.trim_start_matches(' ') };
     format!("{before}{glue}{after}").trim().trim_end_matches(',').to_owned()
 }
 

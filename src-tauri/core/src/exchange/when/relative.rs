@@ -38,7 +38,8 @@ impl Reader<'_, '_> {
 
     /// Not "the Friday newsletter".
     fn is_free(&self, at: usize, led: bool, start: usize) -> bool {
-        let article = start.checked_sub(1).is_some_and(|before| words().when.article.length_at(self.tokens, before) == 1);
+        let article =
+            start.checked_sub(1).is_some_and(|before| words().when.article.length_at(self.tokens, before) == 1);
         !self.running || led || !article || self.breaks(at + 1)
     }
 
@@ -129,7 +130,8 @@ impl Reader<'_, '_> {
     fn pointed(&self, start: usize) -> Option<(NaiveDate, usize)> {
         let when = &words().when;
         let pointers = [(&when.this, 0), (&when.next, 1), (&when.last, -1)];
-        let (length, weeks) = pointers.iter().map(|(words, weeks)| (words.length_at(self.tokens, start), *weeks)).max()?;
+        let (length, weeks) =
+            pointers.iter().map(|(words, weeks)| (words.length_at(self.tokens, start), *weeks)).max()?;
         if length == 0 || self.breaks(start + length) {
             return None;
         }

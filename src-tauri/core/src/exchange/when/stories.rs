@@ -112,7 +112,9 @@ fn an_encounter_looks_backwards() {
 
 #[test]
 fn what_is_no_date_or_two_dates_is_not_guessed() {
-    for words in ["", "soon", "the deck", "12", "2026", "04/05/2026", "31 Feb", "25:00", "13pm", "by", "next", "in weeks"] {
+    for words in
+        ["", "soon", "the deck", "12", "2026", "04/05/2026", "31 Feb", "25:00", "13pm", "by", "next", "in weeks"]
+    {
         assert_eq!(ahead(words), "nothing", "{words:?}");
     }
 }

@@ -182,8 +182,25 @@ mod tests {
     #[test]
     fn every_label_names_a_field_that_is_read() {
         let known = [
-            "name", "organization", "title", "role", "department", "email", "phone", "url", "address", "birthday", "nickname",
-            "met_at", "met_on", "through", "remember", "they_need", "promised", "categories", "note",
+            "name",
+            "organization",
+            "title",
+            "role",
+            "department",
+            "email",
+            "phone",
+            "url",
+            "address",
+            "birthday",
+            "nickname",
+            "met_at",
+            "met_on",
+            "through",
+            "remember",
+            "they_need",
+            "promised",
+            "categories",
+            "note",
         ];
         for (label, field) in &words().note.labels {
             let field = field.split(':').next().unwrap_or_default();

@@ -1,0 +1,29 @@
+# The front door. Each target is a line or two; the work is in scripts/.
+.PHONY: setup run dev test lint bench package gen icons
+
+setup: ## install what is missing
+	@scripts/setup.sh build screen test && echo 'setup: everything is here'
+
+run: ## build and open the window (on a virtual screen, with a screenshot, where there is none)
+	@scripts/run.sh
+
+dev: ## open the window and build again at every save
+	@scripts/dev.sh
+
+test: ## everything that must hold; ends with the counts
+	@scripts/check.sh lint test
+
+lint: ## format, clippy, biome, svelte-check, tidy
+	@scripts/check.sh lint
+
+bench: ## measure, beside the anchors of the same run
+	@scripts/bench.sh
+
+package: ## make the installers for this system, in dist/ (BUNDLES=deb,rpm,…)
+	@scripts/package.sh $(BUNDLES)
+
+gen: ## write again what is generated from the core: the window's types, docs/schema.sql
+	@scripts/gen.sh
+
+icons: ## draw every icon from the SVGs
+	@scripts/icons.sh

@@ -1,0 +1,105 @@
+//! Days and moments in words, as seen from a day.
+
+use chrono::{Datelike, Days, NaiveDate, NaiveDateTime};
+
+use crate::model::Due;
+
+/// "today", "tomorrow", "yesterday", "Fri 27 Nov", with the year where it is another one.
+pub fn day_label(day: NaiveDate, today: NaiveDate) -> String {
+    match (day - today).num_days() {
+        0 => "today".into(),
+        1 => "tomorrow".into(),
+        -1 => "yesterday".into(),
+        _ if day.year() == today.year() => day.format("%a %-d %b").to_string(),
+        _ => day.format("%a %-d %b %Y").to_string(),
+    }
+}
+
+/// When a thing asks for attention: "today", "today 14:00", "since Thu", "since 3 Oct", "Fri 27 Nov".
+pub fn due_label(due: &Due, today: NaiveDate) -> String {
+    let days = (due.date - today).num_days();
+    let time = due.time.map(|time| time.format(" %H:%M").to_string()).unwrap_or_default();
+    match days {
+        -6..=-2 => format!("since {}", due.date.format("%a")),
+        -1 => "since yesterday".into(),
+        ..-6 if due.date.year() == today.year() => format!("since {}", due.date.format("%-d %b")),
+        ..-6 => format!("since {}", due.date.format("%-d %b %Y")),
+        _ => format!("{}{time}", day_label(due.date, today)),
+    }
+}
+
+/// A moment: "today 14:00", "Mon 23 Nov 09:00".
+pub fn moment_label(moment: NaiveDateTime, today: NaiveDate) -> String {
+    format!("{} {}", day_label(moment.date(), today), moment.format("%H:%M"))
+}
+
+/// How long ago a day was: "today", "yesterday", "3 days ago", "5 weeks ago", "7 months ago", "2 years ago".
+pub fn since_label(day: NaiveDate, today: NaiveDate) -> String {
+    let days = (today - day).num_days();
+    let ago =
+        |count: i64, unit: &str| if count == 1 { format!("a {unit} ago") } else { format!("{count} {unit}s ago") };
+    match days {
+        ..0 => day_label(day, today),
+        0 => "today".into(),
+        1 => "yesterday".into(),
+        2..=13 => ago(days, "day"),
+        14..=59 => ago(days / 7, "week"),
+        60..=729 => ago(days * 12 / 365, "month"),
+        _ => ago(days / 365, "year"),
+    }
+}
+
+/// A day of the story: "19 Nov", with the year where it is another one.
+pub fn story_day_label(day: NaiveDate, today: NaiveDate) -> String {
+    let form = if day.year() == today.year() { "%-d %b" } else { "%-d %b %Y" };
+    day.format(form).to_string()
+}
+
+/// The head of Today: "Saturday, 21 November".
+pub fn today_label(day: NaiveDate) -> String {
+    day.format("%A, %-d %B").to_string()
+}
+
+/// The day before which a last encounter is "a while" ago: half a year.
+pub fn long_ago(today: NaiveDate) -> NaiveDate {
+    today.checked_sub_days(Days::new(183)).unwrap_or(today)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().expect("a date")
+    }
+
+    #[test]
+    fn days_are_said_as_people_say_them() {
+        let today = day("2026-11-21");
+        for (date, label) in [
+            ("2026-11-21", "today"),
+            ("2026-11-22", "tomorrow"),
+            ("2026-11-27", "Fri 27 Nov"),
+            ("2027-01-04", "Mon 4 Jan 2027"),
+        ] {
+            assert_eq!(day_label(day(date), today), label);
+        }
+        assert_eq!(due_label(&Due::on(day("2026-11-19")), today), "since Thu");
+        assert_eq!(due_label(&Due::on(day("2026-10-03")), today), "since 3 Oct");
+        assert_eq!(due_label(&Due::at(day("2026-11-21").and_hms_opt(14, 0, 0).expect("a time")), today), "today 14:00");
+    }
+
+    #[test]
+    fn the_past_grows_coarser() {
+        let today = day("2026-11-21");
+        for (date, label) in [
+            ("2026-11-20", "yesterday"),
+            ("2026-11-09", "12 days ago"),
+            ("2026-10-31", "3 weeks ago"),
+            ("2026-06-20", "5 months ago"),
+            ("2016-11-01", "10 years ago"),
+        ] {
+            assert_eq!(since_label(day(date), today), label);
+        }
+    }
+}

@@ -1,0 +1,212 @@
+//! Captures: files, folders and text come in, are read, and wait in the Inbox until somebody looks.
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+
+use super::commitment::item;
+use crate::{
+    Book, Error, Result,
+    change::{Done, Op, Topic, Verb},
+    exchange::{self, Format, Reading},
+    id::CaptureId,
+    insight,
+    store::{
+        self, Db, Tx,
+        capture::{Capture, CaptureState},
+    },
+    wire::{CaptureRow, Inbox},
+};
+
+/// Captures and reminders the Inbox shows at most.
+const MOST_ROWS: u32 = 500;
+/// Longest text that is taken from the clipboard, in bytes.
+const LONGEST_TEXT: usize = 1024 * 1024;
+
+/// How far the reading of files has come.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Progress {
+    /// The file that is being read.
+    pub origin: String,
+    /// Files or cards done.
+    pub done: u64,
+    /// Files or cards in all.
+    pub total: u64,
+}
+
+/// What came of reading files.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Arrival {
+    /// The captures, in the order of the files.
+    pub captures: Vec<CaptureId>,
+    /// What could not be read, or only in part, in plain words, file by file.
+    pub problems: Vec<String>,
+}
+
+impl Book {
+    /// Reads files and folders into the Inbox. `go_on` is told of each file and answers whether to go on; what was read
+    /// before a stop stays.
+    ///
+    /// # Errors
+    /// `Store` where the Inbox cannot be written. A file that cannot be read is no error: it waits with its reason.
+    pub fn capture_paths(&self, paths: &[PathBuf], go_on: &mut dyn FnMut(Progress) -> bool) -> Result<Arrival> {
+        let files = exchange::find_files(paths);
+        let mut arrival = Arrival::default();
+        for (done, file) in files.iter().enumerate() {
+            if !go_on(Progress { origin: file.origin.clone(), done: done as u64, total: files.len() as u64 }) {
+                break;
+            }
+            let path = file.path.to_string_lossy().into_owned();
+            let content = match &file.problem {
+                Some(problem) => Err(problem.to_string()),
+                None => exchange::load_file(&file.path).map_err(|problem| problem.to_string()),
+            };
+            let (capture, problem) = self.capture_content(&file.origin, &path, content)?;
+            arrival.captures.push(capture);
+            arrival.problems.extend(problem.map(|problem| format!("{}: {problem}", file.origin)));
+        }
+        Ok(arrival)
+    }
+
+    /// Takes text that was dropped or pasted into the Inbox.
+    ///
+    /// # Errors
+    /// `Invalid` where there is none, or more than a note holds.
+    pub fn capture_text(&self, text: &str) -> Result<CaptureId> {
+        if text.trim().is_empty() {
+            return Err(Error::Invalid("There is no text to read.".into()));
+        }
+        if text.len() > LONGEST_TEXT {
+            return Err(Error::Invalid(
+                "That is more text than a note holds (1 MB). Save it as a file, or paste a part of it.".into(),
+            ));
+        }
+        Ok(self.capture_content("pasted text", "", Ok(text.as_bytes().to_vec()))?.0)
+    }
+
+    /// Keeps content, or the reason why there is none; answers with what is wrong with it as well.
+    fn capture_content(
+        &self,
+        origin: &str,
+        path: &str,
+        content: std::result::Result<Vec<u8>, String>,
+    ) -> Result<(CaptureId, Option<String>)> {
+        let today = self.clock().today();
+        let mut capture = Capture {
+            id: CaptureId(0),
+            at: 0,
+            origin: origin.to_owned(),
+            path: path.to_owned(),
+            attachment: None,
+            title: origin.to_owned(),
+            cards: 0,
+            problem: String::new(),
+        };
+        match content.as_ref().map(|bytes| exchange::read(origin, bytes, today)) {
+            Err(problem) => capture.problem.clone_from(problem),
+            Ok(Err(problem)) => capture.problem = problem.to_string(),
+            Ok(Ok(reading)) => describe(&mut capture, &reading),
+        }
+        let done = self.transact_silently(&[Topic::Captures, Topic::Reminders], |tx| {
+            if let Ok(bytes) = &content
+                && !bytes.is_empty()
+            {
+                capture.attachment = Some(store::attachment::keep(tx, origin, media_type(&capture), bytes)?);
+            }
+            waiting_twin(tx, &capture)?.map_or_else(|| store::capture::insert(tx, &capture), Ok)
+        })?;
+        Ok((done.value, (!capture.problem.is_empty()).then_some(capture.problem)))
+    }
+
+    /// What waits in the Inbox.
+    ///
+    /// # Errors
+    /// `Store` where the file cannot be read.
+    pub fn inbox(&self) -> Result<Inbox> {
+        let (zone, now, today) = (self.clock().zone(), self.clock().now(), self.clock().today());
+        self.read(|db| {
+            let captures = store::capture::waiting(db, MOST_ROWS)?;
+            let shown = store::commitment::shown(db, MOST_ROWS)?;
+            Ok(Inbox {
+                captures: captures.into_iter().map(|capture| show(capture, zone, today)).collect(),
+                reminders: shown.iter().map(|listed| item(listed, zone, now)).collect(),
+            })
+        })
+    }
+
+    /// Puts a capture away; undo brings it back.
+    ///
+    /// # Errors
+    /// `NotFound` where it does not exist.
+    pub fn discard_capture(&self, id: CaptureId) -> Result<Done<()>> {
+        let capture = self.read(|db| store::capture::load(db, id))?;
+        self.transact(Op::new(Verb::DiscardCapture, capture.title), |tx| {
+            store::capture::set_state(tx, id, CaptureState::Discarded)?;
+            Ok(())
+        })
+    }
+}
+
+fn describe(capture: &mut Capture, reading: &Reading) {
+    capture.cards = u32::try_from(reading.cards.len()).unwrap_or(u32::MAX);
+    capture.title = match reading.cards.as_slice() {
+        [] => capture.origin.clone(),
+        [card] if !card.facts.name.is_empty() => card.facts.name.clone(),
+        [card] => card.raw.trim().chars().take(60).collect(),
+        cards => format!("{} cards", cards.len()),
+    };
+    let rejected: Vec<String> =
+        reading.rejected.iter().take(3).map(|card| format!("line {}: {}", card.line, card.reason)).collect();
+    capture.problem = match (reading.rejected.len(), reading.cards.len()) {
+        (0, _) => String::new(),
+        (_, 0) => format!("Nothing in it could be read ({}). The file is kept here.", rejected.join("; ")),
+        (1, _) => format!("One card could not be read ({}).", rejected.join("; ")),
+        (n, _) => format!("{n} cards could not be read ({}).", rejected.join("; ")),
+    };
+}
+
+fn media_type(capture: &Capture) -> &'static str {
+    if capture.cards == 0 {
+        "application/octet-stream"
+    } else if std::path::Path::new(&capture.origin).extension().is_some_and(|ending| ending.eq_ignore_ascii_case("vcf"))
+    {
+        "text/vcard"
+    } else {
+        "text/plain"
+    }
+}
+
+/// The same content that waits already: dropping a file twice makes one capture.
+fn waiting_twin(tx: &Tx<'_>, capture: &Capture) -> Result<Option<CaptureId>> {
+    let waiting = store::capture::waiting(tx, MOST_ROWS)?;
+    let same = |other: &&Capture| match capture.attachment {
+        Some(attachment) => other.attachment == Some(attachment),
+        None => other.attachment.is_none() && other.path == capture.path && !capture.path.is_empty(),
+    };
+    Ok(waiting.iter().find(same).map(|twin| twin.id))
+}
+
+fn show(capture: Capture, zone: chrono_tz::Tz, today: NaiveDate) -> CaptureRow {
+    let at = store::instant(capture.at).with_timezone(&zone).naive_local();
+    CaptureRow {
+        id: capture.id,
+        origin: capture.origin,
+        title: capture.title,
+        at_label: insight::moment_label(at, today),
+        cards: capture.cards,
+        problem: (!capture.problem.is_empty()).then_some(capture.problem),
+    }
+}
+
+/// Reads a kept capture again, as of the day it came.
+pub(super) fn read_again(db: &Db, capture: &Capture, zone: chrono_tz::Tz) -> Result<Reading> {
+    let content = match capture.attachment {
+        Some(attachment) => store::attachment::load(db, attachment)?,
+        None => None,
+    };
+    let day = store::instant(capture.at).with_timezone(&zone).date_naive();
+    let Some((_, bytes)) = content else {
+        return Ok(Reading { format: Format::Note, cards: Vec::new(), rejected: Vec::new() });
+    };
+    exchange::read(&capture.origin, &bytes, day).map_err(|problem| Error::Invalid(problem.to_string()))
+}

@@ -1,0 +1,124 @@
+//! Encounters.
+
+use super::when;
+use crate::{
+    Book, Error, Result,
+    change::{Done, Op, Verb},
+    id::EncounterId,
+    model::{CommitmentKind, Due, EncounterDraft},
+    store::{self, Tx, commitment::NewCommitment},
+};
+
+impl Book {
+    /// Writes an encounter down; the first one with a person makes a follow-up for the next day (C70).
+    ///
+    /// # Errors
+    /// `Invalid` where nobody was there or the day lies ahead.
+    pub fn log_encounter(&self, draft: &EncounterDraft) -> Result<Done<EncounterId>> {
+        let name = self.subject(draft)?;
+        self.transact(Op::new(Verb::LogEncounter, name), |tx| {
+            let on = day(tx, draft)?;
+            let first = draft.people.len() == 1 && store::encounter::span(tx, draft.people[0])?.first_on.is_none();
+            let id = store::encounter::insert(tx, draft, on)?;
+            if first && tx.settings().next_day_rule && (tx.today() - on).num_days() <= 1 {
+                follow_up(tx, draft.people[0], id, None)?;
+            }
+            Ok(id)
+        })
+    }
+
+    /// Writes an encounter anew.
+    ///
+    /// # Errors
+    /// As [`Book::log_encounter`], and `NotFound` where it is gone.
+    pub fn edit_encounter(&self, id: EncounterId, draft: &EncounterDraft) -> Result<Done<EncounterId>> {
+        let name = self.subject(draft)?;
+        self.transact(Op::new(Verb::EditEncounter, name), |tx| {
+            store::encounter::update(tx, id, draft, day(tx, draft)?)?;
+            Ok(id)
+        })
+    }
+
+    /// Deletes an encounter; undo brings it back.
+    ///
+    /// # Errors
+    /// `NotFound` where it is gone.
+    pub fn delete_encounter(&self, id: EncounterId) -> Result<Done<()>> {
+        let name = self.read(|db| match store::encounter::people(db, id)?.first() {
+            Some(person) => Ok(store::person::reference(db, *person)?.name),
+            None => Ok(String::new()),
+        })?;
+        self.transact(Op::new(Verb::DeleteEncounter, name), |tx| store::encounter::delete(tx, id))
+    }
+
+    fn subject(&self, draft: &EncounterDraft) -> Result<String> {
+        let Some(first) = draft.people.first() else {
+            return Err(Error::Invalid("Say whom you met.".into()));
+        };
+        self.read(|db| {
+            for person in &draft.people {
+                store::person::reference(db, *person)?;
+            }
+            Ok(store::person::reference(db, *first)?.name)
+        })
+    }
+}
+
+fn day(tx: &Tx<'_>, draft: &EncounterDraft) -> Result<chrono::NaiveDate> {
+    match draft.on {
+        Some(on) if on > tx.today() => {
+            Err(Error::Invalid("That day lies ahead. Write a meeting down as a commitment instead.".into()))
+        }
+        Some(on) => Ok(on),
+        None => Ok(tx.today()),
+    }
+}
+
+/// What the next-day rule would make for a person: its kind, what it says, and its day (C87, C88).
+pub(super) fn next_day_act(
+    settings: &crate::model::Settings,
+    today: chrono::NaiveDate,
+    by_card: bool,
+) -> (CommitmentKind, &'static str, Due) {
+    let due = Due::on(settings.next_working_day(today));
+    if by_card {
+        (CommitmentKind::Card, "Write a card: nice to meet you", due)
+    } else {
+        (CommitmentKind::FollowUp, "Write: nice to meet you", due)
+    }
+}
+
+/// Makes the follow-up of the next-day rule; by hand-written card where asked for, or where the address is known.
+pub(super) fn follow_up(
+    tx: &Tx<'_>,
+    person: crate::id::PersonId,
+    encounter: EncounterId,
+    by_card: Option<bool>,
+) -> Result<crate::id::CommitmentId> {
+    let by_card = match by_card {
+        Some(choice) => choice,
+        None => store::person::load(tx, person)?.has_postal_address(),
+    };
+    let (kind, what, due) = next_day_act(tx.settings(), tx.today(), by_card);
+    store::commitment::insert(tx, &NewCommitment { person, kind, what: what.into(), due, encounter: Some(encounter) })
+}
+
+/// A promise, its words split from its date; without one it is due in a week.
+pub(super) fn promise(line: &str, now: chrono::NaiveDateTime) -> Option<(String, Due)> {
+    let (what, when) = crate::exchange::split_when(line.trim(), now, false);
+    let due = when.map_or_else(|| Due::on(now.date() + chrono::Duration::days(7)), |(_, due)| due);
+    let what = what.trim().trim_end_matches(['.', ',', ';']).trim();
+    (!what.is_empty()).then(|| (what.to_owned(), due))
+}
+
+/// The day of an encounter as it was typed; blank is no encounter.
+pub(super) fn met_on(words: &str, now: chrono::NaiveDateTime) -> Result<Option<chrono::NaiveDate>> {
+    if words.trim().is_empty() {
+        return Ok(None);
+    }
+    let on = when::read(words, now, true)?.date;
+    if on > now.date() {
+        return Err(Error::Invalid("That day lies ahead.".into()));
+    }
+    Ok(Some(on))
+}

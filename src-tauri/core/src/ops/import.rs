@@ -1,0 +1,311 @@
+//! Imports: many cards at once, recognised, counted, looked at before, taken back after.
+
+use std::path::PathBuf;
+
+use super::{
+    capture::Progress,
+    keep::{Keep, Kept, Met, keep},
+    known::{names_agree, recognise},
+    person::{load, tidy},
+};
+use crate::{
+    Batch, Book, Error, Result,
+    change::{Changes, Done, Op, Topic, Verb},
+    exchange::{self, Format, Reading},
+    id::{CaptureId, PersonId, SourceId},
+    model::{CardReading, Due, fold},
+    store::{self, Tx, capture::CaptureState, source::Counts},
+    wire::{ImportOptions, ImportReport, ImportedFile, MatchRule, Rejected},
+};
+
+/// A document that is about to be imported: where it is, what to call it, and its content or why there is none.
+pub struct Document {
+    /// Where it is, as it was named.
+    pub path: String,
+    /// Its name, by which its kind is told.
+    pub origin: String,
+    /// Its content, or in plain words why it could not be read.
+    pub content: std::result::Result<Vec<u8>, String>,
+}
+
+/// People an import reports to the window at most.
+const MOST_PEOPLE: usize = 1000;
+/// Cards between two looks at whether to go on.
+const CARDS_A_STEP: usize = 64;
+
+impl Book {
+    /// Imports files and folders. `go_on` is told how far it is and answers whether to go on; a stop keeps nothing.
+    ///
+    /// # Errors
+    /// `Stopped` after a stop, `Store` where nothing could be written. A file that cannot be read is reported, not an error.
+    pub fn import_paths(
+        &self,
+        paths: &[PathBuf],
+        options: &ImportOptions,
+        go_on: &mut dyn FnMut(Progress) -> bool,
+    ) -> Result<Done<ImportReport>> {
+        let documents = exchange::find_files(paths).into_iter().map(|file| Document {
+            path: file.path.to_string_lossy().into_owned(),
+            origin: file.origin,
+            content: match file.problem {
+                Some(problem) => Err(problem.to_string()),
+                None => exchange::load_file(&file.path).map_err(|problem| problem.to_string()),
+            },
+        });
+        self.import_documents(documents.collect(), options, usize::MAX, go_on)
+    }
+
+    /// Imports documents that were read already, such as standard input; reports at most `people` people.
+    ///
+    /// # Errors
+    /// As [`Book::import_paths`].
+    pub fn import_documents(
+        &self,
+        documents: Vec<Document>,
+        options: &ImportOptions,
+        people: usize,
+        go_on: &mut dyn FnMut(Progress) -> bool,
+    ) -> Result<Done<ImportReport>> {
+        let run = |tx: &Tx<'_>, source| {
+            Import { tx, source, options, people, report: ImportReport::default() }.run(&documents, go_on)
+        };
+        self.import_into(&batch_name(&documents), options.dry_run, run)
+    }
+
+    fn import_into(
+        &self,
+        name: &str,
+        dry_run: bool,
+        run: impl FnOnce(&Tx<'_>, SourceId) -> Result<ImportReport>,
+    ) -> Result<Done<ImportReport>> {
+        if dry_run {
+            let value = self.rehearse(|tx| {
+                let source = store::source::insert(tx, name, "", "")?;
+                Ok(ImportReport { source: None, ..run(tx, source)? })
+            })?;
+            return Ok(Done { value, changes: Changes::default() });
+        }
+        let source = self.transact_silently(&[], |tx| store::source::insert(tx, name, "", ""))?.value;
+        let op = Op::new(Verb::Import, name);
+        let done = self.transact_in(op, Batch { first: None, source: Some(source) }, |tx| run(tx, source));
+        let kept = done.as_ref().is_ok_and(|done| done.changes.change.is_some());
+        if !kept {
+            self.transact_silently(&[Topic::Sources], |tx| store::source::delete(tx, source))?;
+        }
+        let mut done = done?;
+        done.value.source = kept.then_some(source);
+        done.changes.topics.push(Topic::Sources);
+        Ok(done)
+    }
+
+    /// What importing a capture would do; nothing is written.
+    ///
+    /// # Errors
+    /// `NotFound` where it does not exist.
+    pub fn preview_import(&self, id: CaptureId) -> Result<ImportReport> {
+        let options = ImportOptions { dry_run: true, ..ImportOptions::default() };
+        Ok(self.import_capture(id, &options, &mut |_| true)?.value)
+    }
+
+    /// Imports all cards of a capture, which leaves the Inbox with them.
+    ///
+    /// # Errors
+    /// As [`Book::import_paths`], and `NotFound` where the capture does not exist.
+    pub fn import_capture(
+        &self,
+        id: CaptureId,
+        options: &ImportOptions,
+        go_on: &mut dyn FnMut(Progress) -> bool,
+    ) -> Result<Done<ImportReport>> {
+        let (capture, content) = self.read(|db| {
+            let capture = store::capture::load(db, id)?;
+            let content = match capture.attachment {
+                Some(attachment) => store::attachment::load(db, attachment)?,
+                None => None,
+            };
+            Ok((capture, content))
+        })?;
+        let document = Document {
+            path: if capture.path.is_empty() { capture.origin.clone() } else { capture.path },
+            origin: capture.origin.clone(),
+            content: content.map(|(_, bytes)| bytes).ok_or(capture.problem),
+        };
+        let documents = [document];
+        self.import_into(&capture.origin, options.dry_run, |tx, source| {
+            store::capture::set_state(tx, id, CaptureState::Saved)?;
+            Import { tx, source, options, people: MOST_PEOPLE, report: ImportReport::default() }.run(&documents, go_on)
+        })
+    }
+}
+
+fn batch_name(documents: &[Document]) -> String {
+    match documents {
+        [one] => one.path.clone(),
+        [first, ..] => format!("{} and {} more", first.path, documents.len() - 1),
+        [] => String::new(),
+    }
+}
+
+/// An import that is under way.
+struct Import<'a> {
+    tx: &'a Tx<'a>,
+    source: SourceId,
+    options: &'a ImportOptions,
+    people: usize,
+    report: ImportReport,
+}
+
+impl Import<'_> {
+    fn run(mut self, documents: &[Document], go_on: &mut dyn FnMut(Progress) -> bool) -> Result<ImportReport> {
+        let mut touched = Vec::new();
+        for document in documents {
+            let reading = document.content.as_ref().map_err(Clone::clone).and_then(|bytes| {
+                exchange::read(&document.origin, bytes, self.tx.today()).map_err(|problem| problem.to_string())
+            });
+            match reading {
+                Ok(reading) => self.import_reading(document, &reading, &mut touched, go_on)?,
+                Err(reason) => self.reject_document(document, reason),
+            }
+        }
+        let counts = Counts {
+            added: self.report.added,
+            merged: self.report.merged,
+            unchanged: self.report.unchanged,
+            rejected: u32::try_from(self.report.rejected.len()).unwrap_or(u32::MAX),
+        };
+        store::source::set_counts(self.tx, self.source, &counts)?;
+        let mut seen = std::collections::HashSet::new();
+        let shown = touched.into_iter().filter(|id| seen.insert(*id)).take(self.people);
+        self.report.people = shown.map(|id| load(self.tx, id)).collect::<Result<_>>()?;
+        if self.options.dry_run {
+            self.report.people.iter_mut().for_each(|person| person.id = None);
+        }
+        Ok(self.report)
+    }
+
+    fn reject_document(&mut self, document: &Document, reason: String) {
+        self.report.files.push(ImportedFile { path: document.path.clone(), rejected: 1, ..ImportedFile::default() });
+        self.report.rejected.push(Rejected { path: document.path.clone(), line: 0, reason, text: String::new() });
+    }
+
+    fn import_reading(
+        &mut self,
+        document: &Document,
+        reading: &Reading,
+        touched: &mut Vec<PersonId>,
+        go_on: &mut dyn FnMut(Progress) -> bool,
+    ) -> Result<()> {
+        let format = match reading.format {
+            Format::VCard => "vcard",
+            Format::Note => "note",
+        };
+        let mut file = ImportedFile { path: document.path.clone(), format: format.into(), ..ImportedFile::default() };
+        for rejected in &reading.rejected {
+            file.rejected += 1;
+            self.report.rejected.push(Rejected {
+                path: document.path.clone(),
+                line: rejected.line,
+                reason: rejected.reason.clone(),
+                text: rejected.text.clone(),
+            });
+        }
+        for (done, card) in reading.cards.iter().enumerate() {
+            let progress =
+                || Progress { origin: document.origin.clone(), done: done as u64, total: reading.cards.len() as u64 };
+            if done % CARDS_A_STEP == 0 && !go_on(progress()) {
+                return Err(Error::Stopped);
+            }
+            file.read += 1;
+            match self.import_card(card) {
+                Ok((person, outcome)) => {
+                    touched.push(person);
+                    match outcome {
+                        Outcome::Added => file.added += 1,
+                        Outcome::Merged => file.merged += 1,
+                        Outcome::Unchanged => file.unchanged += 1,
+                    }
+                }
+                Err(Error::Invalid(reason)) => {
+                    file.read -= 1;
+                    file.rejected += 1;
+                    let text = card.raw.chars().take(80).collect();
+                    self.report.rejected.push(Rejected { path: document.path.clone(), line: card.line, reason, text });
+                }
+                Err(error) => return Err(error),
+            }
+        }
+        self.report.added += file.added;
+        self.report.merged += file.merged;
+        self.report.unchanged += file.unchanged;
+        self.report.files.push(file);
+        Ok(())
+    }
+
+    fn import_card(&self, card: &CardReading) -> Result<(PersonId, Outcome)> {
+        let fingerprint = store::attachment::fingerprint(card.raw.as_bytes());
+        if let Some(person) = store::source::owner_of_card(self.tx, &fingerprint)? {
+            return Ok((person, Outcome::Unchanged));
+        }
+        let facts = tidy(&card.facts)?;
+        let into = recognise(self.tx, &facts, &card.uid)?.filter(|(id, rule)| self.is_certain(*id, *rule, &facts.name));
+        let kept: Kept = keep(
+            self.tx,
+            &Keep {
+                facts,
+                uid: &card.uid,
+                into: into.map(|(id, _)| id),
+                card_wins: false,
+                met: self.met(card),
+                remember: card.remember.clone(),
+                promises: card.promises.iter().map(|promise| (promise.what.clone(), self.due(promise.due))).collect(),
+                card: Some((self.source, &card.raw)),
+                ..Keep::default()
+            },
+        )?;
+        let outcome = match (kept.is_new, kept.learned || kept.encounter.is_some()) {
+            (true, _) => Outcome::Added,
+            (false, true) => Outcome::Merged,
+            (false, false) => Outcome::Unchanged,
+        };
+        Ok((kept.person, outcome))
+    }
+
+    /// Merging without asking needs more than a shared switchboard or mailbox: the names must agree too.
+    fn is_certain(&self, id: PersonId, rule: MatchRule, name: &str) -> bool {
+        match rule {
+            MatchRule::Uid | MatchRule::NameAndOrganization => true,
+            MatchRule::Email | MatchRule::Phone => store::person::reference(self.tx, id).is_ok_and(|known| {
+                names_agree(&known.name, name) && (rule == MatchRule::Email || share_two_words(&known.name, name))
+            }),
+        }
+    }
+
+    fn due(&self, due: Option<chrono::NaiveDate>) -> Due {
+        Due::on(due.unwrap_or(self.tx.today() + chrono::Duration::days(7)))
+    }
+
+    fn met(&self, card: &CardReading) -> Option<Met> {
+        let place = if self.options.met_at.trim().is_empty() { &card.met_at } else { &self.options.met_at };
+        let on = self.options.met_on.or(card.met_on);
+        (on.is_some() || !place.trim().is_empty()).then(|| Met {
+            on: on.unwrap_or(self.tx.today()).min(self.tx.today()),
+            place: place.clone(),
+            through: card.through.clone(),
+            note: super::keep::note_with(&card.note, &[("They need", std::slice::from_ref(&card.they_need))]),
+        })
+    }
+}
+
+/// Whether two names are the same but for their order and one of them being shorter; families share a phone.
+fn share_two_words(one: &str, other: &str) -> bool {
+    let (one, other) = (fold(one), fold(other));
+    let words = |name: &str| name.split(' ').map(str::to_owned).collect::<std::collections::BTreeSet<_>>();
+    words(&one).intersection(&words(&other)).count() >= 2.min(words(&one).len()).min(words(&other).len())
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Outcome {
+    Added,
+    Merged,
+    Unchanged,
+}

@@ -1,0 +1,146 @@
+//! What a card, a note and a quick line have in common: a person, perhaps an encounter, and what follows from it.
+
+use chrono::NaiveDate;
+
+use super::{encounter, person::tidy};
+use crate::{
+    Result,
+    id::{CommitmentId, EncounterId, PersonId, SourceId},
+    model::{CommitmentKind, Due, EncounterDraft, PersonFacts, merge},
+    store::{self, Tx, commitment::NewCommitment},
+};
+
+/// Everything that is about to be kept of one person.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Keep<'a> {
+    /// What is said about them.
+    pub facts: PersonFacts,
+    /// The card's own identifier.
+    pub uid: &'a str,
+    /// Into whom it is merged; a new person where nobody.
+    pub into: Option<PersonId>,
+    /// Fields in which the known value stays.
+    pub keep_known: &'a [String],
+    /// Whether the card's values win elsewhere; lists are united all the same.
+    pub card_wins: bool,
+    /// The encounter, if there was one.
+    pub met: Option<Met>,
+    /// A hook for the memory.
+    pub remember: String,
+    /// Promises, each with its day.
+    pub promises: Vec<(String, Due)>,
+    /// Help received, each of which is thanked for.
+    pub thanks_for: Vec<String>,
+    /// Whether to follow up the next day; `None` does so after a first encounter.
+    pub follow_up: Option<bool>,
+    /// Whether by hand-written card; `None` decides by the address.
+    pub by_card: Option<bool>,
+    /// The import it belongs to, with the card as it came.
+    pub card: Option<(SourceId, &'a str)>,
+}
+
+/// The encounter that is about to be kept.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Met {
+    /// The civil day.
+    pub on: NaiveDate,
+    /// Event or place.
+    pub place: String,
+    /// Who introduced you.
+    pub through: String,
+    /// What happened.
+    pub note: String,
+}
+
+/// What was kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Kept {
+    /// The person.
+    pub person: PersonId,
+    /// Whether they are new.
+    pub is_new: bool,
+    /// Whether they were known and learned something.
+    pub learned: bool,
+    /// The encounter.
+    pub encounter: Option<EncounterId>,
+    /// What will remind.
+    pub commitments: Vec<CommitmentId>,
+}
+
+/// Writes it all down.
+pub(super) fn keep(tx: &Tx<'_>, keep: &Keep<'_>) -> Result<Kept> {
+    let (person, is_new, mut learned) = keep_person(tx, keep)?;
+    if let Some((source, raw)) = keep.card {
+        let fingerprint = store::attachment::fingerprint(raw.as_bytes());
+        if store::source::owner_of_card(tx, &fingerprint)? != Some(person) {
+            store::source::keep_card(tx, source, person, keep.uid, &fingerprint, raw)?;
+        }
+    }
+    if !keep.remember.trim().is_empty() {
+        store::person::remember(tx, person, &keep.remember)?;
+        learned = true;
+    }
+    let first = store::encounter::span(tx, person)?.first_on.is_none();
+    let encounter = keep.met.as_ref().map(|met| keep_encounter(tx, person, met)).transpose()?;
+    let mut commitments = Vec::new();
+    for (what, due) in &keep.promises {
+        commitments.push(commit(tx, person, CommitmentKind::Promise, what, *due, encounter)?);
+    }
+    for help in &keep.thanks_for {
+        let due = Due::on(tx.settings().next_working_day(tx.today()));
+        commitments.push(commit(tx, person, CommitmentKind::ThankYou, help, due, encounter)?);
+    }
+    if let Some(encounter) = encounter {
+        let by_rule = first && tx.settings().next_day_rule;
+        if keep.follow_up.unwrap_or(by_rule) {
+            commitments.push(encounter::follow_up(tx, person, encounter, keep.by_card)?);
+        }
+    }
+    Ok(Kept { person, is_new, learned, encounter, commitments })
+}
+
+fn keep_person(tx: &Tx<'_>, keep: &Keep<'_>) -> Result<(PersonId, bool, bool)> {
+    let Some(id) = keep.into else {
+        let id = store::person::insert(tx, &tidy(&keep.facts)?, keep.uid)?;
+        return Ok((id, true, false));
+    };
+    let known = store::person::load(tx, id)?;
+    let card_wins = |field: &str| keep.card_wins && !keep.keep_known.iter().any(|kept| kept == field);
+    let merged = merge(&known, &keep.facts, &card_wins);
+    if merged != known {
+        store::person::update(tx, id, &merged)?;
+    }
+    Ok((id, false, merged != known))
+}
+
+fn keep_encounter(tx: &Tx<'_>, person: PersonId, met: &Met) -> Result<EncounterId> {
+    let draft = EncounterDraft {
+        people: vec![person],
+        place: met.place.trim().to_owned(),
+        through: met.through.trim().to_owned(),
+        note: met.note.trim().to_owned(),
+        ..EncounterDraft::default()
+    };
+    store::encounter::insert(tx, &draft, met.on)
+}
+
+fn commit(
+    tx: &Tx<'_>,
+    person: PersonId,
+    kind: CommitmentKind,
+    what: &str,
+    due: Due,
+    encounter: Option<EncounterId>,
+) -> Result<CommitmentId> {
+    store::commitment::insert(tx, &NewCommitment { person, kind, what: what.to_owned(), due, encounter })
+}
+
+/// The note of an encounter, with lines for what has no record of its own yet, each under its name.
+pub(super) fn note_with(note: &str, lines: &[(&str, &[String])]) -> String {
+    let mut all: Vec<String> = vec![note.trim().to_owned()];
+    for (name, texts) in lines {
+        all.extend(texts.iter().filter(|text| !text.trim().is_empty()).map(|text| format!("{name}: {}", text.trim())));
+    }
+    all.retain(|line| !line.is_empty());
+    all.join("\n")
+}

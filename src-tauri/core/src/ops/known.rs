@@ -1,0 +1,78 @@
+//! Recognising people: by card identifier, e-mail address, phone number, or name at an organisation. A name alone is
+//! never enough.
+
+use std::collections::BTreeSet;
+
+use crate::{
+    Result,
+    id::PersonId,
+    model::{PersonFacts, differences, fold},
+    store::{self, Db, contact_point},
+    wire::{FieldDifference, KnownPerson, MatchRule},
+};
+
+/// Who a card is about, if anybody who is known, and by which rule.
+pub(super) fn recognise(db: &Db, facts: &PersonFacts, uid: &str) -> Result<Option<(PersonId, MatchRule)>> {
+    if let Some(id) = store::person::with_uid(db, uid)? {
+        return Ok(Some((id, MatchRule::Uid)));
+    }
+    let region = store::setting::load(db)?.phone_region;
+    let points = [("email", &facts.emails, MatchRule::Email), ("phone", &facts.phones, MatchRule::Phone)];
+    for (kind, values, rule) in points {
+        for point in values {
+            let owners = contact_point::owners(db, kind, &contact_point::match_key(kind, &point.value, &region))?;
+            if let Some(id) = best(db, &owners, &facts.name)? {
+                return Ok(Some((id, rule)));
+            }
+        }
+    }
+    for candidate in store::person::named(db, &facts.name)? {
+        if shares_organization(&store::person::load(db, candidate.id)?, facts) {
+            return Ok(Some((candidate.id, MatchRule::NameAndOrganization)));
+        }
+    }
+    Ok(None)
+}
+
+/// Of several owners of an address, the one whose name agrees; else the first.
+fn best(db: &Db, owners: &[PersonId], name: &str) -> Result<Option<PersonId>> {
+    for owner in owners {
+        if names_agree(&store::person::reference(db, *owner)?.name, name) {
+            return Ok(Some(*owner));
+        }
+    }
+    Ok(owners.first().copied())
+}
+
+/// Whether two names could be one person's: they share a word, or one says nothing.
+pub(super) fn names_agree(one: &str, other: &str) -> bool {
+    let words =
+        |name: &str| fold(name).split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect::<BTreeSet<_>>();
+    let (one, other) = (words(one), words(other));
+    one.is_empty() || other.is_empty() || !one.is_disjoint(&other)
+}
+
+fn shares_organization(known: &PersonFacts, card: &PersonFacts) -> bool {
+    let organizations = |facts: &PersonFacts| {
+        let names = facts.affiliations.iter().map(|job| fold(&job.organization)).filter(|name| !name.is_empty());
+        names.collect::<BTreeSet<_>>()
+    };
+    !organizations(known).is_disjoint(&organizations(card))
+}
+
+/// A known person as the review sheet shows them beside a card.
+pub(super) fn describe(db: &Db, id: PersonId, rule: MatchRule, card: &PersonFacts) -> Result<KnownPerson> {
+    let known = store::person::load(db, id)?;
+    let differences = differences(&known, card).into_iter().map(|difference| FieldDifference {
+        field: difference.field.to_owned(),
+        known: difference.known,
+        card: difference.card,
+        both: difference.both,
+    });
+    Ok(KnownPerson {
+        person: store::person::reference(db, id)?,
+        headline: known.headline(),
+        rule,
+        differences: differences.collect(),
+    })
+}

@@ -1,0 +1,24 @@
+//! Everything a user can do, as methods of `Book`: one file a noun; validate, store, say what changed.
+
+mod capture;
+mod change;
+mod check;
+mod commitment;
+mod encounter;
+mod export;
+mod import;
+mod keep;
+mod known;
+mod line;
+mod people;
+mod person;
+mod reminder;
+mod review;
+mod settings;
+mod source;
+mod today;
+mod when;
+
+pub use capture::{Arrival, Progress};
+pub use export::ExportFormat;
+pub use import::Document;

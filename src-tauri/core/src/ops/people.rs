@@ -1,0 +1,199 @@
+//! The list of people: by name, by filter, by search.
+
+use super::person::load;
+use crate::{
+    Book, Error, Result,
+    id::PersonId,
+    insight,
+    model::fold,
+    store::{self, Db, person::Cursor},
+    wire::{People, PeopleFilter, PeoplePage, PeopleQuery, PersonRow},
+};
+
+const DEFAULT_ROWS: u32 = 200;
+const MOST_ROWS: u32 = 1000;
+/// Hits that a search shows; beyond them more words find better than more scrolling.
+const MOST_HITS: u32 = 200;
+const HIT_CONTEXT: usize = 40;
+
+impl Book {
+    /// One page of the list.
+    ///
+    /// # Errors
+    /// `Invalid` where `after` is no place in a list.
+    pub fn list_people(&self, query: &PeopleQuery) -> Result<PeoplePage> {
+        let words = query.text.trim();
+        if words.is_empty() { self.list_by_name(query) } else { self.list_found(words, query.filter) }
+    }
+
+    fn list_by_name(&self, query: &PeopleQuery) -> Result<PeoplePage> {
+        let today = self.clock().today();
+        let long_ago = insight::long_ago(today).to_string();
+        let limit = if query.limit == 0 { DEFAULT_ROWS } else { query.limit.min(MOST_ROWS) };
+        let after = query.after.as_deref().map(read_cursor).transpose()?;
+        self.read(|db| {
+            let ids = store::person::page(db, query.filter, after.as_ref(), limit, &long_ago)?;
+            let full = ids.len() == limit as usize;
+            Ok(PeoplePage {
+                total: store::person::count(db, query.filter, &long_ago)?,
+                next: ids.last().filter(|_| full).map(write_cursor),
+                rows: ids.iter().map(|cursor| row(db, cursor.id, None, today)).collect::<Result<_>>()?,
+            })
+        })
+    }
+
+    fn list_found(&self, words: &str, filter: PeopleFilter) -> Result<PeoplePage> {
+        let today = self.clock().today();
+        let long_ago = insight::long_ago(today).to_string();
+        self.read(|db| {
+            if filter == PeopleFilter::Everyone {
+                let (total, ids) = store::search::find(db, words, MOST_HITS)?;
+                let rows = ids.iter().map(|id| row(db, *id, Some(words), today)).collect::<Result<_>>()?;
+                return Ok(PeoplePage { total, rows, next: None });
+            }
+            let allowed = store::person::page(db, filter, None, u32::MAX, &long_ago)?;
+            let ids: Vec<PersonId> = if filter == PeopleFilter::Trash {
+                let beginning = fold(words);
+                allowed
+                    .into_iter()
+                    .filter(|cursor| cursor.sort_key.contains(&beginning))
+                    .map(|cursor| cursor.id)
+                    .collect()
+            } else {
+                let allowed: std::collections::HashSet<_> = allowed.into_iter().map(|cursor| cursor.id).collect();
+                store::search::find(db, words, u32::MAX)?.1.into_iter().filter(|id| allowed.contains(id)).collect()
+            };
+            let shown = ids.iter().take(MOST_HITS as usize);
+            let rows = shown.map(|id| row(db, *id, Some(words), today)).collect::<Result<_>>()?;
+            Ok(PeoplePage { total: ids.len() as u64, rows, next: None })
+        })
+    }
+
+    /// People found for words, best first; all by name where there are none.
+    ///
+    /// # Errors
+    /// `Store` where the file cannot be read.
+    pub fn people(&self, words: &str, limit: u32) -> Result<People> {
+        self.read(|db| {
+            let (total, ids) = if words.trim().is_empty() {
+                let page = store::person::page(db, PeopleFilter::Everyone, None, limit, "")?;
+                let ids = page.into_iter().map(|cursor| cursor.id).collect();
+                (store::person::count(db, PeopleFilter::Everyone, "")?, ids)
+            } else {
+                store::search::find(db, words, limit)?
+            };
+            Ok(People { total, people: ids.iter().map(|id| load(db, *id)).collect::<Result<_>>()? })
+        })
+    }
+
+    /// The one person a text means: an id, or a name that only one person has.
+    ///
+    /// # Errors
+    /// `NotFound` where nobody is meant, `Invalid` where several could be.
+    pub fn find_person(&self, text: &str) -> Result<PersonId> {
+        if let Ok(id) = text.parse::<PersonId>() {
+            return self.read(|db| Ok(store::person::reference(db, id)?.id));
+        }
+        self.read(|db| {
+            let mut named = store::person::named(db, text)?;
+            if named.is_empty() {
+                let (_, ids) = store::search::find(db, text, 10)?;
+                named = ids.into_iter().map(|id| store::person::reference(db, id)).collect::<Result<_>>()?;
+            }
+            match named.as_slice() {
+                [] => Err(Error::NotFound { record: "person", id: text.to_owned() }),
+                [one] => Ok(one.id),
+                several => {
+                    let names: Vec<String> = several.iter().map(|one| format!("{} ({})", one.name, one.id)).collect();
+                    Err(Error::Invalid(format!("Several people could be meant: {}. Give the id.", names.join(", "))))
+                }
+            }
+        })
+    }
+}
+
+fn row(db: &Db, id: PersonId, words: Option<&str>, today: chrono::NaiveDate) -> Result<PersonRow> {
+    let facts = store::person::load(db, id)?;
+    let span = store::encounter::span(db, id)?;
+    let next = store::commitment::next_of_person(db, id)?;
+    let hit = match words {
+        Some(words) => hit(db, id, &facts, words)?,
+        None => None,
+    };
+    Ok(PersonRow {
+        id,
+        headline: facts.headline(),
+        met_at: span.first_place,
+        last_met: span.last_on.map(|on| insight::since_label(on, today)).unwrap_or_default(),
+        next: next
+            .map(|listed| {
+                format!("{}, {}", listed.commitment.what, insight::due_label(listed.commitment.rings(), today))
+            })
+            .unwrap_or_default(),
+        has_photo: matches!(facts.photo, Some(crate::model::Photo::Stored { .. })),
+        hit,
+        name: facts.name,
+    })
+}
+
+/// The words around a hit, where it is not in the name.
+fn hit(db: &Db, id: PersonId, facts: &crate::model::PersonFacts, words: &str) -> Result<Option<String>> {
+    let Some(word) = fold(words).split(' ').next().map(str::to_owned) else { return Ok(None) };
+    if fold(&facts.name).contains(&word) {
+        return Ok(None);
+    }
+    let mut texts: Vec<String> =
+        facts.emails.iter().chain(&facts.phones).chain(&facts.urls).map(|point| point.value.clone()).collect();
+    texts.extend(facts.categories.iter().chain(&facts.nicknames).cloned());
+    texts.extend([&facts.note, &facts.memory_hook, &facts.cares_about, &facts.how_we_connect].map(Clone::clone));
+    texts.extend(facts.addresses.iter().map(crate::model::Address::one_line));
+    for met in store::encounter::of_person(db, id)? {
+        texts.extend([met.draft.place, met.draft.note, met.draft.learned, met.draft.shared, met.draft.through]);
+    }
+    Ok(texts.iter().find_map(|text| around(text, &word)))
+}
+
+fn around(text: &str, word: &str) -> Option<String> {
+    let start = text.split_whitespace().scan(0, |at, piece| {
+        let found = text[*at..].find(piece)? + *at;
+        *at = found + piece.len();
+        Some((found, piece))
+    });
+    let (at, _) = start.into_iter().find(|(_, piece)| fold(piece).contains(word))?;
+    let from = text[..at].char_indices().rev().nth(HIT_CONTEXT).map_or(0, |(index, _)| index);
+    let until = text[at..].char_indices().nth(HIT_CONTEXT * 2).map_or(text.len(), |(index, _)| at + index);
+    let piece = text[from..until].split_whitespace().collect::<Vec<_>>().join(" ");
+    let (before, after) = (if from > 0 { "…" } else { "" }, if until < text.len() { "…" } else { "" });
+    Some(format!("{before}{piece}{after}"))
+}
+
+fn write_cursor(cursor: &Cursor) -> String {
+    format!("{}/{}", cursor.id, cursor.sort_key)
+}
+
+fn read_cursor(text: &str) -> Result<Cursor> {
+    let place =
+        text.split_once('/').and_then(|(id, key)| Some(Cursor { id: id.parse().ok()?, sort_key: key.to_owned() }));
+    place.ok_or_else(|| Error::Invalid("That is no place in the list.".into()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_hit_is_shown_with_its_surroundings() {
+        let note =
+            "Talked for an hour about boats; she keeps a wooden dinghy on the Wannsee and sails every week in summer.";
+        let hit = around(note, "wannsee").expect("the word is there");
+        assert!(hit.contains("Wannsee") && hit.starts_with('…'), "{hit}");
+        assert_eq!(around(note, "violin"), None);
+    }
+
+    #[test]
+    fn a_place_in_the_list_survives_its_journey() {
+        let cursor = Cursor { id: PersonId(7), sort_key: "jane/doe".into() };
+        assert_eq!(read_cursor(&write_cursor(&cursor)).expect("a place"), cursor);
+        assert!(read_cursor("nonsense").is_err());
+    }
+}

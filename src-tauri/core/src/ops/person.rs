@@ -1,0 +1,250 @@
+//! People, one at a time: added, edited, put in the trash, shown.
+
+use chrono::NaiveDate;
+
+use super::commitment::item;
+use crate::{
+    Book, Error, Result,
+    change::{Done, Op, Verb},
+    id::PersonId,
+    insight,
+    model::{CommitmentState, PartialDate, PersonFacts},
+    store::{self, Db, encounter::Span},
+    wire::{Person, PersonPage, PersonRef, PersonSource, StoryLine},
+};
+
+/// Longest text a field takes, in bytes: more is a document, not a fact.
+const LONGEST_FIELD: usize = 100_000;
+
+/// Makes facts fit to be kept: trimmed, empty rows dropped, a name found.
+///
+/// # Errors
+/// `Invalid` where there is nothing to call the person by.
+pub(super) fn tidy(facts: &PersonFacts) -> Result<PersonFacts> {
+    let mut facts = facts.clone();
+    facts.name = called(&facts);
+    if facts.name.is_empty() {
+        return Err(Error::Invalid("Give the person a name, an organisation or an e-mail address.".into()));
+    }
+    if facts.note.len() > LONGEST_FIELD || facts.name.len() > 1000 {
+        return Err(Error::Invalid("That is too long to keep as one field. Nothing was changed; shorten it.".into()));
+    }
+    for values in [&mut facts.emails, &mut facts.phones, &mut facts.urls] {
+        values.iter_mut().for_each(|point| point.value = point.value.trim().to_owned());
+        values.retain(|point| !point.value.is_empty());
+    }
+    for words in [&mut facts.nicknames, &mut facts.categories] {
+        words.iter_mut().for_each(|word| *word = word.trim().to_owned());
+        words.retain(|word| !word.is_empty());
+    }
+    facts.addresses.retain(|address| !address.one_line().is_empty());
+    facts.affiliations.retain(|job| {
+        [&job.organization, &job.department, &job.title, &job.role].into_iter().any(|part| !part.trim().is_empty())
+    });
+    Ok(facts)
+}
+
+fn called(facts: &PersonFacts) -> String {
+    let parts = [&facts.prefix, &facts.given_name, &facts.additional_name, &facts.family_name, &facts.suffix];
+    let joined =
+        parts.into_iter().map(|part| part.trim()).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
+    let organization = facts.affiliations.first().map(|job| job.organization.trim().to_owned());
+    let email = facts.emails.first().map(|email| email.value.trim().to_owned());
+    [Some(facts.name.trim().to_owned()), Some(joined), organization, email]
+        .into_iter()
+        .flatten()
+        .find(|name| !name.is_empty())
+        .unwrap_or_default()
+}
+
+/// A person on the wire.
+pub(super) fn show(id: Option<PersonId>, facts: PersonFacts, span: &Span) -> Person {
+    let current = facts.current_affiliation().cloned().unwrap_or_default();
+    let some = |text: String| (!text.is_empty()).then_some(text);
+    Person {
+        id,
+        organization: some(current.organization),
+        department: some(current.department),
+        title: some(current.title),
+        role: some(current.role),
+        met_at: some(span.first_place.clone()),
+        met_on: span.first_on,
+        stage: None,
+        classes: Vec::new(),
+        last_encounter: span.last_on,
+        facts,
+    }
+}
+
+/// A kept person on the wire.
+pub(super) fn load(db: &Db, id: PersonId) -> Result<Person> {
+    Ok(show(Some(id), store::person::load(db, id)?, &store::encounter::span(db, id)?))
+}
+
+impl Book {
+    /// Adds a person.
+    ///
+    /// # Errors
+    /// `Invalid` where there is nothing to call them by.
+    pub fn add_person(&self, facts: &PersonFacts) -> Result<Done<PersonRef>> {
+        let facts = tidy(facts)?;
+        self.transact(Op::new(Verb::AddPerson, facts.name.clone()), |tx| {
+            let id = store::person::insert(tx, &facts, "")?;
+            Ok(PersonRef { id, name: facts.name.clone() })
+        })
+    }
+
+    /// Gives a person new facts.
+    ///
+    /// # Errors
+    /// `NotFound` where they are gone, `Invalid` where there is nothing to call them by.
+    pub fn edit_person(&self, id: PersonId, facts: &PersonFacts) -> Result<Done<PersonRef>> {
+        let facts = tidy(facts)?;
+        self.transact(Op::new(Verb::EditPerson, facts.name.clone()), |tx| {
+            store::person::update(tx, id, &facts)?;
+            Ok(PersonRef { id, name: facts.name.clone() })
+        })
+    }
+
+    /// Moves people to the trash; answers how many were not there yet.
+    ///
+    /// # Errors
+    /// `NotFound` where the only one that is named is gone.
+    pub fn trash_people(&self, ids: &[PersonId]) -> Result<Done<usize>> {
+        self.set_trashed(Verb::TrashPeople, ids, true)
+    }
+
+    /// Takes people out of the trash.
+    ///
+    /// # Errors
+    /// `NotFound` where the only one that is named is gone.
+    pub fn restore_people(&self, ids: &[PersonId]) -> Result<Done<usize>> {
+        self.set_trashed(Verb::RestorePeople, ids, false)
+    }
+
+    fn set_trashed(&self, verb: Verb, ids: &[PersonId], trashed: bool) -> Result<Done<usize>> {
+        let subject = self.read(|db| match ids {
+            [id] => Ok(store::person::reference(db, *id)?.name),
+            _ => Ok(ids.len().to_string()),
+        })?;
+        self.transact(Op::new(verb, subject), |tx| {
+            ids.iter().try_fold(0, |count, id| Ok(count + usize::from(store::person::set_trashed(tx, *id, trashed)?)))
+        })
+    }
+
+    /// Everything that is known about one person.
+    ///
+    /// # Errors
+    /// `NotFound` where they do not exist.
+    pub fn person(&self, id: PersonId) -> Result<Person> {
+        self.read(|db| load(db, id))
+    }
+
+    /// Portrait of a person: its media type and bytes.
+    ///
+    /// # Errors
+    /// `Store` where the file cannot be read.
+    pub fn person_photo(&self, id: PersonId) -> Result<Option<(String, Vec<u8>)>> {
+        self.read(|db| match store::person::photo_id(db, id)? {
+            Some(photo) => store::attachment::load(db, crate::id::AttachmentId(photo)),
+            None => Ok(None),
+        })
+    }
+
+    /// A person's page.
+    ///
+    /// # Errors
+    /// `NotFound` where they do not exist.
+    pub fn person_page(&self, id: PersonId) -> Result<PersonPage> {
+        let (zone, now, today) = (self.clock().zone(), self.clock().now(), self.clock().today());
+        self.read(|db| {
+            let person = load(db, id)?;
+            let encounters = store::encounter::of_person(db, id)?;
+            let (open, closed): (Vec<_>, Vec<_>) = store::commitment::of_person(db, id)?
+                .into_iter()
+                .partition(|listed| listed.commitment.state == CommitmentState::Open);
+            let first = encounters.last();
+            let chain = first
+                .map(|first| vec![first.draft.through.clone(), first.draft.place.clone()])
+                .unwrap_or_default()
+                .into_iter()
+                .filter(|link| !link.is_empty())
+                .collect();
+            let mut story: Vec<StoryLine> = encounters.iter().map(|met| encounter_line(met, first, today)).collect();
+            story.extend(closed.iter().map(|listed| closed_line(listed, zone, now)));
+            story.sort_by_key(|line| std::cmp::Reverse(line_day(line)));
+            Ok(PersonPage {
+                headline: headline(&person.facts),
+                met_label: person.met_on.map(|on| on.format("%-d %b %Y").to_string()).unwrap_or_default(),
+                chain,
+                birthday_label: person.facts.birthday.as_ref().map(birthday_label),
+                next: open.iter().map(|listed| item(listed, zone, now)).collect(),
+                story,
+                sources: sources(db, id, zone, today)?,
+                attachments: store::attachment::of_person(db, id)?,
+                trashed: store::person::is_trashed(db, id)?,
+                person,
+            })
+        })
+    }
+}
+
+fn headline(facts: &PersonFacts) -> String {
+    let city = facts.addresses.first().map(|address| address.city.as_str()).unwrap_or_default();
+    let does = facts.headline();
+    [does.as_str(), city].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+}
+
+fn birthday_label(date: &PartialDate) -> String {
+    let day =
+        date.month_day().and_then(|(month, day)| NaiveDate::from_ymd_opt(date.year().unwrap_or(2000), month, day));
+    match (day, date.year()) {
+        (Some(day), Some(_)) => day.format("%-d %B %Y").to_string(),
+        (Some(day), None) => day.format("%-d %B").to_string(),
+        _ => date.to_string(),
+    }
+}
+
+fn encounter_line(
+    met: &crate::model::Encounter,
+    first: Option<&crate::model::Encounter>,
+    today: NaiveDate,
+) -> StoryLine {
+    let on = met.draft.on.unwrap_or(today);
+    StoryLine::Encounter {
+        id: met.id,
+        on,
+        on_label: insight::story_day_label(on, today),
+        place: met.draft.place.clone(),
+        channel: met.draft.channel,
+        who_started: met.draft.who_started,
+        through: met.draft.through.clone(),
+        note: met.draft.note.clone(),
+        learned: met.draft.learned.clone(),
+        shared: met.draft.shared.clone(),
+        first: first.is_some_and(|first| first.id == met.id),
+    }
+}
+
+fn closed_line(
+    listed: &store::commitment::Listed,
+    zone: chrono_tz::Tz,
+    now: chrono::DateTime<chrono::Utc>,
+) -> StoryLine {
+    let closed = listed.commitment.closed_at.unwrap_or(listed.commitment.created_at);
+    let on = closed.with_timezone(&zone).date_naive();
+    let today = now.with_timezone(&zone).date_naive();
+    StoryLine::Closed { on, on_label: insight::story_day_label(on, today), item: item(listed, zone, now) }
+}
+
+fn line_day(line: &StoryLine) -> NaiveDate {
+    match line {
+        StoryLine::Encounter { on, .. } | StoryLine::Closed { on, .. } => *on,
+    }
+}
+
+fn sources(db: &Db, id: PersonId, zone: chrono_tz::Tz, today: NaiveDate) -> Result<Vec<PersonSource>> {
+    let cards = store::source::cards_of_person(db, id)?;
+    let at_label = |at| insight::moment_label(store::instant(at).with_timezone(&zone).naive_local(), today);
+    Ok(cards.into_iter().map(|(name, at, raw)| PersonSource { name, at_label: at_label(at), raw }).collect())
+}

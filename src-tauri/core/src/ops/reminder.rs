@@ -1,0 +1,107 @@
+//! The queue of pop-ups, as the reminder loop sees it.
+
+use chrono::{DateTime, Utc};
+
+use super::commitment::item;
+use crate::{
+    Book, Result,
+    change::Topic,
+    clock::Clock,
+    id::CommitmentId,
+    model::Settings,
+    remind::{DuePopup, Queue},
+    store::{self, Tx},
+};
+
+/// Pop-ups claimed in one step; more come with the next.
+const MOST_CLAIMED: u32 = 1000;
+
+impl Book {
+    fn deliver(&self, body: impl FnOnce(&Tx<'_>) -> Result<()>) -> Result<()> {
+        self.transact_silently(&[Topic::Reminders], body).map(|done| done.value)
+    }
+}
+
+impl Queue for Book {
+    fn claim_due(&self, now: DateTime<Utc>) -> Result<Vec<DuePopup>> {
+        let moment = now.timestamp();
+        if self.read(store::reminder::next_ring)?.is_none_or(|ring| ring > moment) {
+            return Ok(Vec::new());
+        }
+        let zone = self.clock().zone();
+        let claimed = self.transact_silently(&[], |tx| {
+            let ids = store::reminder::claim(tx, moment, MOST_CLAIMED)?;
+            ids.iter().map(|id| store::commitment::load(tx, *id)).collect::<Result<Vec<_>>>()
+        })?;
+        let settings = Book::settings(self)?;
+        let mut due: Vec<DuePopup> = claimed
+            .value
+            .iter()
+            .map(|listed| {
+                let item = item(listed, zone, now);
+                DuePopup {
+                    id: item.id,
+                    kind: item.kind,
+                    person: item.person.name,
+                    what: item.what,
+                    why: item.why,
+                    ring: listed.commitment.rings().instant(settings.morning, zone),
+                }
+            })
+            .collect();
+        due.sort_by_key(|popup| (popup.ring, popup.id));
+        Ok(due)
+    }
+
+    fn mark_shown(&self, ids: &[CommitmentId], at: DateTime<Utc>) -> Result<()> {
+        self.deliver(|tx| ids.iter().try_for_each(|id| store::reminder::mark_shown(tx, *id, at.timestamp())))
+    }
+
+    fn release_claims(&self, ids: &[CommitmentId]) -> Result<()> {
+        self.deliver(|tx| ids.iter().try_for_each(|id| store::reminder::release(tx, *id)))
+    }
+
+    fn reset_claims(&self) -> Result<()> {
+        self.deliver(store::reminder::release_all)
+    }
+
+    fn next_ring(&self) -> Result<Option<DateTime<Utc>>> {
+        Ok(self.read(store::reminder::next_ring)?.map(store::instant))
+    }
+
+    fn rederive_rings(&self) -> Result<()> {
+        self.deliver(store::reminder::mark_all_stale)
+    }
+
+    fn unanswered(&self, ids: &[CommitmentId]) -> Result<Vec<CommitmentId>> {
+        self.read(|db| {
+            let mut waiting = Vec::new();
+            for id in ids {
+                if store::reminder::is_unanswered(db, *id)? {
+                    waiting.push(*id);
+                }
+            }
+            Ok(waiting)
+        })
+    }
+
+    fn complete_commitments(&self, ids: &[CommitmentId]) -> Result<()> {
+        Book::complete_commitments(self, ids).map(drop)
+    }
+
+    fn snooze_commitments(&self, ids: &[CommitmentId], when: &str) -> Result<()> {
+        Book::snooze_commitments(self, ids, when).map(drop)
+    }
+
+    fn settings(&self) -> Result<Settings> {
+        Book::settings(self)
+    }
+
+    fn poll_other_writers(&self) -> Result<bool> {
+        Book::poll_other_writers(self)
+    }
+
+    fn clock(&self) -> &dyn Clock {
+        Book::clock(self)
+    }
+}

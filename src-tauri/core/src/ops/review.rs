@@ -1,0 +1,221 @@
+//! The review sheet: one card, looked at, completed, saved.
+
+use chrono::NaiveDateTime;
+
+use super::{
+    capture::read_again,
+    commitment::item,
+    encounter::{met_on, next_day_act, promise},
+    keep::{Keep, Met, keep, note_with},
+    known::{describe, recognise},
+    person::tidy,
+    when::{full_label, local_text},
+};
+use crate::{
+    Book, Error, Result,
+    change::{Done, Op, Verb},
+    id::CaptureId,
+    model::{CardReading, CommitmentKind, Due, PersonFacts, Photo},
+    store::{
+        self, Db,
+        capture::{Capture, CaptureState},
+    },
+    wire::{FieldProblem, KnownPerson, Review, ReviewAnswer, ReviewPreview, Saved, WillRemind},
+};
+
+impl Book {
+    /// Opens the review of a capture of one card.
+    ///
+    /// # Errors
+    /// `NotFound` where it does not exist, `Invalid` where it holds no card that could be read.
+    pub fn review_capture(&self, id: CaptureId) -> Result<Review> {
+        let (zone, now) = (self.clock().zone(), self.clock().local());
+        self.read(|db| {
+            let capture = store::capture::load(db, id)?;
+            let card = one_card(db, &capture, zone)?;
+            let known = recognise(db, &card.facts, &card.uid)?;
+            let known = known.map(|(id, rule)| describe(db, id, rule, &card.facts)).transpose()?;
+            let answer = first_answer(db, &card, known.as_ref())?;
+            Ok(Review {
+                capture: id,
+                origin: capture.origin,
+                will: will_remind(db, &answer, now)?,
+                known,
+                answer,
+                origins: card.origins,
+                unread_lines: u32::try_from(card.unread_lines).unwrap_or(u32::MAX),
+                raw: card.raw,
+                last_place: store::encounter::last_place(db)?,
+                waiting: store::capture::waiting_count(db)?.saturating_sub(1),
+                problem: (!capture.problem.is_empty()).then_some(capture.problem),
+            })
+        })
+    }
+
+    /// What the answers as they stand lead to.
+    ///
+    /// # Errors
+    /// `NotFound` where the capture does not exist.
+    pub fn preview_answer(&self, id: CaptureId, answer: &ReviewAnswer) -> Result<ReviewPreview> {
+        let (zone, now) = (self.clock().zone(), self.clock().local());
+        self.read(|db| {
+            let capture = store::capture::load(db, id)?;
+            let uid = one_card(db, &capture, zone)?.uid;
+            let known = recognise(db, &answer.facts, &uid)?;
+            let met = met_on(&answer.met_on, now);
+            let mut problems: Vec<FieldProblem> = Vec::new();
+            if let Err(problem) = &met {
+                problems.push(FieldProblem { field: "met_on".into(), message: problem.to_string() });
+            }
+            if let Err(problem) = tidy(&answer.facts) {
+                problems.push(FieldProblem { field: "facts.name".into(), message: problem.to_string() });
+            }
+            Ok(ReviewPreview {
+                will: will_remind(db, answer, now)?,
+                known: known.map(|(id, rule)| describe(db, id, rule, &answer.facts)).transpose()?,
+                met_on_label: met.ok().flatten().map(|on| full_label(&Due::on(on), now.date())).unwrap_or_default(),
+                problems,
+            })
+        })
+    }
+
+    /// Saves a reviewed card: person, encounter, promises and follow-up in one step that can be undone.
+    ///
+    /// # Errors
+    /// `Invalid` where an answer cannot be used or the capture is saved already; nothing is kept then, and it waits on.
+    pub fn save_capture(&self, id: CaptureId, answer: &ReviewAnswer) -> Result<Done<Saved>> {
+        let zone = self.clock().zone();
+        let facts = tidy(&answer.facts)?;
+        self.transact(Op::new(Verb::SaveCapture, facts.name.clone()), |tx| {
+            let capture = store::capture::load(tx, id)?;
+            let card = one_card(tx, &capture, zone)?;
+            if !store::capture::set_state(tx, id, CaptureState::Saved)? {
+                return Err(Error::Invalid("This capture is saved already.".into()));
+            }
+            let met = met_on(&answer.met_on, tx.local())?.map(|on| Met {
+                on,
+                place: answer.met_at.clone(),
+                through: answer.through.clone(),
+                note: note_with(&answer.note, &[("They need", std::slice::from_ref(&answer.they_need))]),
+            });
+            let name = if capture.path.is_empty() { &capture.origin } else { &capture.path };
+            let format = if card.raw.trim_start().len() >= 6
+                && card.raw.trim_start().is_char_boundary(6)
+                && card.raw.trim_start()[..6].eq_ignore_ascii_case("begin:")
+            {
+                "vcard"
+            } else {
+                "note"
+            };
+            let source = store::source::insert(tx, name, format, &store::attachment::fingerprint(card.raw.as_bytes()))?;
+            let kept = keep(
+                tx,
+                &Keep {
+                    facts: PersonFacts { photo: photo(&facts, &card), ..facts.clone() },
+                    uid: &card.uid,
+                    into: answer.merge_into,
+                    keep_known: &answer.keep_known,
+                    card_wins: true,
+                    remember: answer.remember.clone(),
+                    promises: answer.promised.lines().filter_map(|line| promise(line, tx.local())).collect(),
+                    thanks_for: Vec::new(),
+                    follow_up: Some(answer.follow_up && met.is_some()),
+                    by_card: answer.by_card,
+                    card: Some((source, &card.raw)),
+                    met,
+                },
+            )?;
+            let counts = store::source::Counts {
+                added: u32::from(kept.is_new),
+                merged: u32::from(!kept.is_new),
+                ..Default::default()
+            };
+            store::source::set_counts(tx, source, &counts)?;
+            if let Some(attachment) = capture.attachment {
+                store::attachment::attach(tx, kept.person, attachment)?;
+            }
+            tx.settle()?;
+            let items = kept.commitments.iter().map(|id| Ok(item(&store::commitment::load(tx, *id)?, zone, tx.now())));
+            Ok(Saved {
+                person: store::person::reference(tx, kept.person)?,
+                new_person: kept.is_new,
+                encounter: kept.encounter,
+                items: items.collect::<Result<_>>()?,
+                next_capture: store::capture::next_waiting(tx, id)?,
+            })
+        })
+    }
+}
+
+/// The picture that came with the card, where the sheet still shows one.
+fn photo(facts: &PersonFacts, card: &CardReading) -> Option<Photo> {
+    match facts.photo {
+        Some(Photo::Stored { .. }) => card.facts.photo.clone(),
+        _ => facts.photo.clone(),
+    }
+}
+
+fn one_card(db: &Db, capture: &Capture, zone: chrono_tz::Tz) -> Result<CardReading> {
+    let mut cards = read_again(db, capture, zone)?.cards;
+    if cards.len() > 1 {
+        return Err(Error::Invalid("This holds several cards; they are imported together.".into()));
+    }
+    cards.pop().ok_or_else(|| {
+        Error::Invalid(if capture.problem.is_empty() {
+            "There is no card in it that could be read.".into()
+        } else {
+            capture.problem.clone()
+        })
+    })
+}
+
+fn first_answer(db: &Db, card: &CardReading, known: Option<&KnownPerson>) -> Result<ReviewAnswer> {
+    let settings = store::setting::load(db)?;
+    let met_before = match known {
+        Some(known) => store::encounter::span(db, known.person.id)?.first_on.is_some(),
+        None => false,
+    };
+    let promise = |promise: &crate::model::PromiseDraft| match &promise.when {
+        Some(when) => format!("{} {when}", promise.what),
+        None => promise.what.clone(),
+    };
+    Ok(ReviewAnswer {
+        facts: card.facts.clone(),
+        merge_into: known.map(|known| known.person.id),
+        met_at: card.met_at.clone(),
+        met_on: card.met_on.map_or_else(|| "today".into(), |on| on.to_string()),
+        through: card.through.clone(),
+        remember: card.remember.clone(),
+        they_need: card.they_need.clone(),
+        promised: card.promises.iter().map(promise).collect::<Vec<_>>().join("\n"),
+        note: card.note.clone(),
+        follow_up: settings.next_day_rule && !met_before,
+        ..ReviewAnswer::default()
+    })
+}
+
+fn will_remind(db: &Db, answer: &ReviewAnswer, now: NaiveDateTime) -> Result<Vec<WillRemind>> {
+    let settings = store::setting::load(db)?;
+    let reminder = |kind, what: String, due: Due| WillRemind {
+        kind,
+        due: local_text(&due),
+        due_label: full_label(&due, now.date()),
+        what,
+    };
+    let mut will: Vec<WillRemind> = Vec::new();
+    let met = met_on(&answer.met_on, now).ok().flatten().is_some();
+    if answer.follow_up && met {
+        let known_address = match answer.merge_into {
+            Some(id) => store::person::load(db, id)?.has_postal_address(),
+            None => false,
+        };
+        let by_card = answer.by_card.unwrap_or(known_address || answer.facts.has_postal_address());
+        let (kind, what, due) = next_day_act(&settings, now.date(), by_card);
+        will.push(reminder(kind, what.into(), due));
+    }
+    for (what, due) in answer.promised.lines().filter_map(|line| promise(line, now)) {
+        will.push(reminder(CommitmentKind::Promise, what, due));
+    }
+    will.sort_by(|one, other| one.due.cmp(&other.due));
+    Ok(will)
+}

@@ -1,0 +1,48 @@
+//! Settings.
+
+use crate::{
+    Book, Error, Result,
+    change::{Done, Op, Verb},
+    model::Settings,
+    store,
+};
+
+impl Book {
+    /// The settings.
+    ///
+    /// # Errors
+    /// `Store` where the file cannot be read.
+    pub fn settings(&self) -> Result<Settings> {
+        self.read(store::setting::load)
+    }
+
+    /// Saves the settings, and derives anew when everything rings.
+    ///
+    /// # Errors
+    /// `Invalid` where a value makes no sense; nothing is saved then.
+    pub fn save_settings(&self, settings: &Settings) -> Result<Done<Settings>> {
+        validate(settings)?;
+        self.transact(Op::new(Verb::ChangeSettings, ""), |tx| {
+            store::setting::save(tx, settings)?;
+            store::reminder::mark_all_stale(tx)?;
+            Ok(settings.clone())
+        })
+    }
+}
+
+fn validate(settings: &Settings) -> Result<()> {
+    if settings.working_days.iter().any(|day| !(1..=7).contains(day)) {
+        return Err(Error::Invalid("A day of the week is a number from 1, Monday, to 7, Sunday.".into()));
+    }
+    if settings.working_days.is_empty() {
+        return Err(Error::Invalid("Keep at least one day on which reminders may come.".into()));
+    }
+    if settings.quiet_hours.is_some_and(|quiet| quiet.from == quiet.until) {
+        return Err(Error::Invalid("Quiet hours must end at another time than they begin.".into()));
+    }
+    let region = &settings.phone_region;
+    if !region.is_empty() && !(region.len() == 2 && region.bytes().all(|letter| letter.is_ascii_uppercase())) {
+        return Err(Error::Invalid("Write the country of your phone numbers as two letters, such as DE.".into()));
+    }
+    Ok(())
+}

@@ -1,0 +1,79 @@
+//! The ten-minute session (C118).
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use super::commitment::{end_of_day, item};
+use crate::{
+    Book, Result, insight,
+    model::CommitmentKind,
+    store,
+    wire::{Item, PeopleFilter, Section, SectionKind, Today},
+};
+
+/// Today is for today: what does not fit on the page waits.
+const MOST_ITEMS: u32 = 500;
+
+fn section_of(kind: CommitmentKind) -> SectionKind {
+    match kind {
+        CommitmentKind::Promise => SectionKind::Promised,
+        CommitmentKind::ThankYou => SectionKind::ThankYou,
+        CommitmentKind::FollowUp | CommitmentKind::Card | CommitmentKind::CheckIn => SectionKind::FollowUp,
+        CommitmentKind::Meeting | CommitmentKind::Birthday | CommitmentKind::Congratulation => SectionKind::Dates,
+    }
+}
+
+/// Minutes an act is likely to take.
+fn minutes(kind: CommitmentKind) -> u32 {
+    match kind {
+        CommitmentKind::Promise | CommitmentKind::Card => 2,
+        _ => 1,
+    }
+}
+
+fn sections(items: Vec<Item>) -> Vec<Section> {
+    let mut sections: Vec<Section> = Vec::new();
+    for item in items {
+        let kind = section_of(item.kind);
+        match sections.iter_mut().find(|section| section.kind == kind) {
+            Some(section) => section.items.push(item),
+            None => sections.push(Section { kind, items: vec![item] }),
+        }
+    }
+    sections.sort_by_key(|section| section.kind);
+    sections
+}
+
+impl Book {
+    /// The Today screen of the present day.
+    ///
+    /// # Errors
+    /// `Store` where the file cannot be read.
+    pub fn today(&self) -> Result<Today> {
+        self.today_on(self.clock().today())
+    }
+
+    /// The Today screen of any day.
+    ///
+    /// # Errors
+    /// `Store` where the file cannot be read.
+    pub fn today_on(&self, date: NaiveDate) -> Result<Today> {
+        let zone = self.clock().zone();
+        let end = end_of_day(date, zone);
+        let seen_from: DateTime<Utc> =
+            if date == self.clock().today() { self.clock().now() } else { store::instant(end) };
+        self.read(|db| {
+            let listed = |items: Vec<store::commitment::Listed>| -> Vec<Item> {
+                items.iter().map(|listed| item(listed, zone, seen_from)).collect()
+            };
+            let items = listed(store::commitment::ringing_by(db, end, MOST_ITEMS)?);
+            Ok(Today {
+                date,
+                date_label: insight::today_label(date),
+                minutes: items.iter().map(|item| minutes(item.kind)).sum(),
+                sections: sections(items),
+                people: store::person::count(db, PeopleFilter::Everyone, "")?,
+                coming: listed(store::commitment::ringing_after(db, end, 3)?),
+            })
+        })
+    }
+}

@@ -1,0 +1,55 @@
+//! What the loop needs of the book.
+
+use chrono::{DateTime, Utc};
+
+use crate::{
+    Result,
+    clock::Clock,
+    id::CommitmentId,
+    model::{CommitmentKind, Settings},
+};
+
+/// A commitment that is due, with the words its pop-up is made of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DuePopup {
+    /// The commitment.
+    pub id: CommitmentId,
+    /// Its kind.
+    pub kind: CommitmentKind,
+    /// Name of the person as it is shown.
+    pub person: String,
+    /// What is to be done; may be blank.
+    pub what: String,
+    /// Why now, in one line.
+    pub why: String,
+    /// The instant it asked to be shown at.
+    pub ring: DateTime<Utc>,
+}
+
+/// The durable queue of pop-ups: pending → claimed → shown. Each write is committed when its method returns.
+pub trait Queue: Send + Sync {
+    /// Claims every pending pop-up due by `now`, longest due first.
+    fn claim_due(&self, now: DateTime<Utc>) -> Result<Vec<DuePopup>>;
+    /// Notes that claimed pop-ups are on the screen since `at`.
+    fn mark_shown(&self, ids: &[CommitmentId], at: DateTime<Utc>) -> Result<()>;
+    /// Makes claimed or shown pop-ups pending again, where their commitments are still open and not put off.
+    fn release_claims(&self, ids: &[CommitmentId]) -> Result<()>;
+    /// Makes all claimed pop-ups pending: those of a loop that ended before it had shown them.
+    fn reset_claims(&self) -> Result<()>;
+    /// The earliest pending instant.
+    fn next_ring(&self) -> Result<Option<DateTime<Utc>>>;
+    /// Derives all pending instants anew from what was meant, for the present zone and morning time.
+    fn rederive_rings(&self) -> Result<()>;
+    /// Those of `ids` that still ask for an answer: claimed or shown, open, and not put off.
+    fn unanswered(&self, ids: &[CommitmentId]) -> Result<Vec<CommitmentId>>;
+    /// Marks commitments done.
+    fn complete_commitments(&self, ids: &[CommitmentId]) -> Result<()>;
+    /// Puts commitments off until a time in words.
+    fn snooze_commitments(&self, ids: &[CommitmentId], when: &str) -> Result<()>;
+    /// The present settings.
+    fn settings(&self) -> Result<Settings>;
+    /// Looks whether another process has written since the last look; tells whoever observes the book.
+    fn poll_other_writers(&self) -> Result<bool>;
+    /// The clock everything is measured by.
+    fn clock(&self) -> &dyn Clock;
+}

@@ -1,0 +1,151 @@
+//! The waiting half of the loop.
+
+use std::{path::Path, time::Duration};
+
+use chrono::{DateTime, Utc};
+
+use super::{Delivery, PopupEvent, RemindLock, Report, Trouble, Wake, Worker, trouble};
+use crate::{Error, Result};
+
+/// The longest wait: timers stand still while a laptop sleeps, so the wall clock is read this often.
+const TICK: Duration = Duration::from_secs(15);
+
+impl Worker {
+    /// Rings until it is told to stop or nobody is left to wake it. While another loop rings for the same data folder
+    /// it stands by. Trouble with the book is reported and tried again.
+    pub fn run(mut self, folder: &Path) {
+        let mut lock = None;
+        loop {
+            if lock.is_none() {
+                lock = self.try_begin(folder);
+            }
+            let wake_at = if lock.is_some() { self.round() } else { None };
+            if !self.wait(wake_at) {
+                return;
+            }
+        }
+    }
+
+    /// Posts what is due, waits until the system has taken it, and returns; `None` where another loop rings.
+    ///
+    /// The pop-ups have no buttons, because nobody would listen to them. A system that says nothing for `patience` is
+    /// given up: what it has not taken stays due.
+    ///
+    /// # Errors
+    /// What the queue or the lock fails with.
+    pub fn deliver_once(&mut self, folder: &Path, patience: Duration) -> Result<Option<Delivery>> {
+        let Some(_lock) = RemindLock::try_take(folder)? else { return Ok(None) };
+        self.buttons = false;
+        self.begin()?;
+        let now = self.queue.clock().now();
+        let fired = self.step(now)?.fired;
+        let mut delivery = Delivery::default();
+        while !self.ledger.unanswered().is_empty() {
+            match self.wakes.recv_timeout(patience) {
+                Ok(Wake::Popup(event)) => self.hear_once(&event, now, &mut delivery)?,
+                Ok(_) => {}
+                Err(_) => {
+                    self.give_up()?;
+                    delivery.trouble = Some(trouble(&Trouble::Late));
+                }
+            }
+        }
+        delivery.shown.retain(|id| fired.contains(id));
+        Ok(Some(delivery))
+    }
+
+    fn hear_once(&mut self, event: &PopupEvent, now: DateTime<Utc>, delivery: &mut Delivery) -> Result<()> {
+        match event {
+            PopupEvent::Shown(key) => delivery.shown.extend(self.ledger.known(key.ids())),
+            PopupEvent::Failed(_, why) => delivery.trouble = Some(why.clone()),
+            _ => {}
+        }
+        self.hear(event, now)
+    }
+
+    fn give_up(&mut self) -> Result<()> {
+        let late = self.ledger.unanswered();
+        self.notifier.withdraw(&late);
+        self.queue.release_claims(&late)?;
+        self.ledger.forget(&late);
+        Ok(())
+    }
+
+    fn try_begin(&mut self, folder: &Path) -> Option<RemindLock> {
+        let lock = RemindLock::try_take(folder).and_then(|lock| {
+            if lock.is_some() {
+                self.begin()?;
+            }
+            Ok(lock)
+        });
+        self.reported(lock).flatten()
+    }
+
+    /// Takes over from a loop that may have ended anywhere.
+    fn begin(&mut self) -> Result<()> {
+        self.queue.reset_claims()?;
+        self.follow_the_clock(self.queue.clock().now())
+    }
+
+    /// One turn of the loop; answers when the next pop-up can come.
+    fn round(&mut self) -> Option<DateTime<Utc>> {
+        let now = self.queue.clock().now();
+        for event in std::mem::take(&mut self.owed) {
+            self.take_in(event);
+        }
+        let looked = self.look_around(now);
+        self.reported(looked);
+        let step = self.step(now);
+        self.reported(step).and_then(|step| step.wake_at)
+    }
+
+    fn look_around(&mut self, now: DateTime<Utc>) -> Result<()> {
+        if self.queue.poll_other_writers()? {
+            self.settle()?;
+        }
+        self.follow_the_clock(now)
+    }
+
+    /// Waits for the next thing to do; false when the program ends.
+    fn wait(&mut self, wake_at: Option<DateTime<Utc>>) -> bool {
+        let now = self.queue.clock().now();
+        let ahead = wake_at.and_then(|at| (at - now).to_std().ok()).filter(|ahead| !ahead.is_zero());
+        let first = match self.wakes.recv_timeout(ahead.unwrap_or(TICK).min(TICK)) {
+            Ok(wake) => wake,
+            Err(std::sync::mpsc::RecvTimeoutError::Timeout) => return true,
+            Err(std::sync::mpsc::RecvTimeoutError::Disconnected) => return false,
+        };
+        let mut wakes = vec![first];
+        wakes.extend(self.wakes.try_iter());
+        let changed = wakes.iter().any(|wake| matches!(wake, Wake::Changed));
+        let go_on = wakes.into_iter().all(|wake| self.answer(wake));
+        if go_on && changed {
+            let settled = self.settle();
+            self.reported(settled);
+        }
+        go_on
+    }
+
+    fn answer(&mut self, wake: Wake) -> bool {
+        match wake {
+            Wake::Changed => {}
+            Wake::Popup(event) => self.take_in(event),
+            Wake::TestPopup => self.test(),
+            Wake::Stop => return false,
+        }
+        true
+    }
+
+    /// Takes an event in, or keeps it for the next round where the store cannot write just now.
+    fn take_in(&mut self, event: PopupEvent) {
+        let heard = self.hear(&event, self.queue.clock().now());
+        if matches!(heard, Err(Error::Store(_) | Error::File { .. })) {
+            self.owed.push(event);
+        }
+        self.reported(heard);
+    }
+
+    fn reported<T>(&mut self, outcome: Result<T>) -> Option<T> {
+        outcome.map_err(|error| (self.report)(Report::Trouble(error))).ok()
+    }
+}

@@ -1,0 +1,145 @@
+//! What pop-ups say; the words themselves are in `words/popup.en.toml`.
+
+use std::{collections::BTreeMap, sync::LazyLock};
+
+use super::{DuePopup, Popup, PopupKey};
+use crate::model::CommitmentKind;
+
+type Words = BTreeMap<String, BTreeMap<String, String>>;
+
+static WORDS: LazyLock<Words> =
+    LazyLock::new(|| toml::from_str(include_str!("../../words/popup.en.toml")).unwrap_or_default());
+
+/// Titles longer than this are cut, in characters.
+const TITLE: usize = 120;
+/// Bodies longer than this are cut, in characters.
+const BODY: usize = 300;
+/// How many people a digest names.
+const NAMED: usize = 4;
+
+/// A button, or the pop-up itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Button {
+    /// Marks it done.
+    Done,
+    /// Puts it off until tomorrow.
+    Snooze,
+    /// Shows it in the window.
+    Open,
+}
+
+/// Why a pop-up is not on the screen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Trouble {
+    /// There is no session bus.
+    NoBus,
+    /// Nobody shows notifications.
+    NoService,
+    /// Whoever showed them has stopped.
+    Gone,
+    /// No answer yet.
+    Late,
+    /// The system said no, in these words.
+    Refused(String),
+}
+
+/// The pop-up of one commitment; `buttons` where somebody will listen to them.
+pub fn single(due: &DuePopup, buttons: bool) -> Popup {
+    let key = match due.kind {
+        CommitmentKind::Promise if due.what.trim().is_empty() => "promise_plain",
+        kind => kind.word(),
+    };
+    let why = if due.why.trim().is_empty() { &due.what } else { &due.why };
+    Popup {
+        key: PopupKey::Item(due.id),
+        title: line(&fill(word("title", key), &[("person", &due.person), ("what", &due.what)]), TITLE),
+        body: line(why, BODY),
+        buttons,
+    }
+}
+
+/// One pop-up for several commitments. It has no *Done*, which would close them unread; `clickable` opens the list.
+pub fn digest(due: &[DuePopup], clickable: bool) -> Popup {
+    let mut people: Vec<&str> = Vec::new();
+    for name in due.iter().map(|item| item.person.as_str()) {
+        if !people.contains(&name) {
+            people.push(name);
+        }
+    }
+    let names = people.iter().take(NAMED).copied().collect::<Vec<_>>().join(", ");
+    let body = match people.len().saturating_sub(NAMED) {
+        0 => names,
+        more => fill(word("body", "digest_more"), &[("names", &names), ("more", &more.to_string())]),
+    };
+    Popup {
+        key: PopupKey::Digest(due.iter().map(|item| item.id).collect()),
+        title: fill(word("title", "digest"), &[("count", &due.len().to_string())]),
+        body: line(&body, BODY),
+        buttons: clickable,
+    }
+}
+
+/// The pop-up of *Test pop-up* in Settings.
+pub fn test_popup() -> Popup {
+    Popup {
+        key: PopupKey::Test,
+        title: word("title", "test").to_owned(),
+        body: word("body", "test").to_owned(),
+        buttons: false,
+    }
+}
+
+/// What is written on a button.
+pub fn button(button: Button) -> &'static str {
+    word(
+        "button",
+        match button {
+            Button::Done => "done",
+            Button::Snooze => "snooze",
+            Button::Open => "open",
+        },
+    )
+}
+
+/// A trouble in plain words.
+pub fn trouble(trouble: &Trouble) -> String {
+    let (key, answer) = match trouble {
+        Trouble::NoBus => ("no_bus", ""),
+        Trouble::NoService => ("no_service", ""),
+        Trouble::Gone => ("gone", ""),
+        Trouble::Late => ("late", ""),
+        Trouble::Refused(answer) => ("refused", answer.trim().trim_end_matches('.')),
+    };
+    line(&fill(word("trouble", key), &[("answer", answer)]), BODY)
+}
+
+fn word(table: &str, key: &str) -> &'static str {
+    WORDS.get(table).and_then(|words| words.get(key)).map_or("", String::as_str)
+}
+
+/// Fills each `{name}` of a template once; what is filled in is never read as a template.
+fn fill(template: &str, values: &[(&str, &str)]) -> String {
+    let mut filled = String::new();
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once('{') {
+        let Some((name, tail)) = after.split_once('}') else { break };
+        filled.push_str(before);
+        filled.push_str(values.iter().find(|(known, _)| *known == name).map_or("", |(_, value)| value));
+        rest = tail;
+    }
+    filled + rest
+}
+
+/// Text on one line, without control characters, cut to a length in characters.
+fn line(text: &str, length: usize) -> String {
+    let spaced: String = text.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
+    let line = spaced.split_whitespace().collect::<Vec<_>>().join(" ");
+    if line.chars().count() <= length {
+        return line;
+    }
+    line.chars().take(length - 1).collect::<String>().trim_end().to_owned() + "…"
+}
+
+#[cfg(test)]
+#[path = "wording_tests.rs"]
+mod tests;

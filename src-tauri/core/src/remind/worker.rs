@@ -1,0 +1,239 @@
+//! What the loop does at each step, without waiting for anything.
+
+use std::sync::{Arc, mpsc::Receiver};
+
+use chrono::{DateTime, FixedOffset, NaiveTime, Offset, TimeZone, Utc};
+use chrono_tz::Tz;
+
+use super::{
+    Notifier, Popup, PopupAction, PopupEvent, PopupKey, Queue, Trouble, backoff::Backoff, digest, first_allowed,
+    ledger::Ledger, single, test_popup, trouble,
+};
+use crate::{Error, Result, id::CommitmentId, model::Settings};
+
+/// More pop-ups than this at once become one digest.
+const SINGLES: usize = 3;
+/// What *Snooze* on a pop-up means, in the words of a typed time.
+const SNOOZE: &str = "tomorrow";
+
+/// Why the loop wakes before its time.
+#[derive(Debug)]
+pub enum Wake {
+    /// Something was written in this process.
+    Changed,
+    /// Something happened to a pop-up.
+    Popup(PopupEvent),
+    /// The user asked to see a pop-up.
+    TestPopup,
+    /// The program ends.
+    Stop,
+}
+
+/// What a step did.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Step {
+    /// The commitments whose pop-ups were posted.
+    pub fired: Vec<CommitmentId>,
+    /// When the next one can come; `None` while nothing waits.
+    pub wake_at: Option<DateTime<Utc>>,
+}
+
+/// What the loop tells its host.
+#[derive(Debug)]
+pub enum Report {
+    /// A pop-up was clicked: show what it stands for.
+    Opened(PopupKey),
+    /// Whether pop-ups can be shown; in plain words why not. Told when it changes.
+    Popups(Option<String>),
+    /// What became of the test pop-up: shown, or in plain words why not.
+    Tested(Option<String>),
+    /// The book could not be read or written; it is tried again.
+    Trouble(Error),
+}
+
+/// What was delivered by a run without a loop.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Delivery {
+    /// The commitments whose pop-ups the system has taken.
+    pub shown: Vec<CommitmentId>,
+    /// In plain words, why others could not be shown; they stay due.
+    pub trouble: Option<String>,
+}
+
+/// The reminder loop. [`Worker::step`] is its testable half; [`Worker::run`] waits between the steps.
+pub struct Worker {
+    pub(super) queue: Arc<dyn Queue>,
+    pub(super) notifier: Box<dyn Notifier>,
+    pub(super) wakes: Receiver<Wake>,
+    pub(super) report: Box<dyn FnMut(Report) + Send>,
+    pub(super) ledger: Ledger,
+    /// Answers that the book could not take yet.
+    pub(super) owed: Vec<PopupEvent>,
+    /// Whether clicks will be listened to.
+    pub(super) buttons: bool,
+    backoff: Backoff,
+    told: Option<Option<String>>,
+    derived_for: Option<(Tz, FixedOffset, NaiveTime)>,
+}
+
+impl Worker {
+    /// A loop over `queue` that shows through `notifier`, is woken by `wakes` and tells its host by `report`.
+    pub fn new(
+        queue: Arc<dyn Queue>,
+        notifier: Box<dyn Notifier>,
+        wakes: Receiver<Wake>,
+        report: Box<dyn FnMut(Report) + Send>,
+    ) -> Self {
+        Self {
+            queue,
+            notifier,
+            wakes,
+            report,
+            ledger: Ledger::default(),
+            owed: Vec::new(),
+            buttons: true,
+            backoff: Backoff::default(),
+            told: None,
+            derived_for: None,
+        }
+    }
+
+    /// Claims what is due at `now` in one durable transaction, then posts it; nothing in quiet hours, on days off, or
+    /// while the system is left alone after a failure.
+    ///
+    /// # Errors
+    /// What the queue fails with; nothing was posted that is not claimed.
+    pub fn step(&mut self, now: DateTime<Utc>) -> Result<Step> {
+        let settings = self.queue.settings()?;
+        let zone = self.queue.clock().zone();
+        let may_ring = first_allowed(now, &settings, zone) == Some(now) && self.backoff.retry_at(now).is_none();
+        let fired = if may_ring { self.fire(now)? } else { Vec::new() };
+        Ok(Step { fired, wake_at: self.wake_at(now, &settings, zone)? })
+    }
+
+    fn fire(&mut self, now: DateTime<Utc>) -> Result<Vec<CommitmentId>> {
+        let due = self.queue.claim_due(now)?;
+        if due.len() > SINGLES {
+            self.post(digest(&due, self.buttons));
+        } else {
+            due.iter().for_each(|item| self.post(single(item, self.buttons)));
+        }
+        Ok(due.iter().map(|item| item.id).collect())
+    }
+
+    fn post(&mut self, popup: Popup) {
+        self.ledger.posted(popup.key.ids());
+        self.notifier.post(popup);
+    }
+
+    fn wake_at(&self, now: DateTime<Utc>, settings: &Settings, zone: Tz) -> Result<Option<DateTime<Utc>>> {
+        let Some(ring) = self.queue.next_ring()? else { return Ok(None) };
+        let earliest = ring.max(now).max(self.backoff.retry_at(now).unwrap_or(now));
+        Ok(first_allowed(earliest, settings, zone))
+    }
+
+    /// Shows the pop-up that the user asked for, whatever the hour.
+    pub(super) fn test(&mut self) {
+        self.notifier.post(test_popup());
+    }
+
+    /// Takes in what became of a pop-up.
+    ///
+    /// # Errors
+    /// What the queue fails with; the event can then be taken in again.
+    pub fn hear(&mut self, event: &PopupEvent, now: DateTime<Utc>) -> Result<()> {
+        match event {
+            PopupEvent::Shown(key) => self.was_shown(key, now),
+            PopupEvent::Late(key) => {
+                self.tell(key, Some(trouble(&Trouble::Late)));
+                Ok(())
+            }
+            PopupEvent::Failed(key, why) => self.was_lost(key, why, now),
+            PopupEvent::Acted(key, action) => self.was_answered(key, *action),
+            PopupEvent::Closed(key) => {
+                self.ledger.forget(key.ids());
+                Ok(())
+            }
+            PopupEvent::DaemonChanged { present } => {
+                if *present {
+                    self.backoff.forget();
+                }
+                Ok(())
+            }
+        }
+    }
+
+    fn was_shown(&mut self, key: &PopupKey, now: DateTime<Utc>) -> Result<()> {
+        let known = self.ledger.known(key.ids());
+        if !known.is_empty() {
+            self.queue.mark_shown(&known, now)?;
+            self.ledger.shown(&known);
+        }
+        self.backoff.forget();
+        self.tell(key, None);
+        Ok(())
+    }
+
+    fn was_lost(&mut self, key: &PopupKey, why: &str, now: DateTime<Utc>) -> Result<()> {
+        let known = self.ledger.known(key.ids());
+        if !known.is_empty() {
+            self.queue.release_claims(&known)?;
+            self.ledger.forget(&known);
+            self.backoff.failed(now);
+        }
+        self.tell(key, Some(why.to_owned()));
+        Ok(())
+    }
+
+    fn was_answered(&mut self, key: &PopupKey, action: PopupAction) -> Result<()> {
+        match action {
+            PopupAction::Done => self.queue.complete_commitments(key.ids())?,
+            PopupAction::Snooze => self.queue.snooze_commitments(key.ids(), SNOOZE)?,
+            PopupAction::Open => (self.report)(Report::Opened(key.clone())),
+        }
+        self.ledger.forget(key.ids());
+        Ok(())
+    }
+
+    fn tell(&mut self, key: &PopupKey, trouble: Option<String>) {
+        if *key == PopupKey::Test {
+            (self.report)(Report::Tested(trouble.clone()));
+        }
+        if self.told.as_ref() != Some(&trouble) {
+            self.told = Some(trouble.clone());
+            (self.report)(Report::Popups(trouble));
+        }
+    }
+
+    /// Takes pop-ups back whose commitments were answered, put off or deleted elsewhere.
+    ///
+    /// # Errors
+    /// What the queue fails with.
+    pub fn settle(&mut self) -> Result<()> {
+        let out = self.ledger.all();
+        if out.is_empty() {
+            return Ok(());
+        }
+        let open = self.queue.unanswered(&out)?;
+        let settled: Vec<_> = out.into_iter().filter(|id| !open.contains(id)).collect();
+        if !settled.is_empty() {
+            self.notifier.withdraw(&settled);
+            self.ledger.forget(&settled);
+        }
+        Ok(())
+    }
+
+    /// Derives all instants anew where the zone, its distance from UTC or the morning time is not what it was.
+    ///
+    /// # Errors
+    /// What the queue fails with.
+    pub fn follow_the_clock(&mut self, now: DateTime<Utc>) -> Result<()> {
+        let zone = self.queue.clock().zone();
+        let here = (zone, zone.offset_from_utc_datetime(&now.naive_utc()).fix(), self.queue.settings()?.morning);
+        if self.derived_for != Some(here) {
+            self.queue.rederive_rings()?;
+            self.derived_for = Some(here);
+        }
+        Ok(())
+    }
+}

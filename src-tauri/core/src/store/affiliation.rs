@@ -1,0 +1,61 @@
+//! Dated ties between people, organisations and roles.
+
+use rusqlite::{Connection, named_params};
+
+use super::Tx;
+use crate::{
+    Result,
+    id::PersonId,
+    model::{Affiliation, PartialDate},
+};
+
+fn text(date: Option<PartialDate>) -> String {
+    date.map(|date| date.to_string()).unwrap_or_default()
+}
+
+/// Adds the affiliations of a person.
+pub fn insert_all(tx: &Tx<'_>, person: PersonId, affiliations: &[Affiliation]) -> Result<()> {
+    let mut statement = tx.prepare_cached(
+        "INSERT INTO affiliation (person, position, organization, department, title, role, from_date, until_date)
+         VALUES (:person, :position, :organization, :department, :title, :role, :from, :until)",
+    )?;
+    for (position, affiliation) in affiliations.iter().enumerate() {
+        statement.execute(named_params! {
+            ":person": person.0,
+            ":position": i64::try_from(position).unwrap_or(i64::MAX),
+            ":organization": affiliation.organization,
+            ":department": affiliation.department,
+            ":title": affiliation.title,
+            ":role": affiliation.role,
+            ":from": text(affiliation.from),
+            ":until": text(affiliation.until),
+        })?;
+    }
+    Ok(())
+}
+
+/// Puts other affiliations in the place of those a person had.
+pub fn replace_all(tx: &Tx<'_>, person: PersonId, affiliations: &[Affiliation]) -> Result<()> {
+    tx.prepare_cached("DELETE FROM affiliation WHERE person = :person")?
+        .execute(named_params! { ":person": person.0 })?;
+    insert_all(tx, person, affiliations)
+}
+
+/// The affiliations of a person.
+pub fn load(conn: &Connection, person: PersonId) -> Result<Vec<Affiliation>> {
+    let mut statement = conn.prepare_cached(
+        "SELECT organization, department, title, role, from_date, until_date
+         FROM affiliation WHERE person = :person ORDER BY position",
+    )?;
+    let affiliations = statement.query_map(named_params! { ":person": person.0 }, |row| {
+        Ok(Affiliation {
+            organization: row.get("organization")?,
+            department: row.get("department")?,
+            title: row.get("title")?,
+            role: row.get("role")?,
+            from: row.get::<_, String>("from_date")?.parse().ok(),
+            until: row.get::<_, String>("until_date")?.parse().ok(),
+        })
+    })?;
+    Ok(affiliations.collect::<rusqlite::Result<_>>()?)
+}

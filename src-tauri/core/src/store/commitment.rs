@@ -1,0 +1,223 @@
+//! Commitments, as they are meant; when they ring is derived in `reminder`.
+
+use chrono::{NaiveDate, NaiveTime};
+use rusqlite::{Connection, OptionalExtension, Row, named_params};
+
+use super::{Tx, instant, parsed, seconds};
+use crate::{
+    Error, Result,
+    id::{CommitmentId, EncounterId, PersonId},
+    model::{Commitment, CommitmentKind, CommitmentState, Due},
+    wire::PersonRef,
+};
+
+const TIME: &str = "%H:%M:%S";
+
+/// A commitment that is about to be written down.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NewCommitment {
+    /// To whom.
+    pub person: PersonId,
+    /// Of which kind.
+    pub kind: CommitmentKind,
+    /// What.
+    pub what: String,
+    /// When.
+    pub due: Due,
+    /// Where it came from.
+    pub encounter: Option<EncounterId>,
+}
+
+/// A commitment with what a list says about it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Listed {
+    /// The commitment.
+    pub commitment: Commitment,
+    /// To whom.
+    pub person: PersonRef,
+    /// When its pop-up was last shown, in seconds.
+    pub shown_at: Option<i64>,
+    /// Day and place of the encounter it came from.
+    pub encounter: Option<(NaiveDate, String)>,
+    /// Whether a letter could reach the person.
+    pub has_address: bool,
+}
+
+fn time_text(time: Option<NaiveTime>) -> String {
+    time.map(|time| time.format(TIME).to_string()).unwrap_or_default()
+}
+
+/// Adds an open commitment.
+pub fn insert(tx: &Tx<'_>, new: &NewCommitment) -> Result<CommitmentId> {
+    tx.prepare_cached(
+        "INSERT INTO commitment (person, kind, what, due_date, due_time, due_zone, encounter, created_at)
+         VALUES (:person, :kind, :what, :due_date, :due_time, :due_zone, :encounter, :created_at)",
+    )?
+    .execute(named_params! {
+        ":person": new.person.0,
+        ":kind": new.kind.word(),
+        ":what": new.what,
+        ":due_date": new.due.date.to_string(),
+        ":due_time": time_text(new.due.time),
+        ":due_zone": new.due.zone.map(|zone| zone.name()).unwrap_or_default(),
+        ":encounter": new.encounter.map(|id| id.0),
+        ":created_at": seconds(tx.now()),
+    })?;
+    Ok(CommitmentId(tx.last_insert_rowid()))
+}
+
+/// Changes what a commitment says.
+pub fn update(tx: &Tx<'_>, id: CommitmentId, kind: CommitmentKind, what: &str, due: &Due) -> Result<()> {
+    tx.prepare_cached(
+        "UPDATE commitment SET kind = :kind, what = :what, due_date = :due_date, due_time = :due_time,
+             due_zone = :due_zone, snooze_date = '', snooze_time = ''
+         WHERE id = :id",
+    )?
+    .execute(named_params! {
+        ":id": id.0,
+        ":kind": kind.word(),
+        ":what": what,
+        ":due_date": due.date.to_string(),
+        ":due_time": time_text(due.time),
+        ":due_zone": due.zone.map(|zone| zone.name()).unwrap_or_default(),
+    })?;
+    Ok(())
+}
+
+/// Closes or reopens a commitment; answers whether that changed anything.
+pub fn set_state(tx: &Tx<'_>, id: CommitmentId, state: CommitmentState, reason: &str) -> Result<bool> {
+    let closed_at = (state != CommitmentState::Open).then(|| seconds(tx.now()));
+    let changed = tx
+        .prepare_cached(
+            "UPDATE commitment SET state = :state, reason = :reason, closed_at = :closed_at
+             WHERE id = :id AND state <> :state",
+        )?
+        .execute(named_params! { ":id": id.0, ":state": state.word(), ":reason": reason, ":closed_at": closed_at })?;
+    Ok(changed > 0)
+}
+
+/// Puts an open commitment off; answers whether it was open.
+pub fn snooze(tx: &Tx<'_>, id: CommitmentId, until: &Due) -> Result<bool> {
+    let changed = tx
+        .prepare_cached(
+            "UPDATE commitment SET snooze_date = :date, snooze_time = :time WHERE id = :id AND state = 'open'",
+        )?
+        .execute(named_params! {
+            ":id": id.0,
+            ":date": until.date.to_string(),
+            ":time": time_text(until.time),
+        })?;
+    Ok(changed > 0)
+}
+
+/// One commitment.
+pub fn load(conn: &Connection, id: CommitmentId) -> Result<Listed> {
+    let mut statement =
+        conn.prepare_cached(concat!(include_str!("commitment/list_commitments.sql"), " WHERE commitment.id = :id"))?;
+    statement
+        .query_row(named_params! { ":id": id.0 }, read)
+        .optional()?
+        .ok_or(Error::NotFound { record: "commitment", id: id.to_string() })
+}
+
+/// Open commitments that ring by a moment, people in the trash left out, longest due first.
+pub fn ringing_by(conn: &Connection, moment: i64, limit: u32) -> Result<Vec<Listed>> {
+    let mut statement = conn.prepare_cached(concat!(
+        include_str!("commitment/list_commitments.sql"),
+        " WHERE reminder.state <> 'closed' AND reminder.ring_at <= :moment AND person.trashed_at IS NULL
+          ORDER BY reminder.ring_at, commitment.id LIMIT :limit"
+    ))?;
+    let items = statement.query_map(named_params! { ":moment": moment, ":limit": limit }, read)?;
+    Ok(items.collect::<rusqlite::Result<_>>()?)
+}
+
+/// The next open commitments that ring after a moment.
+pub fn ringing_after(conn: &Connection, moment: i64, limit: u32) -> Result<Vec<Listed>> {
+    let mut statement = conn.prepare_cached(concat!(
+        include_str!("commitment/list_commitments.sql"),
+        " WHERE reminder.state <> 'closed' AND reminder.ring_at > :moment AND person.trashed_at IS NULL
+          ORDER BY reminder.ring_at, commitment.id LIMIT :limit"
+    ))?;
+    let items = statement.query_map(named_params! { ":moment": moment, ":limit": limit }, read)?;
+    Ok(items.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Open commitments whose pop-up was shown, newest first.
+pub fn shown(conn: &Connection, limit: u32) -> Result<Vec<Listed>> {
+    let mut statement = conn.prepare_cached(concat!(
+        include_str!("commitment/list_commitments.sql"),
+        " WHERE reminder.state = 'shown' AND person.trashed_at IS NULL
+          ORDER BY reminder.shown_at DESC, commitment.id DESC LIMIT :limit"
+    ))?;
+    let items = statement.query_map(named_params! { ":limit": limit }, read)?;
+    Ok(items.collect::<rusqlite::Result<_>>()?)
+}
+
+/// All commitments to a person: open ones by when they ring, then closed ones, newest first.
+pub fn of_person(conn: &Connection, person: PersonId) -> Result<Vec<Listed>> {
+    let mut statement = conn.prepare_cached(concat!(
+        include_str!("commitment/list_commitments.sql"),
+        " WHERE commitment.person = :person
+          ORDER BY commitment.state <> 'open', commitment.closed_at DESC, reminder.ring_at, commitment.id"
+    ))?;
+    let items = statement.query_map(named_params! { ":person": person.0 }, read)?;
+    Ok(items.collect::<rusqlite::Result<_>>()?)
+}
+
+/// The open commitment to a person that rings first.
+pub fn next_of_person(conn: &Connection, person: PersonId) -> Result<Option<Listed>> {
+    let mut statement = conn.prepare_cached(concat!(
+        include_str!("commitment/list_commitments.sql"),
+        " WHERE commitment.person = :person AND commitment.state = 'open' ORDER BY reminder.ring_at LIMIT 1"
+    ))?;
+    Ok(statement.query_row(named_params! { ":person": person.0 }, read).optional()?)
+}
+
+fn due(row: &Row<'_>, date: &str, time: &str) -> rusqlite::Result<Option<Due>> {
+    let text: String = row.get(date)?;
+    if text.is_empty() {
+        return Ok(None);
+    }
+    let time = NaiveTime::parse_from_str(&row.get::<_, String>(time)?, TIME).ok();
+    Ok(Some(Due { date: parsed(&text, date)?, time, zone: None }))
+}
+
+fn read(row: &Row<'_>) -> rusqlite::Result<Listed> {
+    let zone: String = row.get("due_zone")?;
+    let due_date = due(row, "due_date", "due_time")?.ok_or(rusqlite::Error::InvalidQuery)?;
+    let met_on: Option<String> = row.get("met_on")?;
+    Ok(Listed {
+        commitment: Commitment {
+            id: CommitmentId(row.get("id")?),
+            person: PersonId(row.get("person")?),
+            kind: kind(row)?,
+            what: row.get("what")?,
+            due: Due { zone: zone.parse().ok(), ..due_date },
+            snoozed_until: due(row, "snooze_date", "snooze_time")?,
+            state: state(row)?,
+            encounter: row.get::<_, Option<i64>>("encounter")?.map(EncounterId),
+            reason: row.get("reason")?,
+            created_at: instant(row.get("created_at")?),
+            closed_at: row.get::<_, Option<i64>>("closed_at")?.map(instant),
+        },
+        person: PersonRef { id: PersonId(row.get("person")?), name: row.get("person_name")? },
+        shown_at: row.get("shown_at")?,
+        encounter: match met_on {
+            Some(met_on) => Some((parsed(&met_on, "met_on")?, row.get("place")?)),
+            None => None,
+        },
+        has_address: row.get("has_address")?,
+    })
+}
+
+fn kind(row: &Row<'_>) -> rusqlite::Result<CommitmentKind> {
+    parsed_word(row, "kind")
+}
+
+fn state(row: &Row<'_>) -> rusqlite::Result<CommitmentState> {
+    parsed_word(row, "state")
+}
+
+fn parsed_word<T: std::str::FromStr>(row: &Row<'_>, column: &str) -> rusqlite::Result<T> {
+    parsed(&row.get::<_, String>(column)?, column)
+}

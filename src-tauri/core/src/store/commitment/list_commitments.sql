@@ -1,0 +1,9 @@
+SELECT commitment.id, commitment.person, person.name AS person_name, kind, what, due_date, due_time, due_zone,
+       snooze_date, snooze_time, commitment.state, commitment.encounter, reason, commitment.created_at, closed_at,
+       reminder.shown_at, encounter.met_on, encounter.place,
+       EXISTS (SELECT 1 FROM address WHERE address.person = commitment.person
+               AND city <> '' AND (street <> '' OR pobox <> '')) AS has_address
+FROM reminder
+JOIN commitment ON commitment.id = reminder.commitment
+JOIN person ON person.id = commitment.person
+LEFT JOIN encounter ON encounter.id = commitment.encounter

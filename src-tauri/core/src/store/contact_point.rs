@@ -1,0 +1,103 @@
+//! E-mail addresses, phone numbers, web addresses, nicknames and categories.
+
+use rusqlite::{Connection, named_params};
+
+use super::Tx;
+use crate::{
+    Result,
+    exchange::phone_key,
+    id::PersonId,
+    model::{Labelled, PersonFacts, match_email, match_url},
+};
+
+/// Kinds as the store names them, with how each is read from and written to the facts.
+const KINDS: [&str; 5] = ["email", "phone", "url", "nickname", "category"];
+
+fn values(facts: &PersonFacts, kind: &str) -> Vec<Labelled> {
+    let plain =
+        |texts: &[String]| texts.iter().map(|text| Labelled { value: text.clone(), label: String::new() }).collect();
+    match kind {
+        "email" => facts.emails.clone(),
+        "phone" => facts.phones.clone(),
+        "url" => facts.urls.clone(),
+        "nickname" => plain(&facts.nicknames),
+        _ => plain(&facts.categories),
+    }
+}
+
+/// Adds all contact points of a new person.
+pub fn insert_all(tx: &Tx<'_>, person: PersonId, facts: &PersonFacts) -> Result<()> {
+    KINDS.iter().try_for_each(|kind| insert_kind(tx, person, kind, &values(facts, kind)))
+}
+
+fn insert_kind(tx: &Tx<'_>, person: PersonId, kind: &str, values: &[Labelled]) -> Result<()> {
+    let mut statement = tx.prepare_cached(
+        "INSERT INTO contact_point (person, kind, position, value, label, match_key)
+         VALUES (:person, :kind, :position, :value, :label, :match_key)",
+    )?;
+    for (position, Labelled { value, label }) in values.iter().enumerate() {
+        statement.execute(named_params! {
+            ":person": person.0,
+            ":kind": kind,
+            ":position": i64::try_from(position).unwrap_or(i64::MAX),
+            ":value": value,
+            ":label": label,
+            ":match_key": match_key(kind, value, &tx.settings().phone_region),
+        })?;
+    }
+    Ok(())
+}
+
+/// The key under which two values of a kind are the same, phone numbers without a prefix being of `region` (ISO 3166);
+/// blank where they are never compared.
+pub fn match_key(kind: &str, value: &str, region: &str) -> String {
+    match kind {
+        "email" => match_email(value),
+        "phone" => phone_key(value, region),
+        "url" => match_url(value),
+        _ => String::new(),
+    }
+}
+
+/// Replaces the kinds that differ between two sets of facts.
+pub fn replace_changed(tx: &Tx<'_>, person: PersonId, known: &PersonFacts, facts: &PersonFacts) -> Result<()> {
+    for kind in KINDS {
+        let fresh = values(facts, kind);
+        if values(known, kind) != fresh {
+            tx.prepare_cached("DELETE FROM contact_point WHERE person = :person AND kind = :kind")?
+                .execute(named_params! { ":person": person.0, ":kind": kind })?;
+            insert_kind(tx, person, kind, &fresh)?;
+        }
+    }
+    Ok(())
+}
+
+/// Reads all contact points of a person into their facts.
+pub fn load_into(conn: &Connection, person: PersonId, facts: &mut PersonFacts) -> Result<()> {
+    let mut statement = conn.prepare_cached(
+        "SELECT kind, value, label FROM contact_point WHERE person = :person ORDER BY kind, position",
+    )?;
+    let mut rows = statement.query(named_params! { ":person": person.0 })?;
+    while let Some(row) = rows.next()? {
+        let point = Labelled { value: row.get("value")?, label: row.get("label")? };
+        match row.get::<_, String>("kind")?.as_str() {
+            "email" => facts.emails.push(point),
+            "phone" => facts.phones.push(point),
+            "url" => facts.urls.push(point),
+            "nickname" => facts.nicknames.push(point.value),
+            _ => facts.categories.push(point.value),
+        }
+    }
+    Ok(())
+}
+
+/// People outside the trash who share a match key, oldest first.
+pub fn owners(conn: &Connection, kind: &str, key: &str) -> Result<Vec<PersonId>> {
+    let mut statement = conn.prepare_cached(
+        "SELECT DISTINCT contact_point.person AS id FROM contact_point JOIN person ON person.id = contact_point.person
+         WHERE match_key = :key AND match_key <> '' AND kind = :kind AND trashed_at IS NULL ORDER BY 1 LIMIT 10",
+    )?;
+    let people =
+        statement.query_map(named_params! { ":key": key, ":kind": kind }, |row| Ok(PersonId(row.get("id")?)))?;
+    Ok(people.collect::<rusqlite::Result<_>>()?)
+}

@@ -1,0 +1,110 @@
+//! Opening the file: pragmas, refusal of what is not ours or newer, one writer and a few readers.
+
+use std::{
+    path::{Path, PathBuf},
+    sync::{Mutex, PoisonError},
+    time::Duration,
+};
+
+use rusqlite::{Connection, OpenFlags};
+
+use super::{journal, migrate};
+use crate::{Error, Result};
+
+/// Name of the database in the data folder.
+const DATABASE: &str = "goodturn.db";
+const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
+const READERS_KEPT: usize = 4;
+
+/// The one connection that writes.
+pub struct Writer {
+    pub(crate) conn: Connection,
+    seen: i64,
+}
+
+impl Writer {
+    /// Opens or creates the database of a folder, and brings its tables up to date.
+    ///
+    /// # Errors
+    /// `Refused` where the file was made by a newer Goodturn or is no Goodturn file; `Store` where it cannot be read.
+    pub fn open(dir: &Path) -> Result<Self> {
+        let path = dir.join(DATABASE);
+        let conn = Connection::open(&path)?;
+        conn.busy_timeout(BUSY_TIMEOUT)?;
+        conn.execute_batch(
+            "PRAGMA journal_mode = WAL;
+             PRAGMA synchronous = FULL;
+             PRAGMA trusted_schema = OFF;
+             PRAGMA cell_size_check = ON;
+             PRAGMA mmap_size = 0;
+             PRAGMA temp_store = MEMORY;
+             PRAGMA cache_size = -16000;",
+        )
+        .map_err(|error| not_a_database(error, &path))?;
+        conn.set_prepared_statement_cache_capacity(128);
+        migrate::migrate(&conn, dir)?;
+        conn.execute_batch("PRAGMA foreign_keys = ON")?;
+        journal::start(&conn)?;
+        let seen = data_version(&conn)?;
+        Ok(Self { conn, seen })
+    }
+
+    /// Whether another process has written since the last time this was asked.
+    pub fn others_wrote(&mut self) -> Result<bool> {
+        let version = data_version(&self.conn)?;
+        Ok(std::mem::replace(&mut self.seen, version) != version)
+    }
+}
+
+fn data_version(conn: &Connection) -> Result<i64> {
+    Ok(conn.query_row("PRAGMA data_version", [], |row| row.get("data_version"))?)
+}
+
+fn not_a_database(error: rusqlite::Error, path: &Path) -> Error {
+    match error.sqlite_error_code() {
+        Some(rusqlite::ErrorCode::NotADatabase) => Error::Refused(format!(
+            "{} is not a Goodturn file. It was left as it is; move it away, or restore a backup.",
+            path.display()
+        )),
+        _ => error.into(),
+    }
+}
+
+/// Connections that can only read, lent out one at a time.
+pub struct Readers {
+    path: PathBuf,
+    idle: Mutex<Vec<Connection>>,
+}
+
+impl Readers {
+    /// Readers of the database of a folder.
+    pub fn new(dir: &Path) -> Self {
+        Self { path: dir.join(DATABASE), idle: Mutex::default() }
+    }
+
+    /// Runs a read on one snapshot of the data.
+    pub fn read<T>(&self, body: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
+        let idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner).pop();
+        let mut conn = idle.map_or_else(|| self.open(), Ok)?;
+        let value = {
+            let snapshot = conn.transaction()?;
+            body(&snapshot)
+        };
+        let mut idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner);
+        if idle.len() < READERS_KEPT {
+            idle.push(conn);
+        }
+        value
+    }
+
+    fn open(&self) -> Result<Connection> {
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let conn = Connection::open_with_flags(&self.path, flags)?;
+        conn.busy_timeout(BUSY_TIMEOUT)?;
+        conn.execute_batch(
+            "PRAGMA query_only = ON; PRAGMA trusted_schema = OFF; PRAGMA mmap_size = 0; PRAGMA cache_size = -16000;",
+        )?;
+        conn.set_prepared_statement_cache_capacity(64);
+        Ok(conn)
+    }
+}

@@ -1,0 +1,19 @@
+SELECT person.name || ' ' || given_name || ' ' || family_name || ' ' || additional_name || ' ' || coalesce((
+           SELECT group_concat(value, ' ') FROM contact_point WHERE person = :person AND kind = 'nickname'), '') AS name,
+       coalesce((
+           SELECT group_concat(title || ' ' || role || ' ' || department || ' ' || organization, ' ')
+           FROM affiliation WHERE person = :person), '') AS work,
+       coalesce((
+           SELECT group_concat(value, ' ') FROM contact_point
+           WHERE person = :person AND kind IN ('email', 'phone', 'url')), '') || ' ' || coalesce((
+           SELECT group_concat(street || ' ' || city || ' ' || region || ' ' || country, ' ')
+           FROM address WHERE person = :person), '') AS reach,
+       coalesce((
+           SELECT group_concat(value, ' ') FROM contact_point WHERE person = :person AND kind = 'category'), '') AS tags,
+       note || ' ' || cares_about || ' ' || how_we_connect || ' ' || memory_hook || ' ' || coalesce((
+           SELECT group_concat(place || ' ' || through || ' ' || encounter.note || ' ' || learned || ' ' || shared, ' ')
+           FROM encounter_person JOIN encounter ON encounter.id = encounter_person.encounter
+           WHERE person = :person), '') || ' ' || coalesce((
+           SELECT group_concat(what, ' ') FROM commitment WHERE person = :person), '') AS notes
+FROM person
+WHERE id = :person AND trashed_at IS NULL

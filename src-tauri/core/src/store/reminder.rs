@@ -1,0 +1,104 @@
+//! The queue of pop-ups: pending → claimed → shown, and closed once the commitment is.
+
+use chrono::NaiveTime;
+use chrono_tz::Tz;
+use rusqlite::{Connection, OptionalExtension, named_params};
+
+use super::{Tx, seconds};
+use crate::{Result, id::CommitmentId, model::Due};
+
+/// Derives when the commitments that were written ring, and whether they still must.
+pub fn derive_stale(conn: &Connection, morning: NaiveTime, zone: Tz) -> Result<()> {
+    let mut stale = conn.prepare_cached(include_str!("reminder/stale_reminders.sql"))?;
+    let mut upsert = conn.prepare_cached(include_str!("reminder/upsert_reminder.sql"))?;
+    let mut rows = stale.query([])?;
+    while let Some(row) = rows.next()? {
+        let (date, time): (String, String) = (row.get("date")?, row.get("time")?);
+        let due = Due {
+            date: super::parsed(&date, "date")?,
+            time: NaiveTime::parse_from_str(&time, "%H:%M:%S").ok(),
+            zone: row.get::<_, String>("zone")?.parse().ok(),
+        };
+        upsert.execute(named_params! {
+            ":commitment": row.get::<_, i64>("commitment")?,
+            ":meant": format!("{date}T{time}"),
+            ":ring_at": seconds(due.instant(morning, zone)),
+            ":open": row.get::<_, bool>("open")?,
+        })?;
+    }
+    conn.prepare_cached("DELETE FROM reminder_stale")?.execute([])?;
+    Ok(())
+}
+
+/// Asks for all open commitments to be derived anew, after the zone or the morning time changed.
+pub fn mark_all_stale(tx: &Tx<'_>) -> Result<()> {
+    tx.prepare_cached(
+        "INSERT OR IGNORE INTO reminder_stale (commitment) SELECT id FROM commitment WHERE state = 'open'",
+    )?
+    .execute([])?;
+    Ok(())
+}
+
+/// Claims what is due and has not been shown, people in the trash left out; longest due first.
+pub fn claim(tx: &Tx<'_>, moment: i64, limit: u32) -> Result<Vec<CommitmentId>> {
+    let mut statement = tx.prepare_cached(include_str!("reminder/claim_reminders.sql"))?;
+    let claimed = statement.query_map(named_params! { ":moment": moment, ":limit": limit }, |row| {
+        Ok(CommitmentId(row.get("commitment")?))
+    })?;
+    Ok(claimed.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Notes that the pop-up of a claimed commitment was shown.
+pub fn mark_shown(tx: &Tx<'_>, id: CommitmentId, at: i64) -> Result<()> {
+    tx.prepare_cached(
+        "UPDATE reminder SET shown_at = :at, rung_for = meant,
+             state = CASE state WHEN 'claimed' THEN 'shown' ELSE state END
+         WHERE commitment = :id",
+    )?
+    .execute(named_params! { ":id": id.0, ":at": at })?;
+    Ok(())
+}
+
+/// Makes a pop-up pending again that was claimed, or shown by a service that is gone; an answered one stays closed.
+pub fn release(tx: &Tx<'_>, id: CommitmentId) -> Result<()> {
+    tx.prepare_cached(
+        "UPDATE reminder SET state = 'pending', rung_for = ''
+         WHERE commitment = :id AND state IN ('claimed', 'shown')",
+    )?
+    .execute(named_params! { ":id": id.0 })?;
+    Ok(())
+}
+
+/// Whether a pop-up was claimed or shown and its commitment still asks for an answer.
+pub fn is_unanswered(conn: &Connection, id: CommitmentId) -> Result<bool> {
+    let mut statement = conn.prepare_cached(
+        "SELECT count(*) AS n FROM reminder WHERE commitment = :id AND state IN ('claimed', 'shown')",
+    )?;
+    Ok(statement.query_row(named_params! { ":id": id.0 }, |row| row.get::<_, i64>("n"))? > 0)
+}
+
+/// Gives all claims back: those of a process that ended before it had shown them.
+pub fn release_all(tx: &Tx<'_>) -> Result<()> {
+    tx.prepare_cached("UPDATE reminder SET state = 'pending' WHERE state = 'claimed'")?.execute([])?;
+    Ok(())
+}
+
+/// When the next pop-up is due, in seconds.
+pub fn next_ring(conn: &Connection) -> Result<Option<i64>> {
+    let mut statement = conn.prepare_cached(
+        "SELECT reminder.ring_at FROM reminder INDEXED BY reminder_waiting
+         JOIN commitment ON commitment.id = reminder.commitment JOIN person ON person.id = commitment.person
+         WHERE reminder.state = 'pending' AND person.trashed_at IS NULL
+         ORDER BY reminder.ring_at LIMIT 1",
+    )?;
+    Ok(statement.query_row([], |row| row.get("ring_at")).optional()?)
+}
+
+/// How many shown reminders still wait for an answer.
+pub fn shown_count(conn: &Connection) -> Result<u32> {
+    let mut statement = conn.prepare_cached(
+        "SELECT count(*) AS n FROM reminder JOIN commitment ON commitment.id = reminder.commitment
+         JOIN person ON person.id = commitment.person WHERE reminder.state = 'shown' AND person.trashed_at IS NULL",
+    )?;
+    Ok(statement.query_row([], |row| row.get("n"))?)
+}

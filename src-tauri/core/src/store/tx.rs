@@ -1,0 +1,63 @@
+//! A write that is under way.
+
+use std::ops::Deref;
+
+use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
+use chrono_tz::Tz;
+use rusqlite::Connection;
+
+use super::{reminder, search, setting};
+use crate::{Result, model::Settings};
+
+/// A transaction, with the moment and the zone in which it was begun. Only `Book::transact` makes one.
+pub struct Tx<'a> {
+    pub(crate) conn: &'a Connection,
+    now: DateTime<Utc>,
+    zone: Tz,
+    settings: Settings,
+}
+
+impl<'a> Tx<'a> {
+    pub(crate) fn new(conn: &'a Connection, now: DateTime<Utc>, zone: Tz) -> Result<Self> {
+        Ok(Self { conn, now, zone, settings: setting::load(conn)? })
+    }
+
+    /// The settings as they were when the write was begun.
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// The moment at which the write was begun.
+    pub fn now(&self) -> DateTime<Utc> {
+        self.now
+    }
+
+    /// The zone of the laptop.
+    pub fn zone(&self) -> Tz {
+        self.zone
+    }
+
+    /// The local date and time.
+    pub fn local(&self) -> NaiveDateTime {
+        self.now.with_timezone(&self.zone).naive_local()
+    }
+
+    /// The civil day.
+    pub fn today(&self) -> NaiveDate {
+        self.local().date()
+    }
+
+    /// Brings what is derived (search, the queue of reminders) up to what was written; the last step before a commit.
+    pub(crate) fn settle(&self) -> Result<()> {
+        search::index_stale(self.conn)?;
+        let morning = setting::load(self.conn)?.morning;
+        reminder::derive_stale(self.conn, morning, self.zone)
+    }
+}
+
+impl Deref for Tx<'_> {
+    type Target = Connection;
+    fn deref(&self) -> &Connection {
+        self.conn
+    }
+}

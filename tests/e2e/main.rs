@@ -1,0 +1,13 @@
+//! Stories of the real window: on a virtual screen, a private session bus, a real notification daemon, with real
+//! drops, keys and clicks. Linux only; the tools come with `make setup`.
+#![cfg(target_os = "linux")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test says what went wrong by panicking")]
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod bad_input;
+mod card;
+mod cast;
+mod daemon;
+mod note;

@@ -1,0 +1,69 @@
+//! A session bus of its own, which starts nothing by itself: "no daemon" stays "no daemon".
+
+use std::{
+    fs,
+    io::{BufRead, BufReader},
+};
+
+use super::{process::Process, surroundings::Surroundings};
+
+/// A private bus; `DBUS_SESSION_BUS_ADDRESS` of the surroundings points at it.
+pub struct Bus {
+    address: String,
+    _daemon: Process,
+}
+
+impl Bus {
+    pub fn start(surroundings: &mut Surroundings) -> Self {
+        let config = surroundings.path("bus.conf");
+        fs::write(&config, configuration(surroundings)).expect("the bus's configuration");
+        let mut daemon = Process::start_piped(
+            surroundings.command("dbus-daemon").arg(format!("--config-file={}", config.display())).args([
+                "--nofork",
+                "--nopidfile",
+                "--print-address=1",
+            ]),
+            &surroundings.log("bus"),
+        );
+        let output = daemon.child().stdout.take().expect("the address comes on standard output");
+        let mut address = String::new();
+        BufReader::new(output).read_line(&mut address).expect("the bus says its address");
+        let address = address.trim().to_owned();
+        assert!(!address.is_empty(), "the bus listens somewhere");
+        surroundings.set("DBUS_SESSION_BUS_ADDRESS", &address);
+        Self { address, _daemon: daemon }
+    }
+
+    /// Where it listens.
+    pub fn address(&self) -> &str {
+        &self.address
+    }
+}
+
+/// Whether somebody on the bus owns a name.
+pub fn is_owned(surroundings: &Surroundings, name: &str) -> bool {
+    let output = surroundings
+        .command("dbus-send")
+        .args(["--session", "--print-reply=literal", "--dest=org.freedesktop.DBus", "/org/freedesktop/DBus"])
+        .args(["org.freedesktop.DBus.NameHasOwner", &format!("string:{name}")])
+        .output();
+    output.is_ok_and(|output| String::from_utf8_lossy(&output.stdout).contains("true"))
+}
+
+fn configuration(surroundings: &Surroundings) -> String {
+    format!(
+        r#"<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
+ "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
+<busconfig>
+  <type>session</type>
+  <listen>unix:path={}</listen>
+  <policy context="default">
+    <allow send_destination="*" eavesdrop="true"/>
+    <allow eavesdrop="true"/>
+    <allow own="*"/>
+  </policy>
+</busconfig>
+"#,
+        surroundings.path("run/bus").display()
+    )
+}

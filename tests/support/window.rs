@@ -1,0 +1,103 @@
+//! What a person sees and reaches in the window, by its words and accessible names.
+
+use std::time::Duration;
+
+use serde_json::{Value, json};
+
+use super::{
+    waiting::{comes_true, wait_for},
+    webdriver::WebDriver,
+};
+
+/// How long the window may take to show what happened.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// Finds the controls that are there to be seen, with their accessible names.
+const CONTROLS: &str = r#"
+const visible = (e) => e.getClientRects().length > 0 && getComputedStyle(e).visibility !== "hidden";
+const words = (e) => (e?.innerText ?? "").replace(/\s+/g, " ").trim();
+const byIds = (ids) => ids.split(" ").map((id) => words(document.getElementById(id))).join(" ");
+const nameOf = (e) =>
+  e.getAttribute("aria-label") ??
+  (e.hasAttribute("aria-labelledby") ? byIds(e.getAttribute("aria-labelledby")) : null) ??
+  (e.labels?.length ? words(e.labels[0]) : null) ??
+  (words(e) || e.getAttribute("title") || e.getAttribute("placeholder") || "");
+const controls = (selector) => [...document.querySelectorAll(selector)].filter(visible);
+const named = (selector, name) =>
+  controls(selector).find((e) => nameOf(e) === name) ?? controls(selector).find((e) => nameOf(e).startsWith(name));
+"#;
+const BUTTONS: &str = "button, a[href], [role=button], [role=option], [role=tab], [role=menuitem]";
+const FIELDS: &str = "input, textarea, select, [role=combobox], [contenteditable=true]";
+
+/// The open window.
+pub struct Window {
+    driver: WebDriver,
+}
+
+impl Window {
+    pub fn new(driver: WebDriver) -> Self {
+        let window = Self { driver };
+        wait_for("painted window", PATIENCE, || (!window.text().is_empty()).then_some(()));
+        window
+    }
+
+    pub fn driver(&self) -> &WebDriver {
+        &self.driver
+    }
+
+    pub fn into_driver(self) -> WebDriver {
+        self.driver
+    }
+
+    /// All text on the page, as it is read.
+    pub fn text(&self) -> String {
+        let text = self.driver.script("return document.body?.innerText ?? ''", &[]);
+        text.ok().and_then(|text| text.as_str().map(str::to_owned)).unwrap_or_default()
+    }
+
+    /// Waits until the page shows a text.
+    pub fn waits_for(&self, text: &str) {
+        let shown = comes_true(PATIENCE, || self.text().contains(text));
+        assert!(shown, "the window does not show “{text}”; it shows:\n{}", self.text());
+    }
+
+    /// Waits until the page no longer shows a text.
+    pub fn waits_until_gone(&self, text: &str) {
+        let gone = comes_true(PATIENCE, || !self.text().contains(text));
+        assert!(gone, "the window still shows “{text}”:\n{}", self.text());
+    }
+
+    /// Presses the button, link or tab with this name.
+    pub fn press(&self, name: &str) {
+        let body = format!("{CONTROLS} const e = named(arguments[0], arguments[1]); e?.click(); return Boolean(e);");
+        let pressed = comes_true(PATIENCE, || self.ask(&body, &[json!(BUTTONS), json!(name)]) == json!(true));
+        assert!(pressed, "there is no “{name}” to press; the window shows:\n{}", self.text());
+    }
+
+    /// Puts the cursor into the field with this name.
+    pub fn focus(&self, name: &str) {
+        let body = format!("{CONTROLS} const e = named(arguments[0], arguments[1]); e?.focus(); return Boolean(e);");
+        let focused = comes_true(PATIENCE, || self.ask(&body, &[json!(FIELDS), json!(name)]) == json!(true));
+        assert!(focused, "there is no field “{name}”; the fields are {:?}", self.fields());
+    }
+
+    /// Waits until a text stands in the field with this name.
+    pub fn waits_for_field(&self, name: &str, text: &str) {
+        let stands = comes_true(PATIENCE, || self.field(name).as_deref() == Some(text));
+        assert!(stands, "“{name}” holds {:?}, not “{text}”; the fields are {}", self.field(name), self.fields());
+    }
+
+    fn field(&self, name: &str) -> Option<String> {
+        let body = format!("{CONTROLS} return named(arguments[0], arguments[1])?.value ?? null;");
+        self.ask(&body, &[json!(FIELDS), json!(name)]).as_str().map(str::to_owned)
+    }
+
+    /// The names of all fields, for messages.
+    fn fields(&self) -> Value {
+        self.ask(&format!("{CONTROLS} return controls(arguments[0]).map(nameOf);"), &[json!(FIELDS)])
+    }
+
+    fn ask(&self, body: &str, arguments: &[Value]) -> Value {
+        self.driver.script(body, arguments).unwrap_or_default()
+    }
+}

@@ -1,0 +1,261 @@
+//! One laptop for one test: its screen, bus, daemon, clock and data folder, and the Goodturn on it.
+
+use std::{
+    env, fs,
+    os::unix::fs::PermissionsExt,
+    path::{Path, PathBuf},
+    process::Command,
+    thread,
+    time::Duration,
+};
+
+use serde_json::Value;
+
+use super::{
+    bus::Bus,
+    daemon::{FakeDaemon, Manner},
+    drag::Drag,
+    dunst::{self, Dunst, Popup},
+    movable_clock::{self, MovableClock},
+    screen::{self, FRAME, HEIGHT, Screen, WIDTH, xdotool},
+    surroundings::Surroundings,
+    waiting::{comes_true, wait_for},
+    webdriver::WebDriver,
+    window::Window,
+};
+
+const TOOLS: [&str; 8] =
+    ["Xvfb", "openbox", "dbus-daemon", "dbus-send", "dunst", "WebKitWebDriver", "xdotool", "import"];
+/// The reminder loop reads the wall clock again every 15 seconds; a moved clock is noticed by then.
+pub const CLOCK_IS_NOTICED: Duration = Duration::from_secs(30);
+
+/// A laptop.
+pub struct World {
+    name: &'static str,
+    // In the order in which they end: the window first, the screen last.
+    window: Option<Window>,
+    dunst: Option<Dunst>,
+    clock: MovableClock,
+    bus: Bus,
+    _screen: Screen,
+    surroundings: Surroundings,
+}
+
+impl World {
+    /// A laptop with a notification daemon, at a local time (`YYYY-MM-DD HH:MM:SS`, Berlin); the window is open.
+    /// `None` where a tool is missing, which is said and is no excuse in CI.
+    pub fn begin(name: &'static str, local: &str) -> Option<Self> {
+        let mut world = Self::prepare(name, local)?;
+        world.start_daemon();
+        world.open();
+        Some(world)
+    }
+
+    /// A laptop without a notification daemon on which nothing is open yet.
+    pub fn prepare(name: &'static str, local: &str) -> Option<Self> {
+        if let Some(missing) = missing_tool() {
+            assert!(env::var_os("CI").is_none(), "{missing} is missing: run `make setup`");
+            eprintln!("{name}: SKIPPED, {missing} is missing; `make setup` installs it");
+            return None;
+        }
+        let mut surroundings = Surroundings::new();
+        let screen = Screen::start(&mut surroundings);
+        let bus = Bus::start(&mut surroundings);
+        let clock = MovableClock::new(&surroundings);
+        clock.set(&surroundings, local);
+        Some(Self { name, window: None, dunst: None, clock, bus, _screen: screen, surroundings })
+    }
+
+    /// Starts the notification daemon.
+    pub fn start_daemon(&mut self) {
+        self.dunst = Some(Dunst::start(&self.surroundings));
+    }
+
+    /// A daemon that notes what it is asked, in the place of a real one.
+    pub fn start_fake_daemon(&self) -> FakeDaemon {
+        let mut daemon = FakeDaemon::absent(self.bus.address(), Manner::default());
+        daemon.appear();
+        daemon
+    }
+
+    /// Ends the notification daemon; its pop-ups go with it.
+    pub fn end_daemon(&mut self) {
+        self.dunst = None;
+    }
+
+    /// The running notification daemon.
+    pub fn daemon(&self) -> &Dunst {
+        self.dunst.as_ref().expect("the daemon runs")
+    }
+
+    /// Opens the window, with arguments on the command line.
+    pub fn open_with(&mut self, arguments: &[&str]) {
+        let program = self.governed_program();
+        self.window = Some(Window::new(WebDriver::open(&self.surroundings, &program, arguments)));
+        let ids = wait_for("window on the screen", Duration::from_secs(10), || {
+            Some(screen::windows(&self.surroundings, "Goodturn")).filter(|ids| !ids.is_empty())
+        });
+        let (width, height) = (WIDTH.to_string(), (HEIGHT - FRAME).to_string());
+        xdotool(&self.surroundings, &["windowsize", &ids[0], &width, &height, "windowmove", &ids[0], "0", "0"]);
+        xdotool(&self.surroundings, &["windowactivate", "--sync", &ids[0]]);
+    }
+
+    /// Opens the window.
+    pub fn open(&mut self) {
+        self.open_with(&[]);
+    }
+
+    /// Closes the window and the program behind it.
+    pub fn close(&mut self) {
+        if let Some(window) = self.window.take() {
+            window.into_driver().close();
+        }
+    }
+
+    /// Closes and opens it again.
+    pub fn restart(&mut self) {
+        self.close();
+        self.open();
+    }
+
+    /// The program ends as in a crash, and is opened again.
+    pub fn crash_and_restart(&mut self) {
+        if let Some(window) = self.window.take() {
+            window.into_driver().kill();
+        }
+        self.open();
+    }
+
+    /// What is on the page.
+    pub fn window(&self) -> &Window {
+        self.window.as_ref().expect("the window is open")
+    }
+
+    /// A file below the home of this laptop.
+    pub fn file(&self, name: &str, content: impl AsRef<[u8]>) -> PathBuf {
+        let path = self.surroundings.path("home").join(name);
+        fs::create_dir_all(path.parent().expect("a folder")).expect("the folder of a file");
+        fs::write(&path, content).expect("a file");
+        path
+    }
+
+    /// Drags files onto the middle of the window and lets go.
+    pub fn drop_files(&self, files: &[PathBuf]) {
+        self.hold_files(files).let_go();
+    }
+
+    /// Drags files over the window and holds them there.
+    pub fn hold_files(&self, files: &[PathBuf]) -> Drag<'_> {
+        Drag::hold(&self.surroundings, files, (WIDTH / 2, HEIGHT / 2))
+    }
+
+    /// Presses a key, or several at once (`Return`, `ctrl+z`).
+    pub fn press(&self, key: &str) {
+        xdotool(&self.surroundings, &["key", "--clearmodifiers", key]);
+    }
+
+    /// Goes to a place: `g`, then its letter.
+    pub fn goes_to(&self, letter: &str) {
+        xdotool(&self.surroundings, &["key", "--clearmodifiers", "g", letter]);
+    }
+
+    /// Types a text on the keyboard.
+    pub fn types(&self, text: &str) {
+        xdotool(&self.surroundings, &["type", "--clearmodifiers", "--delay", "15", text]);
+    }
+
+    /// Moves the clock of the program to a local time, under its feet.
+    pub fn move_clock(&self, local: &str) {
+        self.clock.set(&self.surroundings, local);
+    }
+
+    /// All pop-ups that were ever shown, oldest first.
+    pub fn popups(&self) -> Vec<Popup> {
+        dunst::shown(&self.surroundings)
+    }
+
+    /// Waits until so many pop-ups were ever shown, and returns the last.
+    pub fn waits_for_popup(&self, count: usize) -> Popup {
+        comes_true(CLOCK_IS_NOTICED, || self.popups().len() >= count);
+        let popups = self.popups();
+        assert_eq!(popups.len(), count, "pop-ups that were ever shown: {popups:?}");
+        popups.into_iter().next_back().expect("at least one is waited for")
+    }
+
+    /// Lives on for as long as the reminder loop needs to look at the clock, and sees that no more pop-ups came.
+    pub fn stays_quiet(&self, count: usize) {
+        thread::sleep(Duration::from_secs(17));
+        let popups = self.popups();
+        assert_eq!(popups.len(), count, "pop-ups that were ever shown: {popups:?}");
+    }
+
+    /// Clicks the pop-up with the mouse and chooses a button by its label.
+    pub fn click_popup(&self, label: &str) {
+        dunst::click(&self.surroundings, label);
+    }
+
+    /// Waits until no pop-up is on the screen.
+    pub fn waits_until_popups_are_gone(&self) {
+        let gone = comes_true(Duration::from_secs(10), || !dunst::is_on_screen(&self.surroundings));
+        assert!(gone, "a pop-up is still on the screen");
+    }
+
+    /// What a subcommand says with `--json`, over the same data folder and by the same clock.
+    pub fn asks(&self, words: &[&str]) -> Value {
+        let mut command = self.surroundings.command(PROGRAM);
+        self.clock.govern(&mut command);
+        let output = command.args(words).arg("--json").output().expect("the program runs in a terminal");
+        let said = String::from_utf8_lossy(&output.stdout);
+        serde_json::from_str(&said).unwrap_or_else(|error| {
+            panic!("goodturn {words:?} --json: {error}\n{said}{}", String::from_utf8_lossy(&output.stderr))
+        })
+    }
+
+    /// The program under its movable clock, as one file that the driver can start.
+    fn governed_program(&self) -> PathBuf {
+        let mut command = Command::new(PROGRAM);
+        self.clock.govern(&mut command);
+        let assign = |(name, value): (&std::ffi::OsStr, Option<&std::ffi::OsStr>)| {
+            format!("{}='{}' ", name.to_string_lossy(), value.unwrap_or_default().to_string_lossy())
+        };
+        let variables: String = command.get_envs().map(assign).collect();
+        let path = self.surroundings.path("goodturn.sh");
+        fs::write(&path, format!("#!/bin/sh\nexec env {variables}'{PROGRAM}' \"$@\"\n")).expect("a start script");
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o755)).expect("the script may be run");
+        path
+    }
+
+    /// Leaves a picture and the logs of what went wrong.
+    fn keep_evidence(&self) {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("../e2e").join(self.name);
+        fs::create_dir_all(&folder).ok();
+        screen::photograph(&self.surroundings, &folder.join("screen.png"));
+        for log in ["program", "dunst", "drag_source", "openbox"] {
+            fs::copy(self.surroundings.log(log), folder.join(log).with_extension("log")).ok();
+        }
+        if let Some(window) = &self.window {
+            fs::write(folder.join("page.txt"), window.text()).ok();
+        }
+        eprintln!("{}: a picture and the logs are in {}", self.name, folder.display());
+    }
+}
+
+impl Drop for World {
+    fn drop(&mut self) {
+        if thread::panicking() {
+            self.keep_evidence();
+        }
+        self.close();
+    }
+}
+
+const PROGRAM: &str = env!("CARGO_BIN_EXE_goodturn");
+
+fn missing_tool() -> Option<&'static str> {
+    let path = env::var_os("PATH").unwrap_or_default();
+    let is_there = |tool: &&str| env::split_paths(&path).any(|folder| folder.join(tool).exists());
+    TOOLS
+        .into_iter()
+        .find(|tool| !is_there(tool))
+        .or_else(|| movable_clock::library().is_none().then_some("libfaketime"))
+}

@@ -1,0 +1,23 @@
+import { redo, undo } from "../state/write";
+import type { Bindings } from "./keyboard";
+import { openCapture, openKeys, openPalette } from "./overlays.svelte";
+import { go } from "./places.svelte";
+import { askForSearch } from "./search-wish.svelte";
+
+/** The keys that work in every place. */
+export const appKeys: Bindings = {
+  "g t": () => go({ name: "today" }),
+  "g p": () => go({ name: "people" }),
+  "g i": () => go({ name: "inbox" }),
+  "g s": () => go({ name: "settings" }),
+  "/": () => {
+    askForSearch();
+    go({ name: "people" });
+  },
+  n: openCapture,
+  "?": openKeys,
+  "mod+k": openPalette,
+  "mod+z": () => void undo(),
+  "mod+shift+z": () => void redo(),
+  "mod+y": () => void redo(),
+};

@@ -1,0 +1,68 @@
+// What comes in from outside the places: files that are being read, dropped or pasted text, a clicked pop-up.
+import { openCaptured } from "../capture/open";
+import * as client from "../ipc/client";
+import type { CaptureProgress } from "../ipc/wire";
+import { m } from "../paraglide/messages";
+import { wordsOf } from "../state/failure";
+import { dismissToast, showProblem, showToast } from "../state/toasts.svelte";
+import { overlay } from "./overlays.svelte";
+import { go, openPerson } from "./places.svelte";
+
+const runs = new Map<number, number>();
+
+/** Shows how the reading of files goes, with a way to stop it, and opens what came of it. */
+export async function onProgress(progress: CaptureProgress): Promise<void> {
+  if (!progress.finished) {
+    showRun(progress);
+    return;
+  }
+  endRun(progress.run);
+  if (progress.problems.length > 0) showProblem(progress.problems.join("\n"));
+  if (progress.captures.length > 0) await openArrivals(progress.captures);
+}
+
+function showRun({ run, origin, done, total }: CaptureProgress): void {
+  const counted = total > 1;
+  const toast = showToast({
+    id: runs.get(run),
+    text: counted ? m.reading_count({ origin, done, total }) : m.reading_file({ origin }),
+    progress: counted ? done / total : "unknown",
+    action: {
+      label: m.stop(),
+      run: () => void client.stopCapture(run).catch((thrown) => showProblem(wordsOf(thrown))),
+    },
+  });
+  runs.set(run, toast);
+}
+
+function endRun(run: number): void {
+  const toast = runs.get(run);
+  if (toast !== undefined) dismissToast(toast);
+  runs.delete(run);
+}
+
+/** One card opens its review, one file of many its table; several things wait in the Inbox. An open sheet is left alone. */
+async function openArrivals(captures: string[]): Promise<void> {
+  const only = captures.length === 1 ? captures[0] : undefined;
+  if (overlay.current !== null) {
+    const action = { label: m.show(), run: () => go({ name: "inbox" }) };
+    showToast({ text: m.reading_waits({ count: captures.length }), action });
+  } else if (only === undefined) {
+    go({ name: "inbox" });
+  } else {
+    await openCaptured(only);
+  }
+}
+
+/** Text that was dropped on the window or pasted outside a field. */
+export async function onText(text: string): Promise<void> {
+  if (text.trim() === "") return;
+  try {
+    await openArrivals([await client.captureText(text)]);
+  } catch (thrown) {
+    showProblem(wordsOf(thrown));
+  }
+}
+
+/** A pop-up was clicked. */
+export const onPopup = (person: string | null): void => (person === null ? go({ name: "inbox" }) : openPerson(person));

@@ -1,0 +1,53 @@
+import { m } from "../paraglide/messages";
+
+/** The keys of the window, as the list behind `?` shows them. */
+export const keyGroups = [
+  {
+    title: m.keys_anywhere,
+    keys: [
+      { keys: "Ctrl+K", does: m.key_palette },
+      { keys: "n", does: m.key_capture },
+      { keys: "/", does: m.key_search },
+      { keys: "Ctrl+Z", does: m.key_undo },
+      { keys: "Ctrl+Shift+Z", does: m.key_redo },
+      { keys: "?", does: m.key_list },
+      { keys: "Esc", does: m.key_close },
+    ],
+  },
+  {
+    title: m.keys_go,
+    keys: [
+      { keys: "g t", does: m.place_today },
+      { keys: "g p", does: m.place_people },
+      { keys: "g i", does: m.place_inbox },
+      { keys: "g s", does: m.place_settings },
+    ],
+  },
+  {
+    title: m.keys_lists,
+    keys: [
+      { keys: "j k", does: m.key_move },
+      { keys: "Enter", does: m.key_open },
+      { keys: "d", does: m.key_done },
+      { keys: "s", does: m.key_snooze },
+      { keys: "x", does: m.key_select },
+    ],
+  },
+  {
+    title: m.keys_review,
+    keys: [
+      { keys: "Enter", does: m.key_review_save },
+      { keys: "Ctrl+Enter", does: m.key_review_next },
+      { keys: "Shift+Enter", does: m.key_review_newline },
+      { keys: "Esc", does: m.key_review_keep },
+    ],
+  },
+  {
+    title: m.keys_snooze,
+    keys: [
+      { keys: "1", does: m.key_tomorrow },
+      { keys: "2", does: m.key_next_week },
+      { keys: "3", does: m.key_next_month },
+    ],
+  },
+] as const;

@@ -1,0 +1,112 @@
+// Today and commitments, in memory.
+import type { CommitmentDraft, CommitmentKind, Item, Section, SectionKind, Today, WhenReading } from "../wire";
+import { read, refuse, type State, write } from "./book";
+import { item } from "./cast";
+import { readDay } from "./days";
+import { howMany, memberOf } from "./people";
+
+const TODAY = "2026-11-21";
+const sectionOf: Record<CommitmentKind, SectionKind> = {
+  promise: "promised",
+  thank_you: "thank_you",
+  follow_up: "follow_up",
+  card: "follow_up",
+  meeting: "follow_up",
+  check_in: "follow_up",
+  birthday: "dates",
+  congratulation: "dates",
+};
+
+const asksOn = ({ due, snoozed_until }: Item): string => (snoozed_until ?? due).slice(0, 10);
+
+export const today = (): Promise<Today> =>
+  read((state) => {
+    const open = state.items.filter((each) => each.state === "open" && !memberOf(state, each.person.id).trashed);
+    const due = open.filter((each) => asksOn(each) <= TODAY);
+    const kinds: SectionKind[] = ["promised", "thank_you", "follow_up", "dates"];
+    const sections: Section[] = kinds
+      .map((kind) => ({ kind, items: due.filter((each) => sectionOf[each.kind] === kind) }))
+      .filter(({ items }) => items.length > 0);
+    const coming = open.filter((each) => asksOn(each) > TODAY).slice(0, 3);
+    return {
+      date: TODAY,
+      date_label: "Saturday, 21 November",
+      sections,
+      minutes: due.length * 2,
+      people: howMany(),
+      coming,
+    };
+  });
+
+export const readWhen = (text: string, past: boolean): Promise<WhenReading> =>
+  read(() => readDay(text, past) ?? refuse("I do not understand this date. Try “tomorrow”, “Friday” or “2026-12-01”."));
+
+const understood = (when: string): WhenReading =>
+  readDay(when) ?? refuse("I do not understand this date. Try “tomorrow”, “Friday” or “2026-12-01”.");
+
+export const addCommitment = (draft: CommitmentDraft) =>
+  write("add_commitment", ["commitments", "people"], (state) => {
+    const { due, label } = understood(draft.when);
+    const { id, name } = memberOf(state, draft.person).person;
+    const added = item({
+      id: `c-new${state.items.length}`,
+      kind: draft.kind,
+      person: { id, name },
+      what: draft.what,
+      why: "",
+      due,
+      due_label: label,
+    });
+    state.items.push(added);
+    return { value: added, subject: name };
+  });
+
+export const editCommitment = (id: string, draft: CommitmentDraft) =>
+  write("edit_commitment", ["commitments", "people"], (state) => {
+    const { due, label } = understood(draft.when);
+    const edited = state.items.find((each) => each.id === id) ?? refuse("This is not there any more.");
+    Object.assign(edited, { kind: draft.kind, what: draft.what, due, due_label: label });
+    return { value: edited, subject: edited.person.name };
+  });
+
+function change(state: State, ids: string[], how: (item: Item) => void): { value: number; subject: string } {
+  const chosen = state.items.filter(({ id }) => ids.includes(id));
+  for (const each of chosen) how(each);
+  return {
+    value: chosen.length,
+    subject: chosen.length === 1 ? (chosen[0]?.person.name ?? "") : String(chosen.length),
+  };
+}
+
+export const completeCommitments = (ids: string[]) =>
+  write("complete", ["commitments", "people", "reminders"], (state) =>
+    change(state, ids, (each) => {
+      each.state = "done";
+      memberOf(state, each.person.id).story.unshift({
+        kind: "closed",
+        on: TODAY,
+        on_label: "21 Nov",
+        item: { ...each },
+      });
+    }),
+  );
+
+export const snoozeCommitments = (ids: string[], when: string) =>
+  write("snooze", ["commitments", "people", "reminders"], (state) => {
+    const { due, label } = understood(when);
+    return change(state, ids, (each) => Object.assign(each, { snoozed_until: due, due_label: label, overdue: false }));
+  });
+
+export const letGoCommitments = (ids: string[], _reason: string) =>
+  write("let_go", ["commitments", "people", "reminders"], (state) =>
+    change(state, ids, (each) => {
+      each.state = "let_go";
+    }),
+  );
+
+export const reopenCommitments = (ids: string[]) =>
+  write("reopen", ["commitments", "people", "reminders"], (state) =>
+    change(state, ids, (each) => {
+      each.state = "open";
+    }),
+  );

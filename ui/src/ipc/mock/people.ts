@@ -1,0 +1,156 @@
+// Commands about people and encounters, in memory.
+import type {
+  EncounterDraft,
+  PeopleFilter,
+  PeoplePage,
+  PeopleQuery,
+  PersonFacts,
+  PersonPage,
+  PersonRow,
+  StoryLine,
+} from "../wire";
+import { now, read, refuse, type State, write } from "./book";
+import { headlineOf, type Member, member } from "./cast";
+import { storyLabel } from "./days";
+
+const openItems = (state: State, id: string) =>
+  state.items.filter((item) => item.person.id === id && item.state === "open");
+
+const filters: Record<PeopleFilter, (member: Member, state: State) => boolean> = {
+  everyone: ({ trashed, person }) => !trashed && person.standing === "have",
+  something_open: ({ trashed, person }, state) => !trashed && openItems(state, person.id).length > 0,
+  been_a_while: ({ trashed, lastMet }) => !trashed && /months/.test(lastMet),
+  wanted: ({ trashed, person }) => !trashed && person.standing === "want",
+  trash: ({ trashed }) => trashed,
+};
+
+const fold = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+
+function row(state: State, { person, headline, lastMet, story }: Member, text: string): PersonRow {
+  const next = openItems(state, person.id)[0];
+  const note = story
+    .flatMap((line) => (line.kind === "encounter" ? [line.note] : []))
+    .find((words) => fold(words).includes(text));
+  return {
+    id: person.id,
+    name: person.name,
+    headline,
+    met_at: person.met_at ?? "",
+    last_met: lastMet,
+    next: next === undefined ? "" : `${next.what} ${next.due_label}`,
+    has_photo: false,
+    hit: text !== "" && !fold(person.name).includes(text) ? (note ?? null) : null,
+  };
+}
+
+export function listPeople({ text, filter, after, limit }: PeopleQuery): Promise<PeoplePage> {
+  const sought = fold(text.trim());
+  return read((state) => {
+    const all = state.members
+      .filter((candidate) => filters[filter](candidate, state))
+      .filter(({ person, headline, story }) =>
+        fold(`${person.name} ${headline} ${JSON.stringify(story)}`).includes(sought),
+      );
+    const from = after === null ? 0 : Number(after);
+    const until = from + (limit === 0 ? 200 : Math.min(limit, 1000));
+    return {
+      total: all.length,
+      rows: all.slice(from, until).map((found) => row(state, found, sought)),
+      next: until < all.length ? String(until) : null,
+    };
+  });
+}
+
+export function memberOf(state: State, id: string): Member {
+  return state.members.find(({ person }) => person.id === id) ?? refuse("This person is not there any more.");
+}
+
+export const personPage = (id: string): Promise<PersonPage> =>
+  read((state) => {
+    const { person, headline, metLabel, chain, story, trashed } = memberOf(state, id);
+    const next = openItems(state, id);
+    const sources =
+      id === "p08"
+        ? [
+            {
+              name: "jane-doe.vcf",
+              at_label: "Thu 19 Nov 18:02",
+              raw: "BEGIN:VCARD\nVERSION:3.0\nFN:Jane Doe\nX-SHOE-SIZE:39\nEND:VCARD",
+            },
+          ]
+        : [];
+    const attachments =
+      id === "p08" ? [{ id: "a1", name: "card-front.png", media_type: "image/png", bytes: 48213 }] : [];
+    const birthday_label = person.birthday === "--04-12" ? "12 April" : person.birthday;
+    return { person, headline, met_label: metLabel, chain, birthday_label, next, story, sources, attachments, trashed };
+  });
+
+export const personPhoto = async (_id: string): Promise<string | null> => null;
+
+export const addPerson = (facts: PersonFacts) =>
+  write("add_person", ["people"], (state) => {
+    if (facts.name.trim() === "") refuse("Please give a name.");
+    const added = member({ ...facts, id: `new${state.members.length}` });
+    state.members.push({ ...added, headline: headlineOf(facts) });
+    state.members.sort((a, b) => a.person.name.localeCompare(b.person.name));
+    return { value: { id: added.person.id, name: facts.name }, subject: facts.name };
+  });
+
+export const editPerson = (id: string, facts: PersonFacts) =>
+  write("edit_person", ["people", "commitments"], (state) => {
+    if (facts.name.trim() === "") refuse("Please give a name.");
+    const edited = memberOf(state, id);
+    edited.person = { ...edited.person, ...facts };
+    edited.headline = headlineOf(facts);
+    return { value: { id, name: facts.name }, subject: facts.name };
+  });
+
+const mark = (verb: "trash_people" | "restore_people", ids: string[], trashed: boolean) =>
+  write(verb, ["people", "commitments"], (state) => {
+    for (const id of ids) memberOf(state, id).trashed = trashed;
+    const first = memberOf(state, ids[0] ?? "").person.name;
+    return { value: ids.length, subject: ids.length === 1 ? first : String(ids.length) };
+  });
+
+export const trashPeople = (ids: string[]) => mark("trash_people", ids, true);
+export const restorePeople = (ids: string[]) => mark("restore_people", ids, false);
+
+function lineOf(id: string, draft: EncounterDraft): StoryLine {
+  const on = draft.on ?? "2026-11-21";
+  const { place, channel, who_started, through, note, learned, shared } = draft;
+  const texts = {
+    place: place ?? "",
+    through: through ?? "",
+    note: note ?? "",
+    learned: learned ?? "",
+    shared: shared ?? "",
+  };
+  return { kind: "encounter", id, on, on_label: storyLabel(on), channel, who_started, first: false, ...texts };
+}
+
+export const logEncounter = (draft: EncounterDraft) =>
+  write("log_encounter", ["encounters", "people"], (state) => {
+    const id = `e${state.members.length}-${Math.random().toString(36).slice(2)}`;
+    const met = draft.people.map((person) => memberOf(state, person));
+    for (const each of met) each.story.unshift(lineOf(id, draft));
+    return { value: id, subject: met[0]?.person.name ?? "" };
+  });
+
+export const editEncounter = (id: string, draft: EncounterDraft) =>
+  write("edit_encounter", ["encounters", "people"], (state) => {
+    for (const each of state.members) {
+      each.story = each.story.map((line) => (line.kind === "encounter" && line.id === id ? lineOf(id, draft) : line));
+    }
+    return { value: id, subject: memberOf(state, draft.people[0] ?? "").person.name };
+  });
+
+export const deleteEncounter = (id: string) =>
+  write("delete_encounter", ["encounters", "people"], (state) => {
+    const met = state.members.find(({ story }) => story.some((line) => line.kind === "encounter" && line.id === id));
+    for (const each of state.members)
+      each.story = each.story.filter((line) => line.kind !== "encounter" || line.id !== id);
+    return { value: null, subject: met?.person.name ?? "" };
+  });
+
+/** How many people there are, the trash left out. */
+export const howMany = (): number => now().members.filter(({ trashed }) => !trashed).length;

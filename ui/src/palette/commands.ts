@@ -1,0 +1,94 @@
+// Everything the palette can do or go to.
+import { openCapture, openKeys } from "../app/overlays.svelte";
+import { go, type PlaceName } from "../app/places.svelte";
+import {
+  Bell,
+  Download,
+  FileDown,
+  FlaskConical,
+  FolderOpen,
+  HardDrive,
+  Inbox,
+  Keyboard,
+  Plus,
+  Redo,
+  Settings,
+  Sun,
+  Undo,
+  UserPlus,
+  Users,
+} from "../kit/icons";
+import { m } from "../paraglide/messages";
+import { backUp, enterDemo, exportAs, leaveDemo, openFiles, testPopup } from "../settings/chores";
+import { redo, undo } from "../state/write";
+
+/** A row of the palette that is not a person. */
+export interface Command {
+  id: string;
+  label: string;
+  /** Further words by which it is found. */
+  words: string;
+  icon: typeof Sun;
+  /** The keys that do the same. */
+  keys?: string;
+  run: () => unknown;
+}
+
+const place = (
+  name: Exclude<PlaceName, "person">,
+  label: string,
+  icon: typeof Sun,
+  keys: string,
+  words = "",
+): Command => ({
+  id: `place-${name}`,
+  label,
+  words,
+  icon,
+  keys,
+  run: () => go({ name }),
+});
+
+/** Where one can go. */
+export const places = (): Command[] => [
+  place("today", m.place_today(), Sun, "g t"),
+  place("people", m.place_people(), Users, "g p"),
+  place("inbox", m.place_inbox(), Inbox, "g i"),
+  place("settings", m.place_settings(), Settings, "g s", m.palette_words_settings()),
+];
+
+/** What can be done, in the demo or outside it. */
+export const commands = (demo: boolean, addPerson: () => void): Command[] => [
+  {
+    id: "capture",
+    label: m.palette_capture(),
+    words: m.palette_words_capture(),
+    icon: Plus,
+    keys: "n",
+    run: openCapture,
+  },
+  { id: "open", label: m.palette_open_file(), words: m.palette_words_open_file(), icon: FolderOpen, run: openFiles },
+  { id: "add", label: m.palette_add_person(), words: m.palette_words_add_person(), icon: UserPlus, run: addPerson },
+  { id: "undo", label: m.palette_undo(), words: "", icon: Undo, keys: "Ctrl+Z", run: undo },
+  { id: "redo", label: m.palette_redo(), words: "", icon: Redo, keys: "Ctrl+Shift+Z", run: redo },
+  { id: "backup", label: m.palette_backup(), words: m.palette_words_backup(), icon: HardDrive, run: backUp },
+  {
+    id: "vcard",
+    label: m.palette_export_vcard(),
+    words: m.palette_words_export(),
+    icon: FileDown,
+    run: () => exportAs("vcard"),
+  },
+  {
+    id: "json",
+    label: m.palette_export_json(),
+    words: m.palette_words_export(),
+    icon: Download,
+    run: () => exportAs("json"),
+  },
+  { id: "test", label: m.palette_test(), words: m.palette_words_test(), icon: Bell, run: testPopup },
+  demo
+    ? { id: "demo", label: m.palette_demo_leave(), words: m.palette_words_demo(), icon: FlaskConical, run: leaveDemo }
+    : { id: "demo", label: m.palette_demo_enter(), words: m.palette_words_demo(), icon: FlaskConical, run: enterDemo },
+  { id: "keys", label: m.palette_keys(), words: m.palette_words_keys(), icon: Keyboard, keys: "?", run: openKeys },
+];

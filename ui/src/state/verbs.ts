@@ -1,0 +1,35 @@
+import type { Verb } from "../ipc/wire";
+import { m } from "../paraglide/messages";
+
+const sentences: Record<Verb, (about: { subject: string }) => string> = {
+  add_person: m.did_add_person,
+  edit_person: m.did_edit_person,
+  trash_people: m.did_trash_people,
+  restore_people: m.did_restore_people,
+  merge_people: m.did_merge_people,
+  save_capture: m.did_save_capture,
+  discard_capture: m.did_discard_capture,
+  keep_capture: m.did_keep_capture,
+  add_line: m.did_add_line,
+  log_encounter: m.did_log_encounter,
+  edit_encounter: m.did_edit_encounter,
+  delete_encounter: m.did_delete_encounter,
+  add_commitment: m.did_add_commitment,
+  edit_commitment: m.did_edit_commitment,
+  complete: m.did_complete,
+  snooze: m.did_snooze,
+  let_go: m.did_let_go,
+  reopen: m.did_reopen,
+  import: m.did_import,
+  change_settings: m.did_change_settings,
+  fill_demo: m.did_fill_demo,
+};
+
+const ofPeople = new Set<Verb>(["trash_people", "restore_people", "import"]);
+
+/** What was done, as a line for a toast: "Done: Jane Doe". A number for a subject stands for so many people or things. */
+export function sentence(verb: Verb, subject: string): string {
+  const count = /^\d+$/.test(subject) ? Number(subject) : null;
+  const named = count === null ? subject : ofPeople.has(verb) ? m.many_people({ count }) : m.many_things({ count });
+  return sentences[verb]({ subject: named });
+}
