@@ -41,3 +41,33 @@ fn split_extension(value: &str) -> (&str, String) {
     let extension: String = value.get(cut..).unwrap_or_default().chars().filter(char::is_ascii_digit).collect();
     (value.get(..cut).unwrap_or(value), extension)
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn one_number_has_one_key_however_it_is_written() {
+        for written in ["+49 30 1234567", "+49 (0)30 1234567", "0049 30 1234567", "030/1234567", "030 123 45 67"] {
+            assert_eq!(phone_key(written, "DE"), "+49301234567", "{written}");
+        }
+        assert_eq!(phone_key("(703) 555-1259", "us"), "+17035551259");
+    }
+
+    #[test]
+    fn without_a_country_the_digits_must_do() {
+        assert_eq!(phone_key("030 1234567", ""), "0301234567");
+        assert_eq!(phone_key("ask at the desk", "DE"), "");
+        assert_eq!(phone_key("+49 30 1234567 ext. 12", ""), "+49301234567x12", "a desk is not its switchboard");
+    }
+
+    proptest! {
+        #[test]
+        fn a_key_is_its_own_key(value in "[+0-9 ()./x#a-z-]{0,24}|.{0,24}", region in prop::sample::select(vec!["", "DE", "US", "GB", "zz"])) {
+            let key = phone_key(&value, region);
+            prop_assert_eq!(phone_key(&key, region), key);
+        }
+    }
+}

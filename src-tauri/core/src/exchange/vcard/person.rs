@@ -70,9 +70,12 @@ pub(super) fn read_card(card: &str) -> CardReading {
 }
 
 impl Draft {
-    /// Takes a property; `false` where it went into no field.
+    /// Takes a property; `false` where it says something that went into no field.
     fn take(&mut self, property: &Property<'_>) -> bool {
         if matches!(property.kind, Kind::Version | Kind::Prodid | Kind::Rev | Kind::Begin | Kind::End) {
+            return true;
+        }
+        if property.value.trim_matches([' ', ';', ',']).is_empty() {
             return true;
         }
         let Some(field) = self.put(property) else { return false };
@@ -238,7 +241,8 @@ fn labelled(property: &Property<'_>, value: String) -> Option<Labelled> {
 fn email_value(property: &Property<'_>) -> String {
     let text = property.text();
     let bare = strip_scheme(&text, "mailto:");
-    bare.trim_matches(['<', '>']).trim().to_owned()
+    let bracketed = bare.strip_prefix('<').and_then(|rest| rest.strip_suffix('>'));
+    bracketed.unwrap_or(bare).trim().to_owned()
 }
 
 /// A number as written; `tel:+49-30-1;ext=102` becomes "+49-30-1 ext. 102" (RFC 3966).
