@@ -4,6 +4,7 @@ use std::{fs, path::Path};
 
 /// Every command of `shell/ipc`; one that is not listed here cannot be called by any window.
 const COMMANDS: &[&str] = &[
+    "window_ready",
     "welcome",
     "today",
     "read_when",

@@ -2,6 +2,7 @@
 
 use std::{
     path::PathBuf,
+    sync::{Mutex, PoisonError},
     thread,
     time::{Duration, Instant},
 };
@@ -14,9 +15,42 @@ use crate::host::Host;
 /// How often progress is told at most.
 const BETWEEN_NEWS: Duration = Duration::from_millis(100);
 
+/// The window listens now: reads what arrived before it did.
+pub fn listen(app: &AppHandle) {
+    let waiting = app.state::<Host>().early.listen();
+    read_files(app, waiting);
+}
+
+/// Files that arrive while the window does not listen yet.
+#[derive(Default)]
+pub struct Early(Mutex<Waiting>);
+
+#[derive(Default)]
+struct Waiting {
+    listens: bool,
+    paths: Vec<PathBuf>,
+}
+
+impl Early {
+    fn listen(&self) -> Vec<PathBuf> {
+        let mut waiting = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        waiting.listens = true;
+        std::mem::take(&mut waiting.paths)
+    }
+
+    /// Keeps paths for later; answers whether it did.
+    fn keep(&self, paths: &[PathBuf]) -> bool {
+        let mut waiting = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if !waiting.listens {
+            waiting.paths.extend_from_slice(paths);
+        }
+        !waiting.listens
+    }
+}
+
 /// Reads files and folders into the Inbox, telling the window how far it is; the window can stop it.
 pub fn read_files(app: &AppHandle, paths: Vec<PathBuf>) {
-    if paths.is_empty() {
+    if paths.is_empty() || app.state::<Host>().early.keep(&paths) {
         return;
     }
     let app = app.clone();

@@ -8,7 +8,7 @@ use std::{
 use goodturn_core::{Book, Result, clock::SystemClock};
 use tauri::{AppHandle, Emitter};
 
-use crate::reminders::Reminders;
+use crate::{arrivals::Early, reminders::Reminders};
 
 /// The state of the program.
 pub struct Host {
@@ -16,6 +16,8 @@ pub struct Host {
     session: RwLock<Session>,
     /// Runs of reading files: their numbers, and those that were asked to stop.
     pub runs: Runs,
+    /// Files that arrived before the window listened.
+    pub early: Early,
 }
 
 /// Numbers of runs.
@@ -34,7 +36,7 @@ impl Host {
     /// Opens the user's own data folder, or whichever was named at the start.
     pub fn open(app: &AppHandle, home: &Path) -> Result<Self> {
         let session = begin(app, home)?;
-        Ok(Self { home: home.to_owned(), session: RwLock::new(session), runs: Runs::default() })
+        Ok(Self { home: home.to_owned(), session: RwLock::new(session), runs: Runs::default(), early: Early::default() })
     }
 
     /// The book that is open.

@@ -12,6 +12,10 @@ use crate::{arrivals, demo, drop, host::Host, ipc, window};
 
 /// Opens the window, or raises the one that is open for the same data folder, and stays until it is closed.
 pub fn open_window(launch: Launch) -> ExitCode {
+    if !has_display() {
+        eprintln!("goodturn: There is no display to open a window on. The commands work here too: goodturn --help");
+        return ExitCode::FAILURE;
+    }
     prepare_webkit();
     let built = tauri::Builder::default()
         .plugin(single_instance(&launch.data_dir))
@@ -20,7 +24,7 @@ pub fn open_window(launch: Launch) -> ExitCode {
         .invoke_handler(ipc::handler())
         .on_window_event(drop::on_window_event)
         .setup(move |app| Ok(set_up(app, &launch)?))
-        .build(tauri::generate_context!("../../tauri.conf.json"));
+        .build(tauri::generate_context!());
     match built {
         Ok(app) => {
             app.run(|_, _| {});
@@ -44,6 +48,12 @@ fn set_up(app: &mut App, launch: &Launch) -> tauri::Result<()> {
         Err(error) => window::refuse(&handle, &error.to_string()),
     }
     Ok(())
+}
+
+/// Whether there is a screen; only X11 and Wayland systems can be without one.
+fn has_display() -> bool {
+    let named = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    !cfg!(all(unix, not(target_os = "macos"))) || named("DISPLAY") || named("WAYLAND_DISPLAY")
 }
 
 /// Blank windows on some graphics drivers: WebKitGTK's DMA-BUF renderer is left out unless the user asked for it.

@@ -19,6 +19,9 @@ pub fn open(app: &AppHandle, title: &str) -> tauri::Result<()> {
         .inner_size(1280.0, 820.0)
         .min_inner_size(640.0, 480.0)
         .devtools(cfg!(debug_assertions))
+        .on_document_title_changed(|window, title| {
+            let _ = window.set_title(&title);
+        })
         .on_navigation(|url| matches!(url.scheme(), "tauri") || url.host_str() == Some("tauri.localhost"))
         .build()?;
     Ok(())

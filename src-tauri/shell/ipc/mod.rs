@@ -19,6 +19,7 @@ type Answer<T> = Result<T, Failure>;
 /// All commands; `build.rs` lists the same names.
 pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
     tauri::generate_handler![
+        welcome::window_ready,
         welcome::welcome,
         welcome::enter_demo,
         welcome::leave_demo,

@@ -4,7 +4,12 @@ use goodturn_core::wire::Welcome;
 use tauri::{AppHandle, State};
 
 use super::Answer;
-use crate::{demo, host::Host};
+use crate::{arrivals, demo, host::Host};
+
+#[tauri::command(async)]
+pub fn window_ready(app: AppHandle) {
+    arrivals::listen(&app);
+}
 
 #[tauri::command(async)]
 pub fn welcome(app: AppHandle, host: State<'_, Host>) -> Answer<Welcome> {

@@ -12,7 +12,14 @@ const texts = <T extends object>(record: T): Texts<T> =>
 const nulls = <T extends object>(record: Texts<T>): T =>
   Object.fromEntries(Object.entries<string>(record).map(([name, value]) => [name, blankToNull(value)])) as T;
 
-export const blankAffiliation = (): Texts<Affiliation> => ({ organization: "", department: "", title: "", role: "", from: "", until: "" });
+export const blankAffiliation = (): Texts<Affiliation> => ({
+  organization: "",
+  department: "",
+  title: "",
+  role: "",
+  from: "",
+  until: "",
+});
 export const blankLabelled = (): Texts<Labelled> => ({ value: "", label: "" });
 export const blankAddress = (): Texts<Address> => ({
   street: "",
@@ -110,7 +117,11 @@ export function toForm(facts: PersonFacts): FactsForm {
   };
 }
 
-const words = (line: string): string[] => line.split(/[,，、;]/).map((word) => word.trim()).filter((word) => word !== "");
+const words = (line: string): string[] =>
+  line
+    .split(/[,，、;]/)
+    .map((word) => word.trim())
+    .filter((word) => word !== "");
 
 const filled = (record: Record<string, string>): boolean =>
   Object.entries(record).some(([name, value]) => name !== "label" && value.trim() !== "");

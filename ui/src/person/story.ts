@@ -38,7 +38,8 @@ export function encounterTitle({ first, place, channel }: Encounter): string {
 }
 
 /** One line of the story, in short. */
-export const lineTitle = (line: StoryLine): string => (line.kind === "encounter" ? encounterTitle(line) : line.item.what);
+export const lineTitle = (line: StoryLine): string =>
+  line.kind === "encounter" ? encounterTitle(line) : line.item.what;
 
 /** A key that stays with the line. */
 export const lineKey = (line: StoryLine): string => (line.kind === "encounter" ? line.id : line.item.id);

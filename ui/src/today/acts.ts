@@ -10,4 +10,5 @@ export const complete = (item: Item): Acted => write(() => client.completeCommit
 /** `when` in words: "tomorrow", "Friday", "2026-12-01". */
 export const snooze = (item: Item, when: string): Acted => write(() => client.snoozeCommitments([item.id], when));
 
-export const letGo = (item: Item, reason: string): Acted => write(() => client.letGoCommitments([item.id], reason.trim()));
+export const letGo = (item: Item, reason: string): Acted =>
+  write(() => client.letGoCommitments([item.id], reason.trim()));
