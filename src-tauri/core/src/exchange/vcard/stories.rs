@@ -211,6 +211,17 @@ fn a_binary_with_the_name_of_a_card_is_refused_in_plain_words() {
 }
 
 #[test]
+fn a_card_of_monstrous_size_is_read_in_time() {
+    let lines: String = (0..20_000)
+        .map(|n| format!("item{n}.EMAIL:a{n}@b.c\r\nitem{n}.X-ABLABEL:l{n}\r\nCATEGORIES:c{n}\r\nTITLE:t{n}\r\n"))
+        .collect();
+    let started = std::time::Instant::now();
+    let card = in_card(&lines);
+    assert_eq!((card.facts.emails.len(), card.facts.categories.len()), (20_000, 20_000));
+    assert!(started.elapsed().as_secs() < 20, "reading is linear in the length of a card");
+}
+
+#[test]
 fn a_name_that_is_a_script_is_only_a_name() {
     assert_eq!(in_card("FN:<script>alert(1)</script>").facts.name, "<script>alert(1)</script>");
 }
