@@ -24,5 +24,6 @@ pub use phone::phone_key;
 pub use read::{Reading, read};
 pub use sniff::{Format, sniff};
 pub use unreadable::Unreadable;
+use vcard::read_birthday;
 pub use vcard::{RejectedCard, Version, read_vcards, write_vcard};
 pub use when::{read_when, split_when};
