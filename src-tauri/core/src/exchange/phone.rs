@@ -6,15 +6,16 @@ use phonenumber::{Mode, country::Id};
 /// its digits. Extensions are kept apart from the number by `x`. Blank for text without a digit.
 pub fn phone_key(value: &str, region: &str) -> String {
     let (number, extension) = split_extension(value);
-    let key = international(number, region).unwrap_or_else(|| digits(number));
+    let plain = digits(number);
+    let key = international(&plain, region).unwrap_or(plain);
     if key.is_empty() || extension.is_empty() { key } else { format!("{key}x{extension}") }
 }
 
 fn international(number: &str, region: &str) -> Option<String> {
     let region: Option<Id> = region.trim().to_ascii_uppercase().parse().ok();
-    let plain = match number.trim().strip_prefix("00") {
+    let plain = match number.strip_prefix("00") {
         Some(rest) if region != Some(Id::US) => format!("+{rest}"),
-        _ => number.trim().to_owned(),
+        _ => number.to_owned(),
     };
     if region.is_none() && !plain.starts_with('+') {
         return None;

@@ -26,7 +26,9 @@ impl Line {
 
     /// Takes an organisation behind the comma after a name, then the rest as free text.
     pub(super) fn take_work(&mut self, rest: &str, now: NaiveDateTime) {
-        let Some(behind) = rest.trim_start().strip_prefix(',') else { return self.take_free(rest.trim_start_matches([':', ' ']), now) };
+        let Some(behind) = rest.trim_start().strip_prefix(',') else {
+            return self.take_free(rest.trim_start_matches([':', ' ']), now);
+        };
         let end = clause_end(behind);
         let (clause, rest) = behind.split_at(end);
         let clause = clause.trim();
@@ -110,7 +112,9 @@ impl Line {
     /// Takes one phrase; `false` where it belongs to the note.
     fn take_phrase(&mut self, text: &str, now: NaiveDateTime) -> bool {
         let known = read_cue(text, now).filter(|found| {
-            found.iter().all(|found| matches!(found, Found::MetAt(_) | Found::MetOn(..) | Found::Need(_) | Found::Promise(_)))
+            found
+                .iter()
+                .all(|found| matches!(found, Found::MetAt(_) | Found::MetOn(..) | Found::Need(_) | Found::Promise(_)))
         });
         if let Some(found) = known {
             found.into_iter().for_each(|found| self.apply(found));
@@ -171,7 +175,11 @@ fn name_end(text: &str) -> usize {
     let limit = text.find([',', ':', ';', '(', '|']).unwrap_or(text.len());
     let head = text.get(..limit).unwrap_or(text);
     if let Some((name, rest)) = leading_name(head).or_else(|| leading_word(head).filter(|(_, rest)| goes_on(rest))) {
-        return if rest.trim().is_empty() || name.split(' ').count() > 1 || goes_on(rest) { head.len() - rest.len() } else { limit };
+        return if rest.trim().is_empty() || name.split(' ').count() > 1 || goes_on(rest) {
+            head.len() - rest.len()
+        } else {
+            limit
+        };
     }
     let all = tokens(head);
     let stop = (1..all.len()).find(|at| *at >= SMALL_NAME || ends_name(&all, *at));
@@ -197,7 +205,10 @@ fn clause_end(text: &str) -> usize {
     let all = tokens(head);
     // "CTO at Acme": the first "at" behind a title belongs to it.
     let titled = all.iter().position(|token| words().note.at.length_at(std::slice::from_ref(token), 0) > 0);
-    let skip = titled.filter(|at| read_work(all.get(*at).and_then(|token| head.get(..token.start)).unwrap_or_default()).is_some_and(|work| !work.title.is_empty()));
+    let skip = titled.filter(|at| {
+        read_work(all.get(*at).and_then(|token| head.get(..token.start)).unwrap_or_default())
+            .is_some_and(|work| !work.title.is_empty())
+    });
     let stop = (1..all.len()).find(|at| Some(*at) != skip && ends_name(&all, *at));
     stop.and_then(|at| all.get(at)).map_or(limit, |token| token.start)
 }

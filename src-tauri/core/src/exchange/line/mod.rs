@@ -11,6 +11,9 @@ use super::{split_when, words::words};
 use crate::model::PromiseDraft;
 use sigil::{Chunk, Sigil, chunks};
 
+/// Longest line that is taken apart; what is longer is kept whole as a note.
+const MOST_BYTES: usize = 16 * 1024;
+
 /// What a piece of a quick line is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PieceKind {
@@ -91,6 +94,9 @@ pub struct Line {
 /// Reads a quick line. Without `@` the person is who the line begins with, or whom it says you met, where that can be
 /// told; else `person` stays blank. `now` anchors the dates: back for the encounter, ahead for promises.
 pub fn read_line(line: &str, now: NaiveDateTime) -> Line {
+    if line.len() > MOST_BYTES {
+        return Line { note: line.trim().to_owned(), ..Line::default() };
+    }
     let mut read = Line::default();
     let chunks = chunks(line);
     let named = chunks.iter().any(|chunk| chunk.sigil == Sigil::Person);

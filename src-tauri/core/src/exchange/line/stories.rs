@@ -20,7 +20,9 @@ fn day(text: &str) -> Option<NaiveDate> {
 
 #[test]
 fn the_line_of_the_manual_is_understood_whole() {
-    let line = read("@Jane Doe, Acme met at RustConf yesterday #berlin !send the deck by friday ~needs a CFO +introduced me to Li");
+    let line = read(
+        "@Jane Doe, Acme met at RustConf yesterday #berlin !send the deck by friday ~needs a CFO +introduced me to Li",
+    );
     assert_eq!((line.person.as_str(), line.organization.as_str()), ("Jane Doe", "Acme"));
     assert_eq!((line.met_at.as_str(), line.met_on), ("RustConf", day("2026-11-20")));
     assert_eq!(line.tags, ["berlin"]);
@@ -59,7 +61,9 @@ fn a_person_may_be_typed_in_many_ways() {
 
 #[test]
 fn who_cannot_be_told_is_left_blank() {
-    for line in ["", "   ", "talked about Rust", "!send the deck by friday", "#berlin", "remember the milk", "+49 30 1234567"] {
+    for line in
+        ["", "   ", "talked about Rust", "!send the deck by friday", "#berlin", "remember the milk", "+49 30 1234567"]
+    {
         assert_eq!(read(line).person, "", "{line:?} names nobody");
     }
 }

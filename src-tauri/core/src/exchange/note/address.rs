@@ -40,10 +40,16 @@ fn is_street(text: &str) -> bool {
     let all = tokens(text);
     let number = all.iter().any(|token| {
         let digits = token.text.bytes().filter(u8::is_ascii_digit).count();
-        (1..=5).contains(&digits) && token.text.starts_with(|letter: char| letter.is_ascii_digit()) && token.text.len() <= digits + 2
+        (1..=5).contains(&digits)
+            && token.text.starts_with(|letter: char| letter.is_ascii_digit())
+            && token.text.len() <= digits + 2
     });
     let street = all.iter().any(|token| {
-        note.streets.contains(&token.lower) || note.street_endings.iter().any(|ending| token.lower.ends_with(ending.as_str()) && token.lower.len() > ending.len())
+        note.streets.contains(&token.lower)
+            || note
+                .street_endings
+                .iter()
+                .any(|ending| token.lower.ends_with(ending.as_str()) && token.lower.len() > ending.len())
     });
     number && street && all.len() <= 9 && all.iter().all(|token| is_street_word(&token.lower, token.text))
 }
@@ -72,7 +78,9 @@ fn town(text: &str) -> Option<(&str, &str, &str)> {
     match words.as_slice() {
         [region, code] if is_state(region) && is_zip(code) => Some((code, "", region)),
         [code, town, ..] if is_continental(code) && is_town_word(town) => Some((code, from(1), "")),
-        [code, letters, _, ..] if is_continental(code) && letters.len() <= 3 && letters.chars().all(char::is_uppercase) => {
+        [code, letters, _, ..]
+            if is_continental(code) && letters.len() <= 3 && letters.chars().all(char::is_uppercase) =>
+        {
             Some((text.get(..code.len() + 1 + letters.len())?, from(2), ""))
         }
         [town @ .., region, code] if !town.is_empty() && is_state(region) && is_zip(code) => {
@@ -116,7 +124,9 @@ fn is_continental(word: &str) -> bool {
 /// `W2`, `EC1A`
 fn is_outward(word: &str) -> bool {
     let letters = word.bytes().take_while(u8::is_ascii_uppercase).count();
-    (1..=2).contains(&letters) && (2..=4).contains(&word.len()) && word.as_bytes().get(letters).is_some_and(u8::is_ascii_digit)
+    (1..=2).contains(&letters)
+        && (2..=4).contains(&word.len())
+        && word.as_bytes().get(letters).is_some_and(u8::is_ascii_digit)
 }
 
 /// `6BD`
@@ -133,7 +143,8 @@ fn is_town_name(text: &str) -> bool {
     let all = tokens(text);
     let plain = all.iter().all(|token| {
         let capital = token.text.starts_with(char::is_uppercase) || note.particles.contains(&token.lower);
-        capital && token.text.chars().all(|letter| letter.is_alphabetic() || letter == '-' || letter == '\'')
+        capital
+            && token.text.chars().all(|letter| letter.is_alphabetic() || letter == '-' || letter == '\'')
             && !note.titles.contains(&token.lower)
             && !note.organizations.contains(&token.lower)
     });
@@ -155,8 +166,14 @@ mod tests {
     #[test]
     fn an_american_a_german_a_british_and_a_dutch_address_are_read() {
         let arlington = read(&["123 North 11th Street", "Suite 229", "Arlington", "VA 22209"]);
-        assert_eq!((arlington.city.as_str(), arlington.region.as_str(), arlington.postcode.as_str()), ("Arlington", "VA", "22209"));
-        assert_eq!(read(&["Hauptstraße 5", "10115 Berlin", "Germany"]).one_line(), "Hauptstraße 5, 10115 Berlin, Germany");
+        assert_eq!(
+            (arlington.city.as_str(), arlington.region.as_str(), arlington.postcode.as_str()),
+            ("Arlington", "VA", "22209")
+        );
+        assert_eq!(
+            read(&["Hauptstraße 5", "10115 Berlin", "Germany"]).one_line(),
+            "Hauptstraße 5, 10115 Berlin, Germany"
+        );
         assert_eq!(read(&["2 Kingdom Street Paddington", "London", "W2 6BD"]).postcode, "W2 6BD");
         assert_eq!(read(&["Kerkstraat 1", "1012 AB Amsterdam"]).city, "Amsterdam");
     }

@@ -7,7 +7,10 @@ use super::{
     segment::Ending,
     work::{fits_domain, is_department, is_named, is_organization, is_title, read_work},
 };
-use crate::{exchange::{when::tokens, words::words}, model::Confidence};
+use crate::{
+    exchange::{when::tokens, words::words},
+    model::Confidence,
+};
 
 /// A note begins with whom it is about; further down a name is somebody else's.
 pub(super) const FIRST_SEGMENTS: usize = 8;
@@ -26,7 +29,9 @@ fn choose_name(draft: &mut NoteDraft) -> Option<usize> {
     }
     let locals: Vec<String> = draft.reading.facts.emails.iter().map(|email| local_part(&email.value)).collect();
     let score = |text: &str| {
-        let fits = tokens(text).iter().any(|token| token.lower.len() >= 3 && locals.iter().any(|local| local.contains(&token.lower)));
+        let fits = tokens(text)
+            .iter()
+            .any(|token| token.lower.len() >= 3 && locals.iter().any(|local| local.contains(&token.lower)));
         let titled = tokens(text).first().is_some_and(|first| words().note.prefixes.contains(&first.lower));
         2 * u32::from(fits) + u32::from(titled)
     };
@@ -91,7 +96,8 @@ fn local_part(address: &str) -> String {
 fn name_in(address: &str) -> Option<String> {
     let local = local_part(address);
     let parts: Vec<&str> = local.split(['.', '_']).collect();
-    let sound = parts.len() == 2 && parts.iter().all(|part| part.chars().count() >= 2 && part.chars().all(char::is_alphabetic));
+    let sound =
+        parts.len() == 2 && parts.iter().all(|part| part.chars().count() >= 2 && part.chars().all(char::is_alphabetic));
     sound.then(|| parts.iter().map(|part| capitalised(part)).collect::<Vec<_>>().join(" "))
 }
 
@@ -203,9 +209,9 @@ fn choose_neighbour(draft: &mut NoteDraft, name_at: Option<usize>, title_at: Opt
         let plain = !text.bytes().any(|byte| byte.is_ascii_digit());
         (is_named(text) && plain && text.split_whitespace().count() <= 5).then_some(index)
     };
-    let spelled = (0..draft.pending.len()).filter_map(candidate).find(|index| {
-        !address.is_empty() && fits_domain(&draft.pending[*index].segment.text, &address) > 0
-    });
+    let spelled = (0..draft.pending.len())
+        .filter_map(candidate)
+        .find(|index| !address.is_empty() && fits_domain(&draft.pending[*index].segment.text, &address) > 0);
     let line_before = |at: usize| {
         let before = at.checked_sub(1)?;
         let whole = draft.pending.get(before)?.segment.ending == Ending::Line;

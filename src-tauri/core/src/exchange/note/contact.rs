@@ -27,9 +27,9 @@ pub(in crate::exchange) struct Contact {
 
 /// Endings of web addresses that are known even where nothing else tells an address from a word with a dot.
 const ENDINGS: &[&str] = &[
-    "com", "org", "net", "edu", "gov", "io", "dev", "app", "ai", "co", "me", "info", "biz", "eu", "de", "at", "ch", "uk", "fr", "it", "es", "pt",
-    "nl", "be", "lu", "dk", "se", "no", "fi", "is", "pl", "cz", "sk", "hu", "ro", "bg", "gr", "tr", "ie", "us", "ca", "mx", "br", "ar", "cl", "in",
-    "cn", "jp", "kr", "sg", "au", "nz", "za", "example",
+    "com", "org", "net", "edu", "gov", "io", "dev", "app", "ai", "co", "me", "info", "biz", "eu", "de", "at", "ch",
+    "uk", "fr", "it", "es", "pt", "nl", "be", "lu", "dk", "se", "no", "fi", "is", "pl", "cz", "sk", "hu", "ro", "bg",
+    "gr", "tr", "ie", "us", "ca", "mx", "br", "ar", "cl", "in", "cn", "jp", "kr", "sg", "au", "nz", "za", "example",
 ];
 
 /// Takes the ways to reach somebody out of a text, together with the labels beside them.
@@ -64,11 +64,15 @@ pub(in crate::exchange) fn take_contacts(text: &str) -> (String, Vec<Contact>) {
 fn addresses(text: &str) -> Vec<(Range<usize>, Contact)> {
     let mut found = Vec::new();
     let mut start = 0;
-    for piece in text.split_inclusive(|letter: char| letter.is_whitespace() || matches!(letter, ',' | ';' | '|' | '<' | '>' | '(' | ')' | '[' | ']' | '"')) {
+    for piece in text.split_inclusive(|letter: char| {
+        letter.is_whitespace() || matches!(letter, ',' | ';' | '|' | '<' | '>' | '(' | ')' | '[' | ']' | '"')
+    }) {
         let word = piece.trim_end_matches(|letter: char| letter.is_whitespace() || ",;|<>()[]\"".contains(letter));
         let word = word.trim_end_matches(['.', ':', '!', '?', '\'']);
-        let contact = |kind, value: &str| Contact { kind, value: value.to_owned(), label: String::new(), from: String::new() };
-        let labelled = word.split_once(':').filter(|(label, rest)| is_label(label) && !rest.starts_with("//") && !rest.is_empty());
+        let contact =
+            |kind, value: &str| Contact { kind, value: value.to_owned(), label: String::new(), from: String::new() };
+        let labelled =
+            word.split_once(':').filter(|(label, rest)| is_label(label) && !rest.starts_with("//") && !rest.is_empty());
         let (skipped, bare) = labelled.map_or((0, word), |(label, rest)| (label.len() + 1, rest));
         if let Some(address) = email(bare) {
             found.push((start + skipped..start + word.len(), contact(ContactKind::Email, address)));
@@ -107,7 +111,8 @@ fn is_url(word: &str) -> bool {
     let host = lower.split(['/', '?']).next().unwrap_or_default();
     let ending = host.rsplit('.').next().unwrap_or_default();
     let known = lower.starts_with("www.") || ENDINGS.contains(&ending);
-    let letters = host.split('.').next().is_some_and(|name| name.chars().filter(|letter| letter.is_alphabetic()).count() >= 2);
+    let letters =
+        host.split('.').next().is_some_and(|name| name.chars().filter(|letter| letter.is_alphabetic()).count() >= 2);
     known && letters && is_domain(host) && !host.ends_with(".js")
 }
 

@@ -85,27 +85,34 @@ pub(in crate::exchange) fn read_cue(text: &str, now: NaiveDateTime) -> Option<Ve
     (!found.is_empty()).then_some(found)
 }
 
-/// Whether a phrase begins with a cue.
-pub(super) fn has_cue(text: &str) -> bool {
-    find(text).is_some()
+/// Most words before a cue that add nothing to it.
+const MOST_FILLERS: usize = 6;
+
+/// Whether a phrase that begins with a cue begins at a token.
+pub(super) fn has_cue(all: &[Token<'_>], at: usize) -> bool {
+    find_from(all, at).is_some()
 }
 
 fn find(text: &str) -> Option<Place> {
+    find_from(&tokens(text), 0)
+}
+
+fn find_from(all: &[Token<'_>], start: usize) -> Option<Place> {
     let note = &words().note;
-    let all = tokens(text);
-    let (mut at, mut foreign) = (0, false);
-    loop {
-        if let Some((cue, length)) = cue_at(&all, at) {
+    let (mut at, mut foreign) = (start, false);
+    for _ in 0..=MOST_FILLERS {
+        if let Some((cue, length)) = cue_at(all, at) {
             return Some(Place { cue, at, length, foreign });
         }
-        let subject = note.subjects.length_at(&all, at);
-        let filler = note.fillers.length_at(&all, at);
+        let subject = note.subjects.length_at(all, at);
+        let filler = note.fillers.length_at(all, at);
         if subject.max(filler) == 0 {
             return None;
         }
         foreign |= subject > 0;
         at += subject.max(filler);
     }
+    None
 }
 
 /// The longest cue at a token; of equal ones the first named here.

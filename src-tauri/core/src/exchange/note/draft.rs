@@ -101,7 +101,11 @@ impl NoteDraft {
     pub fn take(&mut self, segment: Segment) {
         let text = segment.text.clone();
         let ends = !matches!(segment.ending, Ending::Comma | Ending::Joint);
-        let taken = self.take_label(&text) || self.take_cue(&text) || self.take_date(&text) || self.take_address(&text) || self.continues(&text);
+        let taken = self.take_label(&text)
+            || self.take_cue(&text)
+            || self.take_date(&text)
+            || self.take_address(&text)
+            || self.continues(&text);
         if !taken {
             self.last = Last::Nothing;
         }
@@ -126,8 +130,12 @@ impl NoteDraft {
             "organization" => set(&mut first_affiliation(&mut facts.affiliations).organization, value),
             "department" => set(&mut first_affiliation(&mut facts.affiliations).department, value),
             "nickname" => push(&mut facts.nicknames, value),
-            "categories" => value.split([',', ' ', '#']).fold(false, |any, tag| push(&mut facts.categories, tag.trim()) || any),
-            "phone" => value.bytes().filter(u8::is_ascii_digit).count() >= 3 && push_labelled(&mut facts.phones, value, label),
+            "categories" => {
+                value.split([',', ' ', '#']).filter(|tag| push(&mut facts.categories, tag.trim())).count() > 0
+            }
+            "phone" => {
+                value.bytes().filter(u8::is_ascii_digit).count() >= 3 && push_labelled(&mut facts.phones, value, label)
+            }
             "url" => !value.contains(' ') && push_labelled(&mut facts.urls, value, label),
             "birthday" => set_birthday(&mut facts.birthday, value, self.now),
             "address" => return self.take_whole_address(value, line),
@@ -165,7 +173,8 @@ impl NoteDraft {
     fn take_whole_address(&mut self, value: &str, line: &str) -> bool {
         for segment in segments(value) {
             if !take_part(&mut self.address, &segment.text) {
-                let rest = if self.address.street.is_empty() { &mut self.address.street } else { &mut self.address.extended };
+                let rest =
+                    if self.address.street.is_empty() { &mut self.address.street } else { &mut self.address.extended };
                 join(rest, &segment.text, ", ");
             }
         }
@@ -254,7 +263,13 @@ impl NoteDraft {
         match self.last {
             Last::Remember if small => join(&mut self.reading.remember, text, ", "),
             Last::Need if small => join(&mut self.reading.they_need, text, ", "),
-            Last::MetAt if !small && named() && is_named(text) && text.split(' ').count() <= 3 && !self.reading.met_at.is_empty() => {
+            Last::MetAt
+                if !small
+                    && named()
+                    && is_named(text)
+                    && text.split(' ').count() <= 3
+                    && !self.reading.met_at.is_empty() =>
+            {
                 join(&mut self.reading.met_at, text, ", ")
             }
             _ => false,

@@ -22,7 +22,10 @@ fn plain_line(line: &str) -> String {
 
 /// `---`, `***`, `===`
 fn is_rule(line: &str) -> bool {
-    line.len() >= 3 && ["-", "*", "=", "_"].iter().any(|mark| line.replace(' ', "").trim_matches(|letter| mark.contains(letter)).is_empty())
+    line.len() >= 3
+        && ["-", "*", "=", "_"]
+            .iter()
+            .any(|mark| line.replace(' ', "").trim_matches(|letter| mark.contains(letter)).is_empty())
 }
 
 /// A line without the mark of a heading, a list or a quotation.
@@ -36,7 +39,8 @@ fn without_mark(line: &str) -> &str {
         return rest;
     }
     let digits = line.bytes().take_while(u8::is_ascii_digit).count();
-    let numbered = (1..=2).contains(&digits) && line.get(digits..).is_some_and(|rest| rest.starts_with(". ") || rest.starts_with(") "));
+    let numbered = (1..=2).contains(&digits)
+        && line.get(digits..).is_some_and(|rest| rest.starts_with(". ") || rest.starts_with(") "));
     if numbered { line.get(digits + 2..).unwrap_or_default() } else { line }
 }
 
@@ -93,7 +97,9 @@ mod tests {
 
     #[test]
     fn marks_go_and_words_stay() {
-        let plain = plain_lines("# **Jane Doe**\n\n- CTO at _Acme_\n1. [site](https://acme.example)\n---\n> loves C++ and snake_case");
+        let plain = plain_lines(
+            "# **Jane Doe**\n\n- CTO at _Acme_\n1. [site](https://acme.example)\n---\n> loves C++ and snake_case",
+        );
         assert_eq!(plain, ["Jane Doe", "", "CTO at Acme", "site https://acme.example", "", "loves C++ and snake_case"]);
     }
 }

@@ -25,10 +25,7 @@ pub(super) use name::{leading_name, leading_word};
 pub(super) use segment::{Ending, segments};
 pub(super) use work::read_work;
 
-use crate::{
-    exchange::words::words,
-    model::CardReading,
-};
+use crate::{exchange::words::words, model::CardReading};
 use draft::NoteDraft;
 
 /// Longest note that is taken apart; what is longer is kept whole as a note.

@@ -22,7 +22,8 @@ pub(in crate::exchange) fn leading_word(text: &str) -> Option<(&str, &str)> {
 
 /// Whether a text is a name and nothing else.
 pub(super) fn is_name(text: &str) -> bool {
-    !words().note.countries.contains(&text.trim().to_lowercase()) && leading_name(text).is_some_and(|(_, rest)| rest.trim_matches(['.', ' ']).is_empty())
+    !words().note.countries.contains(&text.trim().to_lowercase())
+        && leading_name(text).is_some_and(|(_, rest)| rest.trim_matches(['.', ' ']).is_empty())
 }
 
 fn cut(text: &str, length: usize) -> (&str, &str) {
@@ -93,14 +94,34 @@ mod tests {
 
     #[test]
     fn names_of_many_kinds_are_names() {
-        for name in ["Jane Doe", "Dr. Avery Smith", "Ludwig van Beethoven", "J. R. R. Tolkien", "Seán O’Casey", "Ana María de la Cruz", "Łukasz Weiß", "Jean-Luc Picard", "Jane Doe PhD", "李 小龍"] {
+        for name in [
+            "Jane Doe",
+            "Dr. Avery Smith",
+            "Ludwig van Beethoven",
+            "J. R. R. Tolkien",
+            "Seán O’Casey",
+            "Ana María de la Cruz",
+            "Łukasz Weiß",
+            "Jean-Luc Picard",
+            "Jane Doe PhD",
+            "李 小龍",
+        ] {
             assert!(is_name(name), "{name}");
         }
     }
 
     #[test]
     fn other_lines_of_a_card_are_none() {
-        for text in ["Software Engineer", "Foobar Technologies", "ASYMMETRIK LTD", "1234 Sentry Road", "loves sailing", "Jane", "United States", "Jane Doe, CTO"] {
+        for text in [
+            "Software Engineer",
+            "Foobar Technologies",
+            "ASYMMETRIK LTD",
+            "1234 Sentry Road",
+            "loves sailing",
+            "Jane",
+            "United States",
+            "Jane Doe, CTO",
+        ] {
             assert!(!is_name(text), "{text}");
         }
     }

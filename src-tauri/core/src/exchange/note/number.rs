@@ -33,7 +33,8 @@ pub(super) fn numbers(text: &str) -> Vec<Range<usize>> {
 }
 
 fn may_precede(letter: char) -> bool {
-    !letter.is_alphanumeric() && !matches!(letter, '$' | '€' | '£' | '¥' | '.' | ',' | '-' | '+' | '/' | '#' | '@' | '_')
+    !letter.is_alphanumeric()
+        && !matches!(letter, '$' | '€' | '£' | '¥' | '.' | ',' | '-' | '+' | '/' | '#' | '@' | '_')
 }
 
 /// How far a run of digits and the marks between them goes, up to its last digit.
@@ -61,7 +62,9 @@ fn extension(text: &str) -> usize {
     let lower = text.get(..text.floor_char_boundary(LONGEST)).unwrap_or_default().to_ascii_lowercase();
     let trimmed = lower.trim_start();
     let mark = ["ext.", "ext", "extension", "x"].iter().find(|mark| {
-        trimmed.strip_prefix(**mark).is_some_and(|rest| rest.trim_start().starts_with(|letter: char| letter.is_ascii_digit()))
+        trimmed
+            .strip_prefix(**mark)
+            .is_some_and(|rest| rest.trim_start().starts_with(|letter: char| letter.is_ascii_digit()))
     });
     let Some(mark) = mark else { return 0 };
     let rest = trimmed.get(mark.len()..).unwrap_or_default();
@@ -75,22 +78,26 @@ fn is_number(text: &str) -> bool {
         return false;
     }
     let international = text.starts_with('+') || text.starts_with("(+");
-    let groups: Vec<&str> = text.split(|letter: char| !letter.is_ascii_digit()).filter(|group| !group.is_empty()).collect();
+    let groups: Vec<&str> =
+        text.split(|letter: char| !letter.is_ascii_digit()).filter(|group| !group.is_empty()).collect();
     let longest = groups.iter().map(|group| group.len()).max().unwrap_or_default();
     let grouped = groups.len() > 1 && groups.first().is_some_and(|first| first.len() <= 5) && longest <= 9;
     let national = text.starts_with('0') || text.starts_with('(');
-    international || (national && digits >= 7) || (grouped && !is_years(&groups) && groups.len() <= 6) || (groups.len() == 1 && digits >= 9)
+    international
+        || (national && digits >= 7)
+        || (grouped && !is_years(&groups) && groups.len() <= 6)
+        || (groups.len() == 1 && digits >= 9)
 }
 
 /// `2026-11-21`, `21.11.2026`, `11/21/2026`, and with a time behind
 fn is_date(text: &str) -> bool {
     let mut parts = text.split(['-', '.', '/', ' ']).filter(|part| !part.is_empty());
     let part = |text: Option<&str>| text.map(|part| (part.len(), part.parse::<u32>().unwrap_or(u32::MAX)));
-    match (part(parts.next()), part(parts.next()), part(parts.next())) {
-        (Some((4, 1000..=2999)), Some((1..=2, 1..=12)), Some((1..=2, 1..=31))) => true,
-        (Some((1..=2, 1..=31)), Some((1..=2, 1..=31)), Some((4, 1000..=2999))) => true,
-        _ => false,
-    }
+    matches!(
+        (part(parts.next()), part(parts.next()), part(parts.next())),
+        (Some((4, 1000..=2999)), Some((1..=2, 1..=12)), Some((1..=2, 1..=31)))
+            | (Some((1..=2, 1..=31)), Some((1..=2, 1..=31)), Some((4, 1000..=2999)))
+    )
 }
 
 /// `2019-2023`
@@ -109,14 +116,31 @@ mod tests {
 
     #[test]
     fn numbers_are_found_as_they_are_printed() {
-        for number in ["+49 30 1234567", "+1 (703) 555-1259", "(410)555-1234", "410-555-1234", "030/1234567", "+44 (0) 20 9876 5432", "555.123.4567", "+49 30 123456 ext. 12"] {
+        for number in [
+            "+49 30 1234567",
+            "+1 (703) 555-1259",
+            "(410)555-1234",
+            "410-555-1234",
+            "030/1234567",
+            "+44 (0) 20 9876 5432",
+            "555.123.4567",
+            "+49 30 123456 ext. 12",
+        ] {
             assert_eq!(found(&format!("call {number}, please")), [number], "{number}");
         }
     }
 
     #[test]
     fn dates_years_prices_and_counts_are_no_numbers() {
-        for text in ["2026-11-21", "21.11.2026 14:00", "2019-2023", "$1,234,567", "won 3 of 12", "10115 Berlin", "version 1.2.3.4"] {
+        for text in [
+            "2026-11-21",
+            "21.11.2026 14:00",
+            "2019-2023",
+            "$1,234,567",
+            "won 3 of 12",
+            "10115 Berlin",
+            "version 1.2.3.4",
+        ] {
             assert_eq!(found(text), [] as [&str; 0], "{text}");
         }
     }

@@ -41,7 +41,6 @@ fn act(text: &str) -> String {
     format!("{} {rest}", capitalised(verb.unwrap_or(&promise.give)))
 }
 
-
 /// With a capital first letter.
 pub(super) fn capitalised(text: &str) -> String {
     let mut letters = text.chars();

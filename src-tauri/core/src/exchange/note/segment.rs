@@ -76,7 +76,9 @@ fn sentences(line: &str) -> Vec<(&str, Option<char>)> {
 fn is_short_form(text: &str) -> bool {
     let note = &words().note;
     let last = text.rsplit([' ', ',', '(']).next().unwrap_or_default().to_lowercase();
-    let known = note.prefixes.contains(&last) || note.suffixes.contains(&last) || words().when.months.at(&tokens(&last), 0).is_some();
+    let known = note.prefixes.contains(&last)
+        || note.suffixes.contains(&last)
+        || words().when.months.at(&tokens(&last), 0).is_some();
     last.chars().count() == 1 || last == "st" || (known && last.chars().count() <= 4) || last.contains('.')
 }
 
@@ -95,7 +97,13 @@ fn clauses(sentence: &str) -> Vec<&str> {
         start = place + mark.len_utf8();
     }
     clauses.push(sentence.get(start..).unwrap_or_default());
-    clauses.iter().flat_map(|clause| clause.split(" – ")).flat_map(|clause| clause.split(" — ")).flat_map(|clause| clause.split(" - ")).map(str::trim).collect()
+    clauses
+        .iter()
+        .flat_map(|clause| clause.split(" – "))
+        .flat_map(|clause| clause.split(" — "))
+        .flat_map(|clause| clause.split(" - "))
+        .map(str::trim)
+        .collect()
 }
 
 /// "met at RustConf and promised her the deck" are two.
@@ -106,7 +114,7 @@ fn conjoined(clause: &str) -> Vec<&str> {
     for (index, token) in all.iter().enumerate().skip(1) {
         let joint = words().note.joints.length_at(&all, index);
         let Some(next) = all.get(index + joint).filter(|_| joint > 0 && token.start >= start) else { continue };
-        if has_cue(clause.get(next.start..).unwrap_or_default()) {
+        if has_cue(&all, index + joint) {
             parts.push(clause.get(start..token.start).unwrap_or_default().trim());
             start = next.start;
         }

@@ -69,7 +69,10 @@ fn business_cards_as_text_are_read_by_their_places() {
     assert_eq!(arthur.facts.addresses[0].one_line(), "Suite 229, 123 North 11th Street, 22209 Arlington, VA");
 
     let mike = read("ASYMMETRIK LTD\nMike Smith\nSenior Software Engineer\n(410)555-1234\nmsmith@asymmetrik.com");
-    assert_eq!((mike.facts.name.as_str(), work(&mike)), ("Mike Smith", ["Senior Software Engineer", "ASYMMETRIK LTD", ""]));
+    assert_eq!(
+        (mike.facts.name.as_str(), work(&mike)),
+        ("Mike Smith", ["Senior Software Engineer", "ASYMMETRIK LTD", ""])
+    );
     assert_eq!(mike.note, "");
 }
 
@@ -94,7 +97,10 @@ fn markdown_and_sentences_are_read_together() {
     assert_eq!((li.facts.name.as_str(), work(&li)), ("Li Wei", ["Product Manager", "Globex", ""]));
     assert_eq!(emails(&li), ["li@globex.example"]);
     assert_eq!(li.they_need, "a designer for two months");
-    assert_eq!((li.met_at.as_str(), li.met_on, li.through.as_str()), ("the chamber of commerce", day("2026-11-20"), "Bob Stone"));
+    assert_eq!(
+        (li.met_at.as_str(), li.met_on, li.through.as_str()),
+        ("the chamber of commerce", day("2026-11-20"), "Bob Stone")
+    );
     assert_eq!(li.remember, "Has two kids; plays chess");
     assert_eq!(li.promises[0].what, "Send the slides");
     assert_eq!(li.promises[0].due, day("2026-11-23"), "next week begins on Monday");
@@ -108,7 +114,10 @@ fn lines_that_say_what_they_are_are_believed() {
     assert_eq!((jane.facts.name.as_str(), work(&jane)), ("doe jane", ["chief everything", "acme", ""]));
     assert_eq!(phones(&jane), ["cell:555 12"]);
     assert_eq!(jane.facts.addresses[0].one_line(), "5 High Street, W2 6BD London");
-    assert_eq!((jane.met_at.as_str(), jane.met_on, jane.through.as_str()), ("RustConf, Berlin", day("2026-11-20"), "Li"));
+    assert_eq!(
+        (jane.met_at.as_str(), jane.met_on, jane.through.as_str()),
+        ("RustConf, Berlin", day("2026-11-20"), "Li")
+    );
     assert_eq!(jane.promises[0].what, "Make an introduction to Bob");
     assert_eq!(jane.facts.categories, ["rust", "sailing"]);
     assert_eq!(jane.note, "tall, red hat");
@@ -129,12 +138,18 @@ fn a_sentence_names_the_person_as_well() {
     assert_eq!((jane.facts.name.as_str(), jane.met_at.as_str()), ("Jane Doe", "RustConf"));
     assert_eq!((jane.they_need.as_str(), jane.met_on), ("a CFO", day("2026-11-20")));
     assert_eq!(read("Jane loves sailing").facts.name, "Jane");
-    assert_eq!(read("mail jane.doe@acme.example about the offer").facts.name, "Jane Doe", "an address may spell the name");
+    assert_eq!(
+        read("mail jane.doe@acme.example about the offer").facts.name,
+        "Jane Doe",
+        "an address may spell the name"
+    );
 }
 
 #[test]
 fn lists_are_not_torn_apart() {
-    let jane = read("Jane Doe. Loves sailing, jazz and chess. Needs a CFO, a cook and some luck. Promised her the deck, by Friday");
+    let jane = read(
+        "Jane Doe. Loves sailing, jazz and chess. Needs a CFO, a cook and some luck. Promised her the deck, by Friday",
+    );
     assert_eq!(jane.remember, "Loves sailing, jazz and chess");
     assert_eq!(jane.they_need, "a CFO, a cook and some luck");
     assert_eq!(jane.promises[0].due, day("2026-11-27"), "a date behind a comma still belongs to the promise");

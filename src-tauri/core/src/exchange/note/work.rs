@@ -32,7 +32,11 @@ fn without_opening(text: &str) -> &str {
     let all = tokens(text);
     let mut at = 0;
     loop {
-        let opening = note.subjects.length_at(&all, at).max(note.fillers.length_at(&all, at)).max(note.articles.length_at(&all, at));
+        let opening = note
+            .subjects
+            .length_at(&all, at)
+            .max(note.fillers.length_at(&all, at))
+            .max(note.articles.length_at(&all, at));
         if opening == 0 {
             break;
         }
@@ -47,9 +51,16 @@ fn split_at(text: &str) -> (&str, &str) {
     let all = tokens(text);
     for (index, token) in all.iter().enumerate() {
         let next = all.get(index + 1);
-        let named = next.is_some_and(|next| !next.text.starts_with(char::is_lowercase) || note.articles.length_at(&all, index + 1) > 0);
+        let named = next.is_some_and(|next| {
+            !next.text.starts_with(char::is_lowercase) || note.articles.length_at(&all, index + 1) > 0
+        });
         let at = note.at.length_at(&all, index) > 0;
-        let of = note.of.length_at(&all, index) > 0 && index > 0 && all.iter().take(index).all(|token| token.text.chars().count() > 1 && token.text.chars().all(char::is_uppercase));
+        let of = note.of.length_at(&all, index) > 0
+            && index > 0
+            && all
+                .iter()
+                .take(index)
+                .all(|token| token.text.chars().count() > 1 && token.text.chars().all(char::is_uppercase));
         if (at || of) && named {
             let start = next.map_or(text.len(), |next| next.start);
             return (text.get(..token.start).unwrap_or_default().trim(), text.get(start..).unwrap_or_default().trim());
@@ -62,10 +73,13 @@ fn split_at(text: &str) -> (&str, &str) {
 pub(super) fn is_title(text: &str) -> bool {
     let note = &words().note;
     let all = tokens(text);
-    let titled = |lower: &str| note.titles.contains(lower) || lower.split(['-', '/']).any(|part| note.titles.contains(part));
+    let titled =
+        |lower: &str| note.titles.contains(lower) || lower.split(['-', '/']).any(|part| note.titles.contains(part));
     let title = all.iter().any(|token| titled(&token.lower));
     let begins = all.first().is_some_and(|first| {
-        first.text.starts_with(char::is_uppercase) || titled(&first.lower) || note.title_modifiers.contains(&first.lower)
+        first.text.starts_with(char::is_uppercase)
+            || titled(&first.lower)
+            || note.title_modifiers.contains(&first.lower)
     });
     title && begins && all.len() <= MOST_WORDS
 }
@@ -95,7 +109,8 @@ pub(super) fn is_named(text: &str) -> bool {
 
 /// How well the name of an organisation fits the domain of an e-mail address: letters they share from the start.
 pub(super) fn fits_domain(name: &str, address: &str) -> usize {
-    let domain = address.rsplit('@').next().unwrap_or_default().trim_start_matches("www.").split('.').next().unwrap_or_default();
+    let domain =
+        address.rsplit('@').next().unwrap_or_default().trim_start_matches("www.").split('.').next().unwrap_or_default();
     let plain = |text: &str| text.to_lowercase().chars().filter(|letter| letter.is_alphanumeric()).collect::<String>();
     let (name, domain) = (plain(name), plain(domain));
     let shared = name.chars().zip(domain.chars()).take_while(|(one, other)| one == other).count();

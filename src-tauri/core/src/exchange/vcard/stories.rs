@@ -28,7 +28,11 @@ fn a_whole_card_fills_a_person_and_tells_where_each_field_stood() {
     let card = one(text);
     let facts = &card.facts;
     assert_eq!((facts.name.as_str(), facts.prefix.as_str(), facts.suffix.as_str()), ("Dr. Jane Doe", "Dr.", "PhD"));
-    assert_eq!((facts.given_name.as_str(), facts.additional_name.as_str()), ("Jane Anna", "Maria Ines"), "several are joined by blanks");
+    assert_eq!(
+        (facts.given_name.as_str(), facts.additional_name.as_str()),
+        ("Jane Anna", "Maria Ines"),
+        "several are joined by blanks"
+    );
     assert_eq!(facts.nicknames, ["Janey", "JD"]);
     let acme = Affiliation {
         organization: "Acme, Inc.".into(),
@@ -38,7 +42,11 @@ fn a_whole_card_fills_a_person_and_tells_where_each_field_stood() {
         ..Affiliation::default()
     };
     assert_eq!(facts.affiliations, [acme]);
-    assert_eq!(values(&facts.emails), [("work", "jane@acme.example"), ("home", "jane@home.example")], "the preferred one is first");
+    assert_eq!(
+        values(&facts.emails),
+        [("work", "jane@acme.example"), ("home", "jane@home.example")],
+        "the preferred one is first"
+    );
     assert_eq!(values(&facts.phones), [("cell", "+49 170 1")]);
     assert_eq!(facts.addresses[0].one_line(), "Floor 2, Main St. 5, 10115 Berlin, Germany");
     assert_eq!(facts.urls[0].value, "https://acme.example");
@@ -83,9 +91,11 @@ fn what_is_in_an_agent_stays_the_agents() {
 
 #[test]
 fn a_broken_card_between_two_good_ones_is_rejected_alone() {
-    let text = "BEGIN:VCARD\nFN:Jane\nEND:VCARD\n\nBEGIN:VCARD\nX-NOTHING:1\nEND:VCARD\nBEGIN:VCARD\nFN:Li\nEND:VCARD\n";
+    let text =
+        "BEGIN:VCARD\nFN:Jane\nEND:VCARD\n\nBEGIN:VCARD\nX-NOTHING:1\nEND:VCARD\nBEGIN:VCARD\nFN:Li\nEND:VCARD\n";
     let cards: Vec<_> = read_vcards(text).collect();
-    let names: Vec<_> = cards.iter().filter_map(|card| card.as_ref().ok()).map(|card| (card.line, card.facts.name.as_str())).collect();
+    let names: Vec<_> =
+        cards.iter().filter_map(|card| card.as_ref().ok()).map(|card| (card.line, card.facts.name.as_str())).collect();
     assert_eq!(names, [(1, "Jane"), (8, "Li")]);
     let rejected: Vec<&RejectedCard> = cards.iter().filter_map(|card| card.as_ref().err()).collect();
     assert_eq!((rejected.len(), rejected[0].line), (1, 5));
@@ -95,28 +105,45 @@ fn a_broken_card_between_two_good_ones_is_rejected_alone() {
 
 #[test]
 fn cards_without_an_end_or_a_beginning_are_neither_lost_nor_mixed() {
-    let text = "BEGIN:VCARD\nFN:Jane\nTEL:1\nBEGIN:VCARD\nFN:Li\nEND:VCARD\nFN:Nobody\nEND:VCARD\nBEGIN:VCARD\nVERSION:3.0";
+    let text =
+        "BEGIN:VCARD\nFN:Jane\nTEL:1\nBEGIN:VCARD\nFN:Li\nEND:VCARD\nFN:Nobody\nEND:VCARD\nBEGIN:VCARD\nVERSION:3.0";
     let cards: Vec<_> = read_vcards(text).collect();
-    let told: Vec<_> = cards.iter().map(|card| card.as_ref().map(|card| card.facts.name.as_str()).map_err(|rejected| rejected.line)).collect();
+    let told: Vec<_> = cards
+        .iter()
+        .map(|card| card.as_ref().map(|card| card.facts.name.as_str()).map_err(|rejected| rejected.line))
+        .collect();
     assert_eq!(told, [Ok("Jane"), Ok("Li"), Err(7), Err(9)]);
 }
 
 #[test]
 fn groups_and_apples_labels_belong_to_their_lines() {
-    let card = in_card("item1.EMAIL;type=INTERNET:jane@acme.example\r\nitem1.X-ABLabel:_$!<School>!$_\r\nitem2.URL:https://jane.example\r\nitem2.X-ABLabel:My page\r\nX-SOCIALPROFILE;TYPE=mastodon:https://social.example/@jane\r\nIMPP:xmpp:jane@chat.example\r\nX-SKYPE:jane.doe");
+    let card = in_card(
+        "item1.EMAIL;type=INTERNET:jane@acme.example\r\nitem1.X-ABLabel:_$!<School>!$_\r\nitem2.URL:https://jane.example\r\nitem2.X-ABLabel:My page\r\nX-SOCIALPROFILE;TYPE=mastodon:https://social.example/@jane\r\nIMPP:xmpp:jane@chat.example\r\nX-SKYPE:jane.doe",
+    );
     assert_eq!(values(&card.facts.emails), [("school", "jane@acme.example")]);
     assert_eq!(
         values(&card.facts.urls),
-        [("My page", "https://jane.example"), ("mastodon", "https://social.example/@jane"), ("xmpp", "xmpp:jane@chat.example"), ("skype", "jane.doe")]
+        [
+            ("My page", "https://jane.example"),
+            ("mastodon", "https://social.example/@jane"),
+            ("xmpp", "xmpp:jane@chat.example"),
+            ("skype", "jane.doe")
+        ]
     );
     assert_eq!(card.unread_lines, 0);
 }
 
 #[test]
 fn portraits_are_kept_or_linked_but_never_fetched() {
-    let jpeg = "/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP//////////////////////////////////////////////////////////////////////";
+    let jpeg =
+        "/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP//////////////////////////////////////////////////////////////////////";
     let photo = |lines: &str| in_card(&format!("FN:Jane\r\n{lines}")).facts.photo;
-    for lines in [format!("PHOTO;ENCODING=b;TYPE=JPEG:{jpeg}"), format!("PHOTO:data:image/jpeg;base64,{jpeg}"), format!("PHOTO;JPEG;BASE64:\r\n {jpeg}\r\n"), format!("PHOTO:{jpeg}")] {
+    for lines in [
+        format!("PHOTO;ENCODING=b;TYPE=JPEG:{jpeg}"),
+        format!("PHOTO:data:image/jpeg;base64,{jpeg}"),
+        format!("PHOTO;JPEG;BASE64:\r\n {jpeg}\r\n"),
+        format!("PHOTO:{jpeg}"),
+    ] {
         let Some(Photo::Stored { media_type, bytes, data }) = photo(&lines) else { panic!("{lines} is a picture") };
         assert_eq!((media_type.as_str(), bytes), ("image/jpeg", data.len()));
     }
@@ -133,7 +160,14 @@ fn files_of_every_encoding_give_the_same_name() {
         units.flat_map(|unit| if big { unit.to_be_bytes() } else { unit.to_le_bytes() }).collect::<Vec<u8>>()
     };
     let marked = [b"\xEF\xBB\xBF".as_slice(), text.as_bytes()].concat();
-    for bytes in [text.as_bytes().to_vec(), marked, utf16(true, true), utf16(false, true), utf16(true, false), utf16(false, false)] {
+    for bytes in [
+        text.as_bytes().to_vec(),
+        marked,
+        utf16(true, true),
+        utf16(false, true),
+        utf16(true, false),
+        utf16(false, false),
+    ] {
         let decoded = decode(&bytes).expect("text");
         assert_eq!(one(&decoded).facts.name, "Łukasz Müller");
     }
@@ -144,7 +178,8 @@ fn files_of_every_encoding_give_the_same_name() {
 #[test]
 fn old_code_pages_are_read_as_declared_or_as_they_look() {
     let card = |head: &str, name: &[u8]| {
-        let bytes = [b"BEGIN:VCARD\r\nVERSION:2.1\r\nFN".as_slice(), head.as_bytes(), b":", name, b"\r\nEND:VCARD\r\n"].concat();
+        let bytes = [b"BEGIN:VCARD\r\nVERSION:2.1\r\nFN".as_slice(), head.as_bytes(), b":", name, b"\r\nEND:VCARD\r\n"]
+            .concat();
         one(&decode(&bytes).expect("text")).facts.name
     };
     let russian = encoding_rs::WINDOWS_1251.encode("Владимир Иванович Петров").0.into_owned();
@@ -173,6 +208,17 @@ fn a_binary_with_the_name_of_a_card_is_refused_in_plain_words() {
     assert_eq!(read("jane.vcf", b"\xEF\xBB\xBF\r\n", today), Err(Unreadable::Empty), "nor is a mark a card");
     let none = read("jane.vcf", b"Dear all,\nsee you", today).expect("text");
     assert_eq!((none.cards.len(), none.rejected.len()), (0, 1), "text without a card is shown as rejected");
+}
+
+#[test]
+fn a_card_of_monstrous_size_is_read_in_time() {
+    let lines: String = (0..20_000)
+        .map(|n| format!("item{n}.EMAIL:a{n}@b.c\r\nitem{n}.X-ABLABEL:l{n}\r\nCATEGORIES:c{n}\r\nTITLE:t{n}\r\n"))
+        .collect();
+    let started = std::time::Instant::now();
+    let card = in_card(&lines);
+    assert_eq!((card.facts.emails.len(), card.facts.categories.len()), (20_000, 20_000));
+    assert!(started.elapsed().as_secs() < 20, "reading is linear in the length of a card");
 }
 
 #[test]
@@ -212,8 +258,20 @@ fn person() -> impl Strategy<Value = PersonFacts> {
     let rest = (labelled(), labelled(), prop::collection::vec(address, 0..3), birthday, photo, "[a-zé\n ]{0,200}");
     (names, work, rest).prop_map(|((name, given_name, family_name, prefix, nicknames), work, rest)| {
         let (emails, phones, addresses, birthday, photo, note) = rest;
-        let affiliations = work.into_iter().map(|(organization, department, title, role)| Affiliation { organization, department, title, role, ..Affiliation::default() });
-        let addresses = addresses.into_iter().map(|(street, city, country, label)| Address { street, city, country, label: label.to_owned(), ..Address::default() });
+        let affiliations = work.into_iter().map(|(organization, department, title, role)| Affiliation {
+            organization,
+            department,
+            title,
+            role,
+            ..Affiliation::default()
+        });
+        let addresses = addresses.into_iter().map(|(street, city, country, label)| Address {
+            street,
+            city,
+            country,
+            label: label.to_owned(),
+            ..Address::default()
+        });
         let photo = photo.map(|body| {
             let data = [b"\xFF\xD8\xFF".as_slice(), &body].concat();
             Photo::Stored { media_type: "image/jpeg".into(), bytes: data.len(), data }

@@ -28,7 +28,11 @@ impl LogicalLine<'_> {
             return known;
         }
         let complete = self.text.len() > LONGEST_HEAD || self.text.contains(':');
-        let found = if complete { encoding_in(self.text.get(..self.text.floor_char_boundary(LONGEST_HEAD)).unwrap_or_default()) } else { None };
+        let found = if complete {
+            encoding_in(self.text.get(..self.text.floor_char_boundary(LONGEST_HEAD)).unwrap_or_default())
+        } else {
+            None
+        };
         self.encoding = complete.then_some(found);
         found
     }
