@@ -124,7 +124,7 @@ mod tests {
         let jane = cast.iter().find(|person| person.facts.name == "Jane Doe").expect("Jane");
         let deck = jane.commitments.iter().find(|act| act.closed.is_none()).expect("what is open");
         assert_eq!((deck.what.as_str(), deck.due), ("Send the deck", today));
-        assert_eq!(jane.met[2].draft.place, "RustConf Berlin");
+        assert_eq!(jane.met[3].draft.place, "RustConf Berlin");
         assert_eq!(captures(today).len(), 2);
     }
 }

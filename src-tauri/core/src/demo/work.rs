@@ -51,13 +51,13 @@ pub(super) fn affiliations(
 }
 
 fn organization(dice: &mut Dice, words: &Words, field: &Field, people: u32) -> String {
-    let name = dice.word(&field.organizations);
+    let name = dice.word(&field.organizations).to_owned();
+    if people < BRANCHES_FROM {
+        return name;
+    }
     let cities: Vec<&str> =
         words.places.values().flat_map(|place| &place.cities).map(|(city, _)| city.as_str()).collect();
-    match dice.pick(&cities) {
-        Some(city) if people >= BRANCHES_FROM => format!("{name} {city}"),
-        _ => name.to_owned(),
-    }
+    dice.pick(&cities).map_or(name.clone(), |city| format!("{name} {city}"))
 }
 
 /// A month some years ago, always before this one.

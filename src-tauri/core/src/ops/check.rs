@@ -64,18 +64,19 @@ impl Book {
         })
     }
 
-    /// Copies everything to one file; without a path, to the folder of backups under today's date.
+    /// Copies everything to one file; without a path, to the folder of backups under today's date, where no backup takes
+    /// the place of another.
     ///
     /// # Errors
     /// `File` where it cannot be written; no half copy is left.
     pub fn backup(&self, path: Option<&Path>) -> Result<PathBuf> {
         let path = match path {
-            Some(path) if path.is_dir() => path.join(self.backup_name()),
+            Some(path) if path.is_dir() => untaken(path, &self.backup_name()),
             Some(path) => path.to_owned(),
             None => {
                 let folder = self.dir().join("backups");
                 std::fs::create_dir_all(&folder).map_err(|error| Error::file(&folder, error))?;
-                folder.join(self.backup_name())
+                untaken(&folder, &self.backup_name())
             }
         };
         self.with_writer(|writer| backup::copy_database(&writer.conn, &path))?;
@@ -102,4 +103,11 @@ impl Book {
         Self::open(dir, clock)?;
         Ok(before)
     }
+}
+
+/// A file of that name in a folder, or of that name and a number where it is taken.
+fn untaken(folder: &Path, name: &str) -> PathBuf {
+    let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
+    let names = std::iter::once(name.to_owned()).chain((2_u64..).map(|number| format!("{stem}-{number}.{ending}")));
+    names.map(|name| folder.join(name)).find(|path| !path.exists()).unwrap_or_else(|| folder.join(name))
 }

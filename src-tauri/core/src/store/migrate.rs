@@ -13,14 +13,15 @@ const MIGRATIONS: &[&str] = &[include_str!("../../../migrations/0001_spine.sql")
 /// Version of the tables this program knows (SQLite's `user_version`).
 pub const SCHEMA_VERSION: i64 = MIGRATIONS.len() as i64;
 
-/// Brings a file up to [`SCHEMA_VERSION`].
+/// Looks whether a file is ours to open, before anything is written into it.
 ///
 /// # Errors
-/// `Refused` for a newer file or somebody else's; the file is then left as it was.
-pub fn migrate(conn: &Connection, dir: &Path) -> Result<()> {
-    let found = version(conn)?;
-    let owner: i64 = conn.query_row("PRAGMA application_id", [], |row| row.get("application_id"))?;
+/// `Refused` for a newer file or somebody else's.
+pub fn refuse_others(conn: &Connection) -> Result<()> {
+    // Tables first: a file that another program is just making has none yet, or is marked as ours already.
     let tables: i64 = conn.query_row("SELECT count(*) AS n FROM sqlite_schema", [], |row| row.get("n"))?;
+    let owner: i64 = conn.query_row("PRAGMA application_id", [], |row| row.get("application_id"))?;
+    let found = version(conn)?;
     if tables > 0 && owner != APPLICATION_ID {
         return Err(Error::Refused("This file belongs to another program. It was left as it is.".into()));
     }
@@ -30,7 +31,15 @@ pub fn migrate(conn: &Connection, dir: &Path) -> Result<()> {
              Nothing was changed. Install the newer Goodturn to open it."
         )));
     }
-    for known in found..SCHEMA_VERSION {
+    Ok(())
+}
+
+/// Brings a file that is ours up to [`SCHEMA_VERSION`].
+///
+/// # Errors
+/// `Store` where a step fails, after which the file is as it was before the step.
+pub fn migrate(conn: &Connection, dir: &Path) -> Result<()> {
+    for known in version(conn)?..SCHEMA_VERSION {
         if known > 0 {
             back_up(conn, dir, known)?;
         }
