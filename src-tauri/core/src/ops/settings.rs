@@ -23,8 +23,11 @@ impl Book {
     pub fn save_settings(&self, settings: &Settings) -> Result<Done<Settings>> {
         validate(settings)?;
         self.transact(Op::new(Verb::ChangeSettings, ""), |tx| {
+            let morning_moved = tx.settings().morning != settings.morning;
             store::setting::save(tx, settings)?;
-            store::reminder::mark_all_stale(tx)?;
+            if morning_moved {
+                store::reminder::mark_all_stale(tx, settings.morning, tx.zone())?;
+            }
             Ok(settings.clone())
         })
     }

@@ -30,8 +30,28 @@ pub fn derive_stale(conn: &Connection, morning: NaiveTime, zone: Tz) -> Result<(
     Ok(())
 }
 
-/// Asks for all open commitments to be derived anew, after the zone or the morning time changed.
-pub fn mark_all_stale(tx: &Tx<'_>) -> Result<()> {
+/// Name under which is kept for which zone and morning time the queue was derived.
+const BASIS: &str = "rings_for";
+
+/// Whether the queue was derived for this zone and morning time.
+pub fn is_derived_for(conn: &Connection, morning: NaiveTime, zone: Tz) -> Result<bool> {
+    let mut statement = conn.prepare_cached("SELECT value FROM setting WHERE name = :name")?;
+    let known: Option<String> =
+        statement.query_row(named_params! { ":name": BASIS }, |row| row.get("value")).optional()?;
+    Ok(known == Some(basis(morning, zone)))
+}
+
+fn basis(morning: NaiveTime, zone: Tz) -> String {
+    format!("{zone} {morning}")
+}
+
+/// Asks for all open commitments to be derived anew, after the zone or the morning time changed to these.
+pub fn mark_all_stale(tx: &Tx<'_>, morning: NaiveTime, zone: Tz) -> Result<()> {
+    tx.prepare_cached(
+        "INSERT INTO setting (name, value) VALUES (:name, :value)
+         ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+    )?
+    .execute(named_params! { ":name": BASIS, ":value": basis(morning, zone) })?;
     tx.prepare_cached(
         "INSERT OR IGNORE INTO reminder_stale (commitment) SELECT id FROM commitment WHERE state = 'open'",
     )?

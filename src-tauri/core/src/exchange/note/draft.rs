@@ -231,7 +231,7 @@ impl NoteDraft {
             }
         };
         self.last = last;
-        self.origin(field, from, Confidence::Likely);
+        self.origin(field, from, Confidence::Certain);
     }
 
     /// A date by itself: when a promise just made is due, else when you met.

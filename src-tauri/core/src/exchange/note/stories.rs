@@ -54,7 +54,7 @@ fn every_field_tells_where_it_was_read_and_how_surely() {
     assert_eq!(told("affiliations"), Some(("CTO at Acme", Confidence::Likely)));
     assert_eq!(told("emails"), Some(("jane@acme.example", Confidence::Certain)), "an address can be nothing else");
     assert_eq!(told("birthday"), Some(("Birthday: 12 April", Confidence::Certain)), "the line says so itself");
-    assert_eq!(told("remember"), Some(("Loves sailing", Confidence::Likely)));
+    assert_eq!(told("remember"), Some(("Loves sailing", Confidence::Certain)), "its own words say what it is");
 }
 
 #[test]
