@@ -1,5 +1,6 @@
 //! The command line as it is typed: the real program on a folder of its own, its words, its documents, its exit status.
 #![allow(missing_docs, reason = "the names of the tests are their meaning")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test says what went wrong by panicking")]
 
 mod bad_input;
 mod corpus;
