@@ -81,7 +81,8 @@ impl Address {
 
     /// Whether a letter could be sent there: a street or box, and a town.
     pub fn is_postal(&self) -> bool {
-        !(self.street.trim().is_empty() && self.pobox.trim().is_empty()) && !self.city.trim().is_empty()
+        let is_given = |part: &str| !part.trim().is_empty();
+        (is_given(&self.street) || is_given(&self.pobox)) && is_given(&self.city)
     }
 }
 
