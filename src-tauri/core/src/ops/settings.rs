@@ -45,7 +45,7 @@ fn validate(settings: &Settings) -> Result<()> {
     }
     let region = &settings.phone_region;
     let is_country = region.len() == 2 && region.bytes().all(|letter| letter.is_ascii_uppercase());
-    if !(region.is_empty() || is_country) {
+    if !region.is_empty() && !is_country {
         return Err(Error::Invalid("Write the country of your phone numbers as two letters, such as DE.".into()));
     }
     Ok(())
