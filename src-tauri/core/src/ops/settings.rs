@@ -16,7 +16,7 @@ impl Book {
         self.read(store::setting::load)
     }
 
-    /// Saves the settings, and derives anew when everything rings.
+    /// Saves the settings; when everything rings, and which phone numbers are the same, is derived anew.
     ///
     /// # Errors
     /// `Invalid` where a value makes no sense; nothing is saved then.
@@ -24,7 +24,9 @@ impl Book {
         validate(settings)?;
         self.transact(Op::new(Verb::ChangeSettings, ""), |tx| {
             store::setting::save(tx, settings)?;
-            store::reminder::mark_all_stale(tx)?;
+            if tx.settings().phone_region != settings.phone_region {
+                store::contact_point::rekey_phones(tx, &settings.phone_region)?;
+            }
             Ok(settings.clone())
         })
     }

@@ -59,6 +59,24 @@ pub fn match_key(kind: &str, value: &str, region: &str) -> String {
     }
 }
 
+/// Derives anew which phone numbers are the same, for numbers without a prefix being of `region`.
+pub fn rekey_phones(tx: &Tx<'_>, region: &str) -> Result<()> {
+    let mut phones = tx.prepare_cached("SELECT id, value, match_key FROM contact_point WHERE kind = 'phone'")?;
+    let mut update = tx.prepare_cached("UPDATE contact_point SET match_key = :match_key WHERE id = :id")?;
+    let mut rows = phones.query([])?;
+    let mut changed = Vec::new();
+    while let Some(row) = rows.next()? {
+        let key = match_key("phone", &row.get::<_, String>("value")?, region);
+        if key != row.get::<_, String>("match_key")? {
+            changed.push((row.get::<_, i64>("id")?, key));
+        }
+    }
+    for (id, key) in changed {
+        update.execute(named_params! { ":id": id, ":match_key": key })?;
+    }
+    Ok(())
+}
+
 /// Replaces the kinds that differ between two sets of facts.
 pub fn replace_changed(tx: &Tx<'_>, person: PersonId, known: &PersonFacts, facts: &PersonFacts) -> Result<()> {
     for kind in KINDS {

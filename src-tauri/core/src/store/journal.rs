@@ -291,6 +291,13 @@ fn ids(conn: &Connection, sql: &str, key: i64) -> Result<Vec<ChangeId>> {
     Ok(ids.collect::<rusqlite::Result<_>>()?)
 }
 
+/// The import that a change belongs to.
+pub fn source_of(conn: &Connection, change: ChangeId) -> Result<Option<SourceId>> {
+    let mut statement = conn.prepare_cached("SELECT source FROM change WHERE id = :id")?;
+    let source = statement.query_row(named_params! { ":id": change.0 }, |row| row.get("source")).optional()?;
+    Ok(source.flatten().map(SourceId))
+}
+
 /// Changes of the same batch as a change, newest first.
 pub fn batch_of(conn: &Connection, change: ChangeId) -> Result<Vec<ChangeId>> {
     ids(

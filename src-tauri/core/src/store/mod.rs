@@ -23,7 +23,7 @@ pub mod source;
 mod tx;
 
 pub use migrate::SCHEMA_VERSION;
-pub use open::{Readers, Writer};
+pub use open::{DATABASE, Readers, Writer};
 pub use rusqlite::Error as SqlError;
 pub use tx::Tx;
 

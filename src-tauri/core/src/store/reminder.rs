@@ -48,10 +48,12 @@ pub fn claim(tx: &Tx<'_>, moment: i64, limit: u32) -> Result<Vec<CommitmentId>> 
     Ok(claimed.collect::<rusqlite::Result<_>>()?)
 }
 
-/// Notes that the pop-up of a claimed commitment was shown.
+/// Notes that the pop-up of a claimed commitment was shown; one that was put off meanwhile rings again.
 pub fn mark_shown(tx: &Tx<'_>, id: CommitmentId, at: i64) -> Result<()> {
     tx.prepare_cached(
-        "UPDATE reminder SET shown_at = :at, rung_for = meant,
+        "UPDATE reminder SET shown_at = :at,
+             rung_for = CASE WHEN state = 'pending' OR instr(rung_for, meant || ' ') > 0 THEN rung_for
+                             ELSE rung_for || meant || ' ' END,
              state = CASE state WHEN 'claimed' THEN 'shown' ELSE state END
          WHERE commitment = :id",
     )?
@@ -62,7 +64,7 @@ pub fn mark_shown(tx: &Tx<'_>, id: CommitmentId, at: i64) -> Result<()> {
 /// Makes a pop-up pending again that was claimed, or shown by a service that is gone; an answered one stays closed.
 pub fn release(tx: &Tx<'_>, id: CommitmentId) -> Result<()> {
     tx.prepare_cached(
-        "UPDATE reminder SET state = 'pending', rung_for = ''
+        "UPDATE reminder SET state = 'pending', rung_for = replace(rung_for, meant || ' ', '')
          WHERE commitment = :id AND state IN ('claimed', 'shown')",
     )?
     .execute(named_params! { ":id": id.0 })?;
