@@ -81,11 +81,13 @@ need_packages() { # <package>…
   as_root apt-get install --yes --quiet=2 --no-install-recommends $missing >/dev/null
 }
 
+# `npm ci` refuses a lock file that was written where the packages of other systems are out of reach; this keeps to the
+# locked versions as well, and fetches what this system needs beside them.
 need_node_modules() {
   local lock=ui/package-lock.json done=ui/node_modules/.package-lock.json
   if [ ! -e "$done" ] || [ "$lock" -nt "$done" ]; then
     say "installing the window's npm packages"
-    npm ci --prefix ui --no-fund --no-audit --loglevel=error
+    npm install --prefix ui --no-save --no-fund --no-audit --loglevel=error
     touch "$done"
   fi
 }

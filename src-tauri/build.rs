@@ -1,3 +1,63 @@
+//! Prepares the bundle: commands are denied unless a capability names them, and a missing window is made empty.
+
+use std::{fs, path::Path};
+
+/// Every command of `shell/ipc`; one that is not listed here cannot be called by any window.
+const COMMANDS: &[&str] = &[
+    "window_ready",
+    "welcome",
+    "today",
+    "read_when",
+    "add_commitment",
+    "edit_commitment",
+    "complete_commitments",
+    "snooze_commitments",
+    "let_go_commitments",
+    "reopen_commitments",
+    "list_people",
+    "person_page",
+    "person_photo",
+    "add_person",
+    "edit_person",
+    "trash_people",
+    "restore_people",
+    "log_encounter",
+    "edit_encounter",
+    "delete_encounter",
+    "inbox",
+    "capture_text",
+    "open_files",
+    "stop_capture",
+    "review_capture",
+    "preview_answer",
+    "save_capture",
+    "discard_capture",
+    "preview_import",
+    "import_capture",
+    "read_line",
+    "add_line",
+    "undo",
+    "redo",
+    "list_sources",
+    "undo_source",
+    "save_settings",
+    "reminder_health",
+    "test_popup",
+    "backup_now",
+    "export_people",
+    "enter_demo",
+    "leave_demo",
+];
+
 fn main() {
-    tauri_build::build()
+    println!("cargo:rerun-if-changed=src-tauri/capabilities");
+    let window = Path::new("ui/dist/index.html");
+    if !window.exists() {
+        fs::create_dir_all("ui/dist").expect("ui/dist can be made");
+        fs::write(window, "<!doctype html><title>Goodturn</title>Run `npm run build` in ui.").expect("ui/dist can be written");
+    }
+    let attributes = tauri_build::Attributes::new()
+        .capabilities_path_pattern("./src-tauri/capabilities/**/*.json")
+        .app_manifest(tauri_build::AppManifest::new().commands(COMMANDS));
+    tauri_build::try_build(attributes).expect("the bundle is described well");
 }

@@ -23,6 +23,8 @@ export default defineConfig(({ mode }) => {
         project: "./project.inlang",
         outdir: "./src/paraglide",
         strategy: ["baseLocale"],
+        // One language so far, so choosing it needs no code; to be taken out with the second.
+        experimentalStaticLocale: '"en"',
         emitGitIgnore: false,
         emitReadme: false,
         emitTsDeclarations: true,

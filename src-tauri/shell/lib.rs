@@ -1,3 +1,15 @@
-//! Shell
-/// Runs.
-pub fn run() {}
+//! The window: Tauri around the core. Commands are a few lines each; everything they do is a method of `Book`.
+//!
+//! Invariants, as absences: no SQL, no rule of the domain, no text of the user's in a log. The page can call the
+//! commands in `ipc` and listen to events; it can open, read, write and emit nothing itself.
+
+mod arrivals;
+mod demo;
+mod drop;
+mod host;
+mod ipc;
+mod launch;
+mod reminders;
+mod window;
+
+pub use launch::open_window;

@@ -5,3 +5,9 @@
 
 #[path = "../support/mod.rs"]
 mod support;
+
+mod bad_input;
+mod card;
+mod cast;
+mod daemon;
+mod note;

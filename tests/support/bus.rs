@@ -9,6 +9,7 @@ use super::{process::Process, surroundings::Surroundings};
 
 /// A private bus; `DBUS_SESSION_BUS_ADDRESS` of the surroundings points at it.
 pub struct Bus {
+    address: String,
     _daemon: Process,
 }
 
@@ -17,18 +18,25 @@ impl Bus {
         let config = surroundings.path("bus.conf");
         fs::write(&config, configuration(surroundings)).expect("the bus's configuration");
         let mut daemon = Process::start_piped(
-            surroundings
-                .command("dbus-daemon")
-                .arg(format!("--config-file={}", config.display()))
-                .args(["--nofork", "--nopidfile", "--print-address=1"]),
+            surroundings.command("dbus-daemon").arg(format!("--config-file={}", config.display())).args([
+                "--nofork",
+                "--nopidfile",
+                "--print-address=1",
+            ]),
             &surroundings.log("bus"),
         );
         let output = daemon.child().stdout.take().expect("the address comes on standard output");
         let mut address = String::new();
         BufReader::new(output).read_line(&mut address).expect("the bus says its address");
-        assert!(!address.trim().is_empty(), "the bus listens somewhere");
-        surroundings.set("DBUS_SESSION_BUS_ADDRESS", address.trim());
-        Self { _daemon: daemon }
+        let address = address.trim().to_owned();
+        assert!(!address.is_empty(), "the bus listens somewhere");
+        surroundings.set("DBUS_SESSION_BUS_ADDRESS", &address);
+        Self { address, _daemon: daemon }
+    }
+
+    /// Where it listens.
+    pub fn address(&self) -> &str {
+        &self.address
     }
 }
 

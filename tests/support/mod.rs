@@ -2,6 +2,7 @@
 //! and a clock that can be moved. All of it is private to one test and ends with it, by process id.
 
 pub mod bus;
+pub mod daemon;
 pub mod drag;
 pub mod dunst;
 pub mod movable_clock;

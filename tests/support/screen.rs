@@ -15,6 +15,8 @@ use super::{
 
 pub const WIDTH: u32 = 1280;
 pub const HEIGHT: u32 = 900;
+/// What the frame that the window manager draws takes of the height.
+pub const FRAME: u32 = 30;
 
 /// A screen of its own; `DISPLAY` of the surroundings points at it.
 pub struct Screen {
@@ -25,7 +27,9 @@ pub struct Screen {
 impl Screen {
     pub fn start(surroundings: &mut Surroundings) -> Self {
         let mut server = Process::start_piped(
-            Command::new("Xvfb").args(["-displayfd", "1", "-nolisten", "tcp", "-screen", "0"]).arg(format!("{WIDTH}x{HEIGHT}x24")),
+            Command::new("Xvfb")
+                .args(["-displayfd", "1", "-nolisten", "tcp", "-screen", "0"])
+                .arg(format!("{WIDTH}x{HEIGHT}x24")),
             &surroundings.log("xvfb"),
         );
         let output = server.child().stdout.take().expect("the number of the display comes on standard output");

@@ -10,7 +10,7 @@ use super::{
 };
 
 /// How long the window may take to show what happened.
-const PATIENCE: Duration = Duration::from_secs(20);
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// Finds the controls that are there to be seen, with their accessible names.
 const CONTROLS: &str = r#"
@@ -81,8 +81,13 @@ impl Window {
         assert!(focused, "there is no field “{name}”; the fields are {:?}", self.fields());
     }
 
-    /// What stands in the field with this name.
-    pub fn field(&self, name: &str) -> Option<String> {
+    /// Waits until a text stands in the field with this name.
+    pub fn waits_for_field(&self, name: &str, text: &str) {
+        let stands = comes_true(PATIENCE, || self.field(name).as_deref() == Some(text));
+        assert!(stands, "“{name}” holds {:?}, not “{text}”; the fields are {}", self.field(name), self.fields());
+    }
+
+    fn field(&self, name: &str) -> Option<String> {
         let body = format!("{CONTROLS} return named(arguments[0], arguments[1])?.value ?? null;");
         self.ask(&body, &[json!(FIELDS), json!(name)]).as_str().map(str::to_owned)
     }

@@ -13,10 +13,11 @@ use serde_json::Value;
 
 use super::{
     bus::Bus,
+    daemon::{FakeDaemon, Manner},
     drag::Drag,
     dunst::{self, Dunst, Popup},
     movable_clock::{self, MovableClock},
-    screen::{self, HEIGHT, Screen, WIDTH, xdotool},
+    screen::{self, FRAME, HEIGHT, Screen, WIDTH, xdotool},
     surroundings::Surroundings,
     waiting::{comes_true, wait_for},
     webdriver::WebDriver,
@@ -26,7 +27,7 @@ use super::{
 const TOOLS: [&str; 8] =
     ["Xvfb", "openbox", "dbus-daemon", "dbus-send", "dunst", "WebKitWebDriver", "xdotool", "import"];
 /// The reminder loop reads the wall clock again every 15 seconds; a moved clock is noticed by then.
-const CLOCK_IS_NOTICED: Duration = Duration::from_secs(30);
+pub const CLOCK_IS_NOTICED: Duration = Duration::from_secs(30);
 
 /// A laptop.
 pub struct World {
@@ -35,7 +36,7 @@ pub struct World {
     window: Option<Window>,
     dunst: Option<Dunst>,
     clock: MovableClock,
-    _bus: Bus,
+    bus: Bus,
     _screen: Screen,
     surroundings: Surroundings,
 }
@@ -62,12 +63,19 @@ impl World {
         let bus = Bus::start(&mut surroundings);
         let clock = MovableClock::new(&surroundings);
         clock.set(&surroundings, local);
-        Some(Self { name, window: None, dunst: None, clock, _bus: bus, _screen: screen, surroundings })
+        Some(Self { name, window: None, dunst: None, clock, bus, _screen: screen, surroundings })
     }
 
     /// Starts the notification daemon.
     pub fn start_daemon(&mut self) {
         self.dunst = Some(Dunst::start(&self.surroundings));
+    }
+
+    /// A daemon that notes what it is asked, in the place of a real one.
+    pub fn start_fake_daemon(&self) -> FakeDaemon {
+        let mut daemon = FakeDaemon::absent(self.bus.address(), Manner::default());
+        daemon.appear();
+        daemon
     }
 
     /// Ends the notification daemon; its pop-ups go with it.
@@ -87,7 +95,7 @@ impl World {
         let ids = wait_for("window on the screen", Duration::from_secs(10), || {
             Some(screen::windows(&self.surroundings, "Goodturn")).filter(|ids| !ids.is_empty())
         });
-        let (width, height) = (WIDTH.to_string(), HEIGHT.to_string());
+        let (width, height) = (WIDTH.to_string(), (HEIGHT - FRAME).to_string());
         xdotool(&self.surroundings, &["windowsize", &ids[0], &width, &height, "windowmove", &ids[0], "0", "0"]);
         xdotool(&self.surroundings, &["windowactivate", "--sync", &ids[0]]);
     }
@@ -144,6 +152,11 @@ impl World {
     /// Presses a key, or several at once (`Return`, `ctrl+z`).
     pub fn press(&self, key: &str) {
         xdotool(&self.surroundings, &["key", "--clearmodifiers", key]);
+    }
+
+    /// Goes to a place: `g`, then its letter.
+    pub fn goes_to(&self, letter: &str) {
+        xdotool(&self.surroundings, &["key", "--clearmodifiers", "g", letter]);
     }
 
     /// Types a text on the keyboard.
@@ -241,5 +254,8 @@ const PROGRAM: &str = env!("CARGO_BIN_EXE_goodturn");
 fn missing_tool() -> Option<&'static str> {
     let path = env::var_os("PATH").unwrap_or_default();
     let is_there = |tool: &&str| env::split_paths(&path).any(|folder| folder.join(tool).exists());
-    TOOLS.into_iter().find(|tool| !is_there(tool)).or_else(|| movable_clock::library().is_none().then_some("libfaketime"))
+    TOOLS
+        .into_iter()
+        .find(|tool| !is_there(tool))
+        .or_else(|| movable_clock::library().is_none().then_some("libfaketime"))
 }

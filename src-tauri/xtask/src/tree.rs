@@ -48,14 +48,21 @@ impl Tree {
             .filter(move |file| file.path.starts_with(&folder) && endings.iter().any(|end| file.path.ends_with(end)))
     }
 
-    /// Whether the module that holds a file declares it under `#[cfg(test)]`.
+    /// Whether a file, or a module that holds it, is declared under `#[cfg(test)]`.
     pub fn is_a_test_module(&self, file: &SourceFile) -> bool {
-        let Some((folder, name)) = file.path.rsplit_once('/') else { return false };
-        let declaration = format!("#[cfg(test)] mod {};", name.trim_end_matches(".rs"));
-        [format!("{folder}/mod.rs"), format!("{folder}/lib.rs"), format!("{folder}.rs")]
-            .iter()
-            .filter_map(|holder| self.file(holder))
-            .any(|holder| holder.text.split_whitespace().collect::<Vec<_>>().join(" ").contains(&declaration))
+        let Some((module, holder)) = self.holder(file) else { return false };
+        let declaration = format!("#[cfg(test)] mod {module};");
+        let words = holder.text.split_whitespace().collect::<Vec<_>>().join(" ");
+        words.contains(&declaration) || self.is_a_test_module(holder)
+    }
+
+    /// The name of a file's module, and the file that declares it.
+    fn holder<'a>(&'a self, file: &'a SourceFile) -> Option<(&'a str, &'a SourceFile)> {
+        let path = file.path.trim_end_matches("/mod.rs").trim_end_matches(".rs");
+        let (folder, module) = path.rsplit_once('/')?;
+        let holders = [format!("{folder}/mod.rs"), format!("{folder}/lib.rs"), format!("{folder}.rs")];
+        let holder = holders.iter().filter(|holder| **holder != file.path).find_map(|holder| self.file(holder))?;
+        Some((module, holder))
     }
 
     /// The file at a path.
@@ -105,6 +112,20 @@ mod tests {
         let tree = Tree::read().expect("the repository can be read");
         assert!(tree.file("src-tauri/xtask/src/tree.rs").is_some(), "the reader finds its own source");
         assert!(tree.files.iter().all(|file| !file.path.starts_with("target/")), "what cargo built is not ours");
+    }
+
+    #[test]
+    fn what_a_test_module_holds_is_test_too() {
+        let tree = Tree::of(&[
+            ("core/src/lib.rs", "mod remind;"),
+            ("core/src/remind/mod.rs", "mod due;\n#[cfg(test)]\nmod tests;"),
+            ("core/src/remind/due.rs", ""),
+            ("core/src/remind/tests/mod.rs", "mod book;"),
+            ("core/src/remind/tests/book.rs", ""),
+        ]);
+        let tests: Vec<_> =
+            tree.files.iter().filter(|file| tree.is_a_test_module(file)).map(|file| &file.path).collect();
+        assert_eq!(tests, ["core/src/remind/tests/mod.rs", "core/src/remind/tests/book.rs"], "and nothing else is");
     }
 
     #[test]

@@ -1,10 +1,11 @@
 // What comes in from outside the places: files that are being read, dropped or pasted text, a clicked pop-up.
+import { openCaptured } from "../capture/open";
 import * as client from "../ipc/client";
 import type { CaptureProgress } from "../ipc/wire";
 import { m } from "../paraglide/messages";
 import { wordsOf } from "../state/failure";
 import { dismissToast, showProblem, showToast } from "../state/toasts.svelte";
-import { openBatch, openReview, overlay } from "./overlays.svelte";
+import { overlay } from "./overlays.svelte";
 import { go, openPerson } from "./places.svelte";
 
 const runs = new Map<number, number>();
@@ -26,7 +27,10 @@ function showRun({ run, origin, done, total }: CaptureProgress): void {
     id: runs.get(run),
     text: counted ? m.reading_count({ origin, done, total }) : m.reading_file({ origin }),
     progress: counted ? done / total : "unknown",
-    action: { label: m.stop(), run: () => void client.stopCapture(run).catch((thrown) => showProblem(wordsOf(thrown))) },
+    action: {
+      label: m.stop(),
+      run: () => void client.stopCapture(run).catch((thrown) => showProblem(wordsOf(thrown))),
+    },
   });
   runs.set(run, toast);
 }
@@ -46,18 +50,7 @@ async function openArrivals(captures: string[]): Promise<void> {
   } else if (only === undefined) {
     go({ name: "inbox" });
   } else {
-    await openArrival(only);
-  }
-}
-
-async function openArrival(capture: string): Promise<void> {
-  try {
-    const row = (await client.inbox()).captures.find(({ id }) => id === capture);
-    if (row?.cards === 1) openReview(capture);
-    else if (row !== undefined && row.cards > 1) openBatch(capture);
-    else go({ name: "inbox" });
-  } catch (thrown) {
-    showProblem(wordsOf(thrown));
+    await openCaptured(only);
   }
 }
 

@@ -7,7 +7,8 @@ export type Bindings = Record<string, (event: KeyboardEvent) => void>;
 
 const SEQUENCE_MS = 1500;
 const FIELDS = "input:not([type=checkbox],[type=radio],[type=button]),textarea,select,[contenteditable=true]";
-const PRESSED_BY_ENTER = "button,a[href],summary,[role=button],[role=menuitem],[role=option],[type=checkbox],[type=radio]";
+const PRESSED_BY_ENTER =
+  "button,a[href],summary,[role=button],[role=menuitem],[role=option],[type=checkbox],[type=radio]";
 const WHILE_TYPING = new Set(["mod+k"]);
 const MAY_REPEAT = new Set(["j", "k", "ArrowDown", "ArrowUp", "PageDown", "PageUp", "mod+z", "mod+y", "mod+shift+z"]);
 

@@ -1,6 +1,8 @@
 // The review sheet while it is being filled in. What is typed outlives the sheet: Esc and failed saves lose nothing.
 import * as client from "../ipc/client";
 import type {
+  Address,
+  Affiliation,
   Done,
   FieldOrigin,
   KnownPerson,
@@ -12,11 +14,17 @@ import type {
 } from "../ipc/wire";
 import { Echo } from "../kit/echo";
 import { wordsOf } from "../state/failure";
-import { type AddableField, addLine, readBirthday, tidyFacts } from "./facts";
+import { type AddableField, addLine, blankAddress, blankAffiliation, readBirthday, tidyFacts } from "./facts";
 import { originsByLine } from "./origins";
+
+/** How many letters of the original are shown for a line; a picture in a card has hundreds of thousands. */
+const ORIGIN_SHOWN = 200;
 
 /** Answers of sheets that were closed without saving, by capture. */
 const kept = new Map<string, ReviewAnswer>();
+
+/** Forgets what was typed into closed sheets; tests begin with it. */
+export const forgetDrafts = (): void => kept.clear();
 
 /** One review sheet. */
 export class ReviewDraft {
@@ -57,7 +65,7 @@ export class ReviewDraft {
 
   /** The pieces of the original a line was read from: `emails.0`, `name`, `met_at`. */
   from(line: string): string[] {
-    return this.#origins.get(line)?.map(({ from }) => from) ?? [];
+    return this.#origins.get(line)?.map(({ from }) => from.slice(0, ORIGIN_SHOWN)) ?? [];
   }
 
   /** Whether a line was only guessed and nobody has put it right yet. */
@@ -87,6 +95,16 @@ export class ReviewDraft {
   get birthdayUnclear(): boolean {
     const { birthday } = this.answer.facts;
     return !!birthday?.trim() && readBirthday(birthday) === null;
+  }
+
+  /** The affiliation on a line of the sheet, to be edited in place. */
+  affiliation(index: number): Affiliation {
+    return this.answer.facts.affiliations[index] ?? blankAffiliation();
+  }
+
+  /** The address on a line of the sheet, to be edited in place. */
+  address(index: number): Address {
+    return this.answer.facts.addresses[index] ?? blankAddress();
   }
 
   /** Puts an empty line on the sheet. */

@@ -39,7 +39,8 @@ export function addLine(facts: PersonFacts, field: AddableField): void {
   else facts[field] = "";
 }
 
-const blankAffiliation = (): Affiliation => ({
+/** An affiliation with nothing in it. */
+export const blankAffiliation = (): Affiliation => ({
   organization: null,
   department: null,
   title: null,
@@ -48,7 +49,8 @@ const blankAffiliation = (): Affiliation => ({
   until: null,
 });
 
-const blankAddress = (): Address => ({
+/** An address with nothing in it. */
+export const blankAddress = (): Address => ({
   street: null,
   extended: null,
   pobox: null,

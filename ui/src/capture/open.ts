@@ -1,12 +1,26 @@
-import { openBatch, openReview } from "../app/overlays.svelte";
+import { closeOverlay, openBatch, openReview } from "../app/overlays.svelte";
 import { go } from "../app/places.svelte";
 import * as client from "../ipc/client";
+import { wordsOf } from "../state/failure";
+import { showProblem } from "../state/toasts.svelte";
 
 /** Opens a capture as what it is: a card to review, a table of many, or, where nothing could be read, the Inbox. */
 export async function openCaptured(id: string): Promise<void> {
-  const { captures } = await client.inbox();
-  const cards = captures.find((row) => row.id === id)?.cards ?? 0;
+  const cards = await cardsIn(id);
   if (cards === 1) openReview(id);
   else if (cards > 1) openBatch(id);
-  else go({ name: "inbox" });
+  else {
+    closeOverlay();
+    go({ name: "inbox" });
+  }
+}
+
+async function cardsIn(id: string): Promise<number> {
+  try {
+    const { captures } = await client.inbox();
+    return captures.find((row) => row.id === id)?.cards ?? 0;
+  } catch (thrown) {
+    showProblem(wordsOf(thrown));
+    return 0;
+  }
 }

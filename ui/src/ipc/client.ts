@@ -4,6 +4,8 @@ import { invoke } from "@tauri-apps/api/core";
 import { listen, type UnlistenFn } from "@tauri-apps/api/event";
 import type * as wire from "./wire";
 
+/** Says that the window listens: files named at the start are read now, and a pop-up clicked early is shown. */
+export const windowReady = () => invoke<void>("window_ready");
 export const welcome = () => invoke<wire.Welcome>("welcome");
 
 export const today = () => invoke<wire.Today>("today");

@@ -22,7 +22,13 @@ export {
 export { on, redo, undo };
 
 export const welcome = (): Promise<wire.Welcome> =>
-  read(({ demo, warning, settings }) => ({ version: "0.1.0", demo, folder: "/home/you/.local/share/goodturn", warning, settings }));
+  read(({ demo, warning, settings }) => ({
+    version: "0.1.0",
+    demo,
+    folder: "/home/you/.local/share/goodturn",
+    warning,
+    settings,
+  }));
 
 const capture = (state: State, id: string): Captured =>
   state.captures.find(({ row }) => row.id === id) ?? refuse("This capture is not there any more.");
@@ -47,7 +53,15 @@ export async function captureText(text: string): Promise<string> {
 }
 
 export async function openFiles(): Promise<void> {
-  emit("capture-progress", { run: 1, origin: "nora-lindqvist.vcf", done: 1, total: 1, finished: true, captures: ["k1"], problems: [] });
+  emit("capture-progress", {
+    run: 1,
+    origin: "nora-lindqvist.vcf",
+    done: 1,
+    total: 1,
+    finished: true,
+    captures: ["k1"],
+    problems: [],
+  });
 }
 
 export const stopCapture = async (_run: number): Promise<void> => undefined;
@@ -64,13 +78,19 @@ export const previewAnswer = (id: string, answer: wire.ReviewAnswer): Promise<wi
 
 export async function saveCapture(id: string, answer: wire.ReviewAnswer): Promise<wire.Done<wire.Saved>> {
   const known = answer.merge_into;
-  const person = known === null ? (await addPerson(answer.facts)).value : { id: known, name: memberOf(now(), known).person.name };
+  const person =
+    known === null ? (await addPerson(answer.facts)).value : { id: known, name: memberOf(now(), known).person.name };
   return write("save_capture", ["captures", "people", "commitments", "encounters"], (state) => {
-    const items = willRemind(answer).map((will, n) => item({ ...will, id: `c-${id}-${n}`, person, why: `You met at ${answer.met_at}` }));
+    const items = willRemind(answer).map((will, n) =>
+      item({ ...will, id: `c-${id}-${n}`, person, why: `You met at ${answer.met_at}` }),
+    );
     state.items.push(...items);
     drop(state, id);
     const next = state.captures.find(({ review }) => review !== null)?.row.id ?? null;
-    return { value: { person, new_person: known === null, encounter: null, items, next_capture: next }, subject: person.name };
+    return {
+      value: { person, new_person: known === null, encounter: null, items, next_capture: next },
+      subject: person.name,
+    };
   });
 }
 
@@ -81,7 +101,8 @@ export const discardCapture = (id: string) =>
     return { value: null, subject: title };
   });
 
-export const previewImport = (id: string): Promise<wire.ImportReport> => read((state) => importReport(capture(state, id), true));
+export const previewImport = (id: string): Promise<wire.ImportReport> =>
+  read((state) => importReport(capture(state, id), true));
 
 export const importCapture = (id: string, { dry_run }: wire.ImportOptions) =>
   write("import", ["captures", "people", "sources"], (state) => {
@@ -100,8 +121,19 @@ function alike({ members }: State, line: string): wire.PersonRef[] {
 
 export const readLine = (line: string, person: string | null): Promise<wire.LineReading> =>
   read((state) => {
-    const signs: Record<string, wire.ChipKind> = { "@": "person", "#": "tag", "!": "promise", "~": "need", "=": "offer", "+": "help_received", "^": "help_given" };
-    const pieces = line.split(/(?=[@#!~=+^])/).map((piece) => piece.trim()).filter((piece) => piece !== "");
+    const signs: Record<string, wire.ChipKind> = {
+      "@": "person",
+      "#": "tag",
+      "!": "promise",
+      "~": "need",
+      "=": "offer",
+      "+": "help_received",
+      "^": "help_given",
+    };
+    const pieces = line
+      .split(/(?=[@#!~=+^])/)
+      .map((piece) => piece.trim())
+      .filter((piece) => piece !== "");
     const chips = pieces.map((piece): wire.Chip => {
       const kind = signs[piece[0] ?? ""];
       return { kind: kind ?? "note", text: kind === undefined ? piece : piece.slice(1).trim(), detail: "" };
@@ -117,7 +149,13 @@ export const addLine = (line: string, person: string | null) =>
     const name = /@([^,#!~=+^]+)/.exec(line)?.[1]?.trim();
     const found = state.members.find((each) => each.person.id === person || each.person.name === name);
     const who = found?.person ?? refuse("Say who: @name");
-    const value: wire.Saved = { person: { id: who.id, name: who.name }, new_person: false, encounter: null, items: [], next_capture: null };
+    const value: wire.Saved = {
+      person: { id: who.id, name: who.name },
+      new_person: false,
+      encounter: null,
+      items: [],
+      next_capture: null,
+    };
     return { value, subject: who.name };
   });
 
@@ -148,5 +186,6 @@ export const reminderHealth = (): Promise<wire.ReminderHealth> =>
 export const testPopup = (): Promise<string> => read(() => "The system showed it.");
 export const backupNow = (): Promise<string | null> => read(() => "/home/you/goodturn-2026-11-21.backup");
 export const exportPeople = (format: string): Promise<string | null> => read(() => `/home/you/people.${format}`);
+export const windowReady = async (): Promise<void> => {};
 export const enterDemo = async (): Promise<void> => location.reload();
 export const leaveDemo = async (): Promise<void> => location.reload();

@@ -2,7 +2,8 @@
 export function initials(name: string): string {
   const words = name.split(/[\s,]+/u).filter((word) => /^[\p{L}\p{N}]/u.test(word));
   const first = words[0];
-  const last = words.findLast((word) => /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u.test(word)) ?? words.at(-1);
+  const last =
+    words.findLast((word) => /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u.test(word)) ?? words.at(-1);
   if (first === undefined) return "?";
   const letters = first === last || last === undefined ? [first] : [first, last];
   return letters.map((word) => [...word][0]?.toLocaleUpperCase() ?? "").join("");

@@ -25,5 +25,11 @@ const sentences: Record<Verb, (about: { subject: string }) => string> = {
   fill_demo: m.did_fill_demo,
 };
 
-/** What was done, as a line for a toast: "Done: Send the deck". */
-export const sentence = (verb: Verb, subject: string): string => sentences[verb]({ subject });
+const ofPeople = new Set<Verb>(["trash_people", "restore_people", "import"]);
+
+/** What was done, as a line for a toast: "Done: Jane Doe". A number for a subject stands for so many people or things. */
+export function sentence(verb: Verb, subject: string): string {
+  const count = /^\d+$/.test(subject) ? Number(subject) : null;
+  const named = count === null ? subject : ofPeople.has(verb) ? m.many_people({ count }) : m.many_things({ count });
+  return sentences[verb]({ subject: named });
+}

@@ -28,9 +28,11 @@ export function tell(changes: Changes): void {
   else showToast({ text, change: changes.change, action: { label: m.undo(), run: () => void undo() } });
 }
 
-export const undo = (): Promise<void> => turn(client.undo, m.undone, m.nothing_to_undo, { label: m.redo(), run: () => void redo() });
+export const undo = (): Promise<void> =>
+  turn(client.undo, m.undone, m.nothing_to_undo, { label: m.redo(), run: () => void redo() });
 
-export const redo = (): Promise<void> => turn(client.redo, m.redone, m.nothing_to_redo, { label: m.undo(), run: () => void undo() });
+export const redo = (): Promise<void> =>
+  turn(client.redo, m.redone, m.nothing_to_redo, { label: m.undo(), run: () => void undo() });
 
 async function turn(
   make: () => Promise<Done<Change | null>>,
@@ -41,7 +43,12 @@ async function turn(
   try {
     const { value, changes } = await make();
     if (value === null) showToast({ text: nothing() });
-    else showToast({ text: say({ what: sentence(value.verb, value.subject) }), action, change: changes.change ?? value.id });
+    else
+      showToast({
+        text: say({ what: sentence(value.verb, value.subject) }),
+        action,
+        change: changes.change ?? value.id,
+      });
   } catch (thrown) {
     showProblem(wordsOf(thrown));
   }

@@ -39,10 +39,6 @@ impl Book {
             let meant = whom(db, &read, person)?;
             let settings = store::setting::load(db)?;
             let mut chips: Vec<Chip> = read.pieces.iter().map(|piece| chip(piece, &meant, now)).collect();
-            if let Some(detail) = organization_chip(&read) {
-                let after_person = chips.iter().position(|chip| chip.kind == ChipKind::Person).map_or(0, |at| at + 1);
-                chips.insert(after_person, detail);
-            }
             if matches!(meant, Meant::New) && settings.next_day_rule && !read.person.is_empty() {
                 let (_, what, due) = next_day_act(&settings, now.date(), false);
                 chips.push(Chip { kind: ChipKind::FollowUp, text: what.into(), detail: full_label(&due, now.date()) });
@@ -140,11 +136,11 @@ fn facts(line: &Line) -> PersonFacts {
     let labelled = |values: &[String]| {
         values.iter().map(|value| Labelled { value: value.clone(), label: String::new() }).collect()
     };
-    let organization = line.organization.trim();
+    let (organization, title) = (line.organization.trim(), line.title.trim());
     PersonFacts {
         name: line.person.trim().to_owned(),
-        affiliations: (!organization.is_empty())
-            .then(|| Affiliation { organization: organization.to_owned(), ..Affiliation::default() })
+        affiliations: (!organization.is_empty() || !title.is_empty())
+            .then(|| Affiliation { organization: organization.into(), title: title.into(), ..Affiliation::default() })
             .into_iter()
             .collect(),
         emails: labelled(&line.emails),
@@ -180,15 +176,6 @@ fn promises(line: &Line, today: chrono::NaiveDate) -> Vec<(String, Due)> {
     promises.map(|promise| (promise.what.trim().to_owned(), Due::on(promise.due.unwrap_or(in_a_week)))).collect()
 }
 
-fn organization_chip(line: &Line) -> Option<Chip> {
-    let organization = line.organization.trim();
-    (!organization.is_empty()).then(|| Chip {
-        kind: ChipKind::Organization,
-        text: organization.to_owned(),
-        detail: String::new(),
-    })
-}
-
 fn chip(piece: &exchange::Piece, meant: &Meant, now: chrono::NaiveDateTime) -> Chip {
     let mut text = piece.text.clone();
     let mut detail = String::new();
@@ -213,6 +200,7 @@ fn chip(piece: &exchange::Piece, meant: &Meant, now: chrono::NaiveDateTime) -> C
             }
             ChipKind::Date
         }
+        PieceKind::Title | PieceKind::Organization => ChipKind::Organization,
         PieceKind::Tag => ChipKind::Tag,
         PieceKind::Need => ChipKind::Need,
         PieceKind::Offer => ChipKind::Offer,

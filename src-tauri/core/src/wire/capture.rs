@@ -222,7 +222,7 @@ pub struct Saved {
 pub enum ChipKind {
     /// `@` a person.
     Person,
-    /// `, Acme` an organisation.
+    /// `, CTO, Acme` what they do, or where.
     Organization,
     /// `#` a community or tag.
     Tag,

@@ -19,7 +19,10 @@ const FORBIDDEN: [(&str, &[&str]); 6] = [
 const MAY_NAME_SQLITE: [&str; 2] = ["store", "error"];
 
 pub fn complaints(tree: &Tree) -> Vec<Complaint> {
-    tree.below(CORE, &[".rs"]).flat_map(|file| sibling_arrows(file).into_iter().chain(sqlite(file))).collect()
+    tree.below(CORE, &[".rs"])
+        .filter(|file| !tree.is_a_test_module(file))
+        .flat_map(|file| sibling_arrows(file).into_iter().chain(sqlite(file)))
+        .collect()
 }
 
 fn sibling_arrows(file: &SourceFile) -> Vec<Complaint> {

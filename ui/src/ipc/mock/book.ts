@@ -1,8 +1,8 @@
 // The state of the in-memory book: what is in it, how it is written to, and how writes are told and taken back.
 import type { Events } from "../client";
 import type { Change, Changes, Done, Item, Settings, Source, Topic, Verb } from "../wire";
+import { type Captured, captures } from "./captures";
 import { items, type Member, people } from "./cast";
-import { captures, type Captured } from "./captures";
 
 export interface State {
   members: Member[];
@@ -27,10 +27,36 @@ export const usual = (): State => ({
   items: items(),
   captures: captures(),
   sources: [
-    { id: "s1", at: "2026-11-19T17:02:00Z", at_label: "Thu 19 Nov 18:02", name: "jane-doe.vcf", format: "vcard", added: 1, merged: 0, rejected: 0, undone: false },
-    { id: "s2", at: "2026-11-02T08:10:00Z", at_label: "2 Nov 09:10", name: "address-book.vcf", format: "vcard", added: 208, merged: 6, rejected: 1, undone: false },
+    {
+      id: "s1",
+      at: "2026-11-19T17:02:00Z",
+      at_label: "Thu 19 Nov 18:02",
+      name: "jane-doe.vcf",
+      format: "vcard",
+      added: 1,
+      merged: 0,
+      rejected: 0,
+      undone: false,
+    },
+    {
+      id: "s2",
+      at: "2026-11-02T08:10:00Z",
+      at_label: "2 Nov 09:10",
+      name: "address-book.vcf",
+      format: "vcard",
+      added: 208,
+      merged: 6,
+      rejected: 1,
+      undone: false,
+    },
   ],
-  settings: { morning: "09:00", quiet_hours: { from: "20:00", until: "07:00" }, working_days: [1, 2, 3, 4, 5], next_day_rule: true, phone_region: "DE" },
+  settings: {
+    morning: "09:00",
+    quiet_hours: { from: "20:00", until: "07:00" },
+    working_days: [1, 2, 3, 4, 5],
+    next_day_rule: true,
+    phone_region: "DE",
+  },
   demo: false,
   warning: null,
   popups: "working",
@@ -74,14 +100,25 @@ export const refuse = (message: string): never => {
 };
 
 /** Writes to a copy of the state, puts it in place, keeps the way back and tells everybody. */
-export async function write<T>(verb: Verb, topics: Topic[], make: (state: State) => { value: T; subject: string }): Promise<Done<T>> {
+export async function write<T>(
+  verb: Verb,
+  topics: Topic[],
+  make: (state: State) => { value: T; subject: string },
+): Promise<Done<T>> {
   await Promise.resolve();
   if (failing !== null) throw { code: "store", ...failing };
   const before = state;
   const after = structuredClone(state);
   const { value, subject } = make(after);
   state = after;
-  const change: Change = { id: `change${++count}`, at: "2026-11-21T09:00:00Z", verb, subject, undone: false, source: null };
+  const change: Change = {
+    id: `change${++count}`,
+    at: "2026-11-21T09:00:00Z",
+    verb,
+    subject,
+    undone: false,
+    source: null,
+  };
   journal.push({ change, before, after, topics });
   taken = [];
   return told(structuredClone(value), { topics, change: change.id, verb, subject });
@@ -99,7 +136,10 @@ function turn(from: Entry[], to: Entry[], pick: (entry: Entry) => State, undone:
   if (entry === undefined) return { value: null, changes: nothing };
   to.push(entry);
   state = pick(entry);
-  return told({ ...entry.change, undone }, { topics: entry.topics, change: null, verb: entry.change.verb, subject: entry.change.subject });
+  return told(
+    { ...entry.change, undone },
+    { topics: entry.topics, change: null, verb: entry.change.verb, subject: entry.change.subject },
+  );
 }
 
 export const undo = async (): Promise<Done<Change | null>> => turn(journal, taken, (entry) => entry.before, true);
@@ -118,4 +158,3 @@ export async function on<E extends keyof Events>(event: E, react: (payload: Even
     reacting.delete(react as (payload: never) => void);
   };
 }
-

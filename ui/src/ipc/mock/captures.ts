@@ -52,7 +52,14 @@ const card = [
 
 export const captures = (): Captured[] => [
   {
-    row: { id: "k1", origin: "nora-lindqvist.vcf", title: "Nora Lindqvist", at_label: "today 09:12", cards: 1, problem: null },
+    row: {
+      id: "k1",
+      origin: "nora-lindqvist.vcf",
+      title: "Nora Lindqvist",
+      at_label: "today 09:12",
+      cards: 1,
+      problem: null,
+    },
     review: review("k1", "nora-lindqvist.vcf", {
       raw: card,
       unread_lines: 1,
@@ -63,7 +70,16 @@ export const captures = (): Captured[] => [
           name: "Nora Lindqvist",
           given_name: "Nora",
           family_name: "Lindqvist",
-          affiliations: [{ organization: "Polar Freight", department: null, title: "Head of Routes", role: null, from: null, until: null }],
+          affiliations: [
+            {
+              organization: "Polar Freight",
+              department: null,
+              title: "Head of Routes",
+              role: null,
+              from: null,
+              until: null,
+            },
+          ],
           emails: [{ value: "nora@polar.example", label: null }],
           phones: [{ value: "+46 8 123 456", label: null }],
         },
@@ -77,7 +93,14 @@ export const captures = (): Captured[] => [
     }),
   },
   {
-    row: { id: "k2", origin: "pasted text", title: "Jane Doe, now at Borealis", at_label: "yesterday 18:40", cards: 1, problem: null },
+    row: {
+      id: "k2",
+      origin: "pasted text",
+      title: "Jane Doe, now at Borealis",
+      at_label: "yesterday 18:40",
+      cards: 1,
+      problem: null,
+    },
     review: review("k2", "pasted text", {
       raw: "Jane Doe, CTO at Borealis, jane@acme.example. Promised her the deck by Friday",
       answer: answer({
@@ -86,8 +109,23 @@ export const captures = (): Captured[] => [
         facts: {
           ...noFacts,
           name: "Jane Doe",
-          affiliations: [{ organization: "Borealis", department: null, title: "CTO", role: null, from: null, until: null }],
-          emails: [{ value: "jane@acme.example", label: null }],
+          affiliations: [
+            { organization: "Borealis", department: null, title: "CTO", role: null, from: null, until: null },
+          ],
+          emails: [{ value: "jane@acme.example", label: "work" }],
+          phones: [{ value: "+49 170 5550199", label: null }],
+          addresses: [
+            {
+              street: "Kaistr. 9",
+              extended: null,
+              pobox: null,
+              city: "Hamburg",
+              region: null,
+              postcode: "20457",
+              country: null,
+              label: null,
+            },
+          ],
         },
       }),
       origins: [
@@ -99,12 +137,36 @@ export const captures = (): Captured[] => [
         person: { id: "p08", name: "Jane Doe" },
         headline: "CTO at Acme",
         rule: "email",
-        differences: [{ field: "affiliations", known: "CTO at Acme", card: "CTO at Borealis", both: false }],
+        differences: [
+          { field: "affiliations", known: "CTO at Acme", card: "CTO at Borealis", both: false },
+          { field: "phones", known: "+49 30 1234567", card: "+49 170 5550199", both: true },
+          { field: "birthday", known: "", card: "12 April", both: false },
+        ],
       },
     }),
   },
-  { row: { id: "k3", origin: "address-book.vcf", title: "214 cards", at_label: "yesterday 12:03", cards: 214, problem: null }, review: null },
-  { row: { id: "k4", origin: "holiday.vcf", title: "holiday.vcf", at_label: "Mon 16 Nov", cards: 0, problem: "This is not a contact card: it begins like a picture. The file is kept." }, review: null },
+  {
+    row: {
+      id: "k3",
+      origin: "address-book.vcf",
+      title: "214 cards",
+      at_label: "yesterday 12:03",
+      cards: 214,
+      problem: null,
+    },
+    review: null,
+  },
+  {
+    row: {
+      id: "k4",
+      origin: "holiday.vcf",
+      title: "holiday.vcf",
+      at_label: "Mon 16 Nov",
+      cards: 0,
+      problem: "This is not a contact card: it begins like a picture. The file is kept.",
+    },
+    review: null,
+  },
 ];
 
 /** Text that was pasted, as a capture. */
@@ -112,7 +174,11 @@ export function capturedText(id: string, text: string): Captured {
   const name = text.split(/[,\n.]/)[0]?.trim() ?? "";
   return {
     row: { id, origin: "pasted text", title: name, at_label: "just now", cards: 1, problem: null },
-    review: review(id, "pasted text", { raw: text, answer: answer({ facts: { ...noFacts, name } }), origins: [{ field: "name", from: name, confidence: "likely" }] }),
+    review: review(id, "pasted text", {
+      raw: text,
+      answer: answer({ facts: { ...noFacts, name } }),
+      origins: [{ field: "name", from: name, confidence: "likely" }],
+    }),
   };
 }
 
@@ -120,17 +186,29 @@ export function capturedText(id: string, text: string): Captured {
 export function willRemind({ follow_up, by_card, facts, promised }: ReviewAnswer): WillRemind[] {
   const written = by_card ?? facts.addresses.length > 0;
   const next: WillRemind[] = follow_up
-    ? [{ kind: written ? "card" : "follow_up", due: "2026-11-22", due_label: "Sun 22 Nov", what: written ? "Write a card: nice to meet you" : "Say it was good to meet" }]
+    ? [
+        {
+          kind: written ? "card" : "follow_up",
+          due: "2026-11-22",
+          due_label: "Sun 22 Nov",
+          what: written ? "Write a card: nice to meet you" : "Say it was good to meet",
+        },
+      ]
     : [];
   const promises = promised.split("\n").filter((line) => line.trim() !== "");
-  return [...next, ...promises.map((what): WillRemind => ({ kind: "promise", due: "2026-11-27", due_label: "Fri 27 Nov", what }))];
+  return [
+    ...next,
+    ...promises.map((what): WillRemind => ({ kind: "promise", due: "2026-11-27", due_label: "Fri 27 Nov", what })),
+  ];
 }
 
 export function preview(shown: Review, given: ReviewAnswer): ReviewPreview {
   const met = given.met_on.trim() === "" ? null : readDay(given.met_on);
   const problems = [
     ...(given.facts.name.trim() === "" ? [{ field: "facts", message: "Please give a name." }] : []),
-    ...(given.met_on.trim() !== "" && met === null ? [{ field: "met_on", message: "I do not understand this day. Try “today” or “21 Nov”." }] : []),
+    ...(given.met_on.trim() !== "" && met === null
+      ? [{ field: "met_on", message: "I do not understand this day. Try “today” or “21 Nov”." }]
+      : []),
   ];
   return { will: willRemind(given), known: shown.known, met_on_label: met?.label ?? "", problems };
 }
@@ -141,6 +219,8 @@ export const importReport = (captured: Captured, dry: boolean): ImportReport => 
   added: 208,
   merged: 4,
   unchanged: 1,
-  rejected: [{ path: captured.row.origin, line: 812, reason: "The card has no name, mail or phone.", text: "BEGIN:VCARD" }],
+  rejected: [
+    { path: captured.row.origin, line: 812, reason: "The card has no name, mail or phone.", text: "BEGIN:VCARD" },
+  ],
   people: crowd(213).map(({ person }, n) => ({ ...person, id: n % 43 === 7 ? person.id : null })),
 });

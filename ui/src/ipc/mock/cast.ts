@@ -48,7 +48,17 @@ interface Sketch extends Partial<PersonFacts> {
 }
 
 export function member(sketch: Sketch): Member {
-  const { id, title = null, organization = null, metAt = null, lastMet = "", chain = [], metLabel = "", story = [], ...facts } = sketch;
+  const {
+    id,
+    title = null,
+    organization = null,
+    metAt = null,
+    lastMet = "",
+    chain = [],
+    metLabel = "",
+    story = [],
+    ...facts
+  } = sketch;
   const affiliation = { organization, department: null, title, role: null, from: null, until: null };
   const person: Member["person"] = {
     ...noFacts,
@@ -75,8 +85,13 @@ export const headlineOf = ({ affiliations }: PersonFacts): string => {
 
 const noTalk = { channel: null, who_started: null, through: "", learned: "", shared: "", first: false } as const;
 
-export const talk = (id: string, on: string, on_label: string, place: string, more: Partial<StoryLine> = {}): StoryLine =>
-  ({ kind: "encounter", id, on, on_label, place, note: "", ...noTalk, ...more }) as StoryLine;
+export const talk = (
+  id: string,
+  on: string,
+  on_label: string,
+  place: string,
+  more: Partial<StoryLine> = {},
+): StoryLine => ({ kind: "encounter", id, on, on_label, place, note: "", ...noTalk, ...more }) as StoryLine;
 
 export const item = (more: Partial<Item> & Pick<Item, "id" | "kind" | "person" | "what" | "why">): Item => ({
   due: "2026-11-21",
@@ -90,13 +105,59 @@ export const item = (more: Partial<Item> & Pick<Item, "id" | "kind" | "person" |
 });
 
 export const people = (): Member[] => [
-  member({ id: "p01", name: "Adaeze Nwosu", title: "Partner", organization: "Hale & Co", metAt: "Chamber of Commerce", lastMet: "12 days ago" }),
-  member({ id: "p02", name: "Ana Souza", title: "Founder", organization: "Ripple Labs", metAt: "Women in Tech Lisbon", lastMet: "3 weeks ago" }),
-  member({ id: "p03", name: "Bram de Vries", title: "Head of Finance", organization: "Northgate", metAt: "Your company", lastMet: "4 days ago" }),
-  member({ id: "p04", name: "Chloé Martin", title: "Editor", organization: "Le Fil", metAt: "Alumni 2009", lastMet: "2 months ago" }),
-  member({ id: "p05", name: "Daniel Kim 김다니엘", title: "Recruiter", metAt: "Online forum", lastMet: "5 months ago" }),
-  member({ id: "p06", name: "Fatima Al-Zahra", title: "Professor of Law", metAt: "School board", lastMet: "6 weeks ago" }),
-  member({ id: "p07", name: "Ingrid Sørensen", title: "Harbour architect", metAt: "Former colleagues", lastMet: "7 months ago" }),
+  member({
+    id: "p01",
+    name: "Adaeze Nwosu",
+    title: "Partner",
+    organization: "Hale & Co",
+    metAt: "Chamber of Commerce",
+    lastMet: "12 days ago",
+  }),
+  member({
+    id: "p02",
+    name: "Ana Souza",
+    title: "Founder",
+    organization: "Ripple Labs",
+    metAt: "Women in Tech Lisbon",
+    lastMet: "3 weeks ago",
+  }),
+  member({
+    id: "p03",
+    name: "Bram de Vries",
+    title: "Head of Finance",
+    organization: "Northgate",
+    metAt: "Your company",
+    lastMet: "4 days ago",
+  }),
+  member({
+    id: "p04",
+    name: "Chloé Martin",
+    title: "Editor",
+    organization: "Le Fil",
+    metAt: "Alumni 2009",
+    lastMet: "2 months ago",
+  }),
+  member({
+    id: "p05",
+    name: "Daniel Kim 김다니엘",
+    title: "Recruiter",
+    metAt: "Online forum",
+    lastMet: "5 months ago",
+  }),
+  member({
+    id: "p06",
+    name: "Fatima Al-Zahra",
+    title: "Professor of Law",
+    metAt: "School board",
+    lastMet: "6 weeks ago",
+  }),
+  member({
+    id: "p07",
+    name: "Ingrid Sørensen",
+    title: "Harbour architect",
+    metAt: "Former colleagues",
+    lastMet: "7 months ago",
+  }),
   jane(),
   member({
     id: "p09",
@@ -104,7 +165,18 @@ export const people = (): Member[] => [
     title: "CFO, independent",
     metAt: "Chamber breakfast",
     lastMet: "yesterday",
-    addresses: [{ street: "Hafenweg 4", extended: null, pobox: null, city: "Hamburg", region: null, postcode: "20457", country: null, label: null }],
+    addresses: [
+      {
+        street: "Hafenweg 4",
+        extended: null,
+        pobox: null,
+        city: "Hamburg",
+        region: null,
+        postcode: "20457",
+        country: null,
+        label: null,
+      },
+    ],
     story: [talk("e09", "2026-11-20", "20 Nov", "Chamber breakfast", { first: true } as Partial<StoryLine>)],
   }),
   member({ id: "p10", name: "Marta Kowalska", title: "Venue manager", metAt: "Alumni 2009", lastMet: "10 days ago" }),
@@ -117,7 +189,15 @@ export const people = (): Member[] => [
     lastMet: "2 days ago",
     memory_hook: "Knows every speaker by their first talk.",
   }),
-  member({ id: "p12", name: "Samuel Okafor", title: "Buyer", organization: "Northgate", metAt: "Suppliers", lastMet: "4 days ago", cares_about: "Fair prices for small workshops." }),
+  member({
+    id: "p12",
+    name: "Samuel Okafor",
+    title: "Buyer",
+    organization: "Northgate",
+    metAt: "Suppliers",
+    lastMet: "4 days ago",
+    cares_about: "Fair prices for small workshops.",
+  }),
   member({ id: "p13", name: "Tom Becker", title: "Teacher", metAt: "Neighbours", lastMet: "3 weeks ago" }),
   member({ id: "p14", name: "Yuki Tanaka", title: "Director", organization: "Harbour Museum", standing: "want" }),
 ];
@@ -141,7 +221,18 @@ function jane(): Member {
     ],
     phones: [{ value: "+49 30 1234567", label: "work" }],
     urls: [{ value: "https://acme.example", label: null }],
-    addresses: [{ street: "Hauptstr. 1", extended: null, pobox: null, city: "Berlin", region: null, postcode: "10115", country: "Germany", label: "work" }],
+    addresses: [
+      {
+        street: "Hauptstr. 1",
+        extended: null,
+        pobox: null,
+        city: "Berlin",
+        region: null,
+        postcode: "10115",
+        country: "Germany",
+        label: "work",
+      },
+    ],
     birthday: "--04-12",
     categories: ["rust", "berlin"],
     memory_hook: "Sails on the Wannsee; her daughter started school in September.",
@@ -155,8 +246,25 @@ function jane(): Member {
         note: "She wants to move the billing team to Rust by spring and has nobody who has done the books for it. Asked about your board.",
         learned: "Needs a part-time CFO until June.",
       } as Partial<StoryLine>),
-      { kind: "closed", on: "2026-10-03", on_label: "3 Oct", item: item({ id: "c90", kind: "promise", person: { id: "p08", name: "Jane Doe" }, what: "Send the hiring checklist", why: "", state: "done" }) },
-      talk("e02", "2026-09-12", "12 Sep", "Coffee at Bonanza", { channel: "in_person", who_started: "me", through: "Marta Kowalska", first: true } as Partial<StoryLine>),
+      {
+        kind: "closed",
+        on: "2026-10-03",
+        on_label: "3 Oct",
+        item: item({
+          id: "c90",
+          kind: "promise",
+          person: { id: "p08", name: "Jane Doe" },
+          what: "Send the hiring checklist",
+          why: "",
+          state: "done",
+        }),
+      },
+      talk("e02", "2026-09-12", "12 Sep", "Café Bonanza", {
+        channel: "in_person",
+        who_started: "me",
+        through: "Marta Kowalska",
+        first: true,
+      } as Partial<StoryLine>),
     ],
   });
 }
@@ -164,16 +272,94 @@ function jane(): Member {
 const ref = (id: string, name: string) => ({ id, name });
 
 export const items = (): Item[] => [
-  item({ id: "c01", kind: "promise", person: ref("p08", "Jane Doe"), what: "Send the deck", why: "You promised it at RustConf Berlin, two days ago", encounter: "e01" }),
-  item({ id: "c02", kind: "promise", person: ref("p12", "Samuel Okafor"), what: "Name two suppliers for the workshop", why: "You said “by the end of the week” on Tuesday" }),
-  item({ id: "c03", kind: "thank_you", person: ref("p11", "Priya Raman"), what: "Her word with the programme committee", why: "Your talk was accepted on Thursday", due: "2026-11-19", due_label: "since Thu", overdue: true }),
-  item({ id: "c04", kind: "card", person: ref("p09", "Li Wei 李伟"), what: "Write a card: nice to meet you", why: "You met yesterday at the Chamber breakfast · address known" }),
-  item({ id: "c05", kind: "check_in", person: ref("p07", "Ingrid Sørensen"), what: "Say hello", why: "Last spoke in April, over the harbour project", due: "2026-11-23", due_label: "Mon 23 Nov" }),
-  item({ id: "c06", kind: "meeting", person: ref("p02", "Ana Souza"), what: "Lunch at the market hall", why: "You asked her on 2 November", due: "2026-11-25T12:30", due_label: "Wed 25 Nov 12:30" }),
+  item({
+    id: "c01",
+    kind: "promise",
+    person: ref("p08", "Jane Doe"),
+    what: "Send the deck",
+    why: "You promised it at RustConf Berlin, two days ago",
+    encounter: "e01",
+  }),
+  item({
+    id: "c02",
+    kind: "promise",
+    person: ref("p12", "Samuel Okafor"),
+    what: "Name two suppliers for the workshop",
+    why: "You said “by the end of the week” on Tuesday",
+  }),
+  item({
+    id: "c03",
+    kind: "thank_you",
+    person: ref("p11", "Priya Raman"),
+    what: "Her word with the programme committee",
+    why: "Your talk was accepted on Thursday",
+    due: "2026-11-19",
+    due_label: "since Thu",
+    overdue: true,
+  }),
+  item({
+    id: "c04",
+    kind: "card",
+    person: ref("p09", "Li Wei 李伟"),
+    what: "Write a card: nice to meet you",
+    why: "You met yesterday at the Chamber breakfast · address known",
+  }),
+  item({
+    id: "c05",
+    kind: "check_in",
+    person: ref("p07", "Ingrid Sørensen"),
+    what: "Say hello",
+    why: "Last spoke in April, over the harbour project",
+    due: "2026-11-23",
+    due_label: "Mon 23 Nov",
+  }),
+  item({
+    id: "c06",
+    kind: "meeting",
+    person: ref("p02", "Ana Souza"),
+    what: "Lunch at the market hall",
+    why: "You asked her on 2 November",
+    due: "2026-11-25T12:30",
+    due_label: "Wed 25 Nov 12:30",
+  }),
 ];
 
-const FIRST = ["Amara", "Björn", "Carmen", "Dmitri", "Elif", "Farid", "Grace", "Hana", "Ivo", "Joana", "Kofi", "Lena", "Mateo", "Nadia", "Omar", "Petra"];
-const LAST = ["Abe", "Bauer", "Costa", "Dubois", "Eriksen", "Ferrari", "García", "Haddad", "Ito", "Jansen", "Kaya", "Larsen", "Mbeki", "Novak", "Okoye", "Rossi"];
+const FIRST = [
+  "Amara",
+  "Björn",
+  "Carmen",
+  "Dmitri",
+  "Elif",
+  "Farid",
+  "Grace",
+  "Hana",
+  "Ivo",
+  "Joana",
+  "Kofi",
+  "Lena",
+  "Mateo",
+  "Nadia",
+  "Omar",
+  "Petra",
+];
+const LAST = [
+  "Abe",
+  "Bauer",
+  "Costa",
+  "Dubois",
+  "Eriksen",
+  "Ferrari",
+  "García",
+  "Haddad",
+  "Ito",
+  "Jansen",
+  "Kaya",
+  "Larsen",
+  "Mbeki",
+  "Novak",
+  "Okoye",
+  "Rossi",
+];
 const WORK = ["Engineer", "Designer", "Nurse", "Baker", "Lawyer", "Producer", "Teacher", "Buyer"];
 const HOUSE = ["Acme", "Northgate", "Le Fil", "Hale & Co", "Ripple Labs", "City Library"];
 

@@ -28,7 +28,14 @@ export const today = (): Promise<Today> =>
       .map((kind) => ({ kind, items: due.filter((each) => sectionOf[each.kind] === kind) }))
       .filter(({ items }) => items.length > 0);
     const coming = open.filter((each) => asksOn(each) > TODAY).slice(0, 3);
-    return { date: TODAY, date_label: "Saturday, 21 November", sections, minutes: due.length * 2, people: howMany(), coming };
+    return {
+      date: TODAY,
+      date_label: "Saturday, 21 November",
+      sections,
+      minutes: due.length * 2,
+      people: howMany(),
+      coming,
+    };
   });
 
 export const readWhen = (text: string, past: boolean): Promise<WhenReading> =>
@@ -41,9 +48,17 @@ export const addCommitment = (draft: CommitmentDraft) =>
   write("add_commitment", ["commitments", "people"], (state) => {
     const { due, label } = understood(draft.when);
     const { id, name } = memberOf(state, draft.person).person;
-    const added = item({ id: `c-new${state.items.length}`, kind: draft.kind, person: { id, name }, what: draft.what, why: "", due, due_label: label });
+    const added = item({
+      id: `c-new${state.items.length}`,
+      kind: draft.kind,
+      person: { id, name },
+      what: draft.what,
+      why: "",
+      due,
+      due_label: label,
+    });
     state.items.push(added);
-    return { value: added, subject: draft.what };
+    return { value: added, subject: name };
   });
 
 export const editCommitment = (id: string, draft: CommitmentDraft) =>
@@ -51,20 +66,28 @@ export const editCommitment = (id: string, draft: CommitmentDraft) =>
     const { due, label } = understood(draft.when);
     const edited = state.items.find((each) => each.id === id) ?? refuse("This is not there any more.");
     Object.assign(edited, { kind: draft.kind, what: draft.what, due, due_label: label });
-    return { value: edited, subject: draft.what };
+    return { value: edited, subject: edited.person.name };
   });
 
 function change(state: State, ids: string[], how: (item: Item) => void): { value: number; subject: string } {
   const chosen = state.items.filter(({ id }) => ids.includes(id));
   for (const each of chosen) how(each);
-  return { value: chosen.length, subject: chosen.length === 1 ? (chosen[0]?.what ?? "") : `${chosen.length} things` };
+  return {
+    value: chosen.length,
+    subject: chosen.length === 1 ? (chosen[0]?.person.name ?? "") : String(chosen.length),
+  };
 }
 
 export const completeCommitments = (ids: string[]) =>
   write("complete", ["commitments", "people", "reminders"], (state) =>
     change(state, ids, (each) => {
       each.state = "done";
-      memberOf(state, each.person.id).story.unshift({ kind: "closed", on: TODAY, on_label: "21 Nov", item: { ...each } });
+      memberOf(state, each.person.id).story.unshift({
+        kind: "closed",
+        on: TODAY,
+        on_label: "21 Nov",
+        item: { ...each },
+      });
     }),
   );
 

@@ -1,10 +1,20 @@
 // Commands about people and encounters, in memory.
-import type { EncounterDraft, PeopleFilter, PeoplePage, PeopleQuery, PersonFacts, PersonPage, PersonRow, StoryLine } from "../wire";
+import type {
+  EncounterDraft,
+  PeopleFilter,
+  PeoplePage,
+  PeopleQuery,
+  PersonFacts,
+  PersonPage,
+  PersonRow,
+  StoryLine,
+} from "../wire";
 import { now, read, refuse, type State, write } from "./book";
 import { headlineOf, type Member, member } from "./cast";
 import { storyLabel } from "./days";
 
-const openItems = (state: State, id: string) => state.items.filter((item) => item.person.id === id && item.state === "open");
+const openItems = (state: State, id: string) =>
+  state.items.filter((item) => item.person.id === id && item.state === "open");
 
 const filters: Record<PeopleFilter, (member: Member, state: State) => boolean> = {
   everyone: ({ trashed, person }) => !trashed && person.standing === "have",
@@ -18,7 +28,9 @@ const fold = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLo
 
 function row(state: State, { person, headline, lastMet, story }: Member, text: string): PersonRow {
   const next = openItems(state, person.id)[0];
-  const note = story.flatMap((line) => (line.kind === "encounter" ? [line.note] : [])).find((words) => fold(words).includes(text));
+  const note = story
+    .flatMap((line) => (line.kind === "encounter" ? [line.note] : []))
+    .find((words) => fold(words).includes(text));
   return {
     id: person.id,
     name: person.name,
@@ -36,10 +48,16 @@ export function listPeople({ text, filter, after, limit }: PeopleQuery): Promise
   return read((state) => {
     const all = state.members
       .filter((candidate) => filters[filter](candidate, state))
-      .filter(({ person, headline, story }) => fold(`${person.name} ${headline} ${JSON.stringify(story)}`).includes(sought));
+      .filter(({ person, headline, story }) =>
+        fold(`${person.name} ${headline} ${JSON.stringify(story)}`).includes(sought),
+      );
     const from = after === null ? 0 : Number(after);
     const until = from + (limit === 0 ? 200 : Math.min(limit, 1000));
-    return { total: all.length, rows: all.slice(from, until).map((found) => row(state, found, sought)), next: until < all.length ? String(until) : null };
+    return {
+      total: all.length,
+      rows: all.slice(from, until).map((found) => row(state, found, sought)),
+      next: until < all.length ? String(until) : null,
+    };
   });
 }
 
@@ -51,8 +69,18 @@ export const personPage = (id: string): Promise<PersonPage> =>
   read((state) => {
     const { person, headline, metLabel, chain, story, trashed } = memberOf(state, id);
     const next = openItems(state, id);
-    const sources = id === "p08" ? [{ name: "jane-doe.vcf", at_label: "Thu 19 Nov 18:02", raw: "BEGIN:VCARD\nVERSION:3.0\nFN:Jane Doe\nX-SHOE-SIZE:39\nEND:VCARD" }] : [];
-    const attachments = id === "p08" ? [{ id: "a1", name: "card-front.png", media_type: "image/png", bytes: 48213 }] : [];
+    const sources =
+      id === "p08"
+        ? [
+            {
+              name: "jane-doe.vcf",
+              at_label: "Thu 19 Nov 18:02",
+              raw: "BEGIN:VCARD\nVERSION:3.0\nFN:Jane Doe\nX-SHOE-SIZE:39\nEND:VCARD",
+            },
+          ]
+        : [];
+    const attachments =
+      id === "p08" ? [{ id: "a1", name: "card-front.png", media_type: "image/png", bytes: 48213 }] : [];
     const birthday_label = person.birthday === "--04-12" ? "12 April" : person.birthday;
     return { person, headline, met_label: metLabel, chain, birthday_label, next, story, sources, attachments, trashed };
   });
@@ -81,7 +109,7 @@ const mark = (verb: "trash_people" | "restore_people", ids: string[], trashed: b
   write(verb, ["people", "commitments"], (state) => {
     for (const id of ids) memberOf(state, id).trashed = trashed;
     const first = memberOf(state, ids[0] ?? "").person.name;
-    return { value: ids.length, subject: ids.length === 1 ? first : `${ids.length} people` };
+    return { value: ids.length, subject: ids.length === 1 ? first : String(ids.length) };
   });
 
 export const trashPeople = (ids: string[]) => mark("trash_people", ids, true);
@@ -90,7 +118,13 @@ export const restorePeople = (ids: string[]) => mark("restore_people", ids, fals
 function lineOf(id: string, draft: EncounterDraft): StoryLine {
   const on = draft.on ?? "2026-11-21";
   const { place, channel, who_started, through, note, learned, shared } = draft;
-  const texts = { place: place ?? "", through: through ?? "", note: note ?? "", learned: learned ?? "", shared: shared ?? "" };
+  const texts = {
+    place: place ?? "",
+    through: through ?? "",
+    note: note ?? "",
+    learned: learned ?? "",
+    shared: shared ?? "",
+  };
   return { kind: "encounter", id, on, on_label: storyLabel(on), channel, who_started, first: false, ...texts };
 }
 
@@ -113,7 +147,8 @@ export const editEncounter = (id: string, draft: EncounterDraft) =>
 export const deleteEncounter = (id: string) =>
   write("delete_encounter", ["encounters", "people"], (state) => {
     const met = state.members.find(({ story }) => story.some((line) => line.kind === "encounter" && line.id === id));
-    for (const each of state.members) each.story = each.story.filter((line) => line.kind !== "encounter" || line.id !== id);
+    for (const each of state.members)
+      each.story = each.story.filter((line) => line.kind !== "encounter" || line.id !== id);
     return { value: null, subject: met?.person.name ?? "" };
   });
 

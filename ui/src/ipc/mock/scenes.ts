@@ -6,7 +6,13 @@ const scenes: Record<string, () => void> = {
   empty: () => begin(emptyState()),
   alldone: () => begin({ ...usual(), items: usual().items.filter(({ due }) => due > "2026-11-21") }),
   crowd: () => begin({ ...usual(), members: [...usual().members, ...crowd(10_000)] }),
-  demo: () => begin({ ...usual(), demo: true, popups: "silent", warning: "Your data folder is synchronised by another program. Two computers writing at once can damage it." }),
+  demo: () =>
+    begin({
+      ...usual(),
+      demo: true,
+      popups: "silent",
+      warning: "Your data folder is synchronised by another program. Two computers writing at once can damage it.",
+    }),
   trouble: () => failWith("The data file could not be read. Nothing was changed."),
 };
 

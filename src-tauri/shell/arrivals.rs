@@ -1,0 +1,87 @@
+//! Reading files in the background: dropped, chosen in a dialog, or named at the start.
+
+use std::{
+    path::PathBuf,
+    sync::{Mutex, PoisonError},
+    thread,
+    time::{Duration, Instant},
+};
+
+use goodturn_core::{id::CaptureId, wire::CaptureProgress};
+use tauri::{AppHandle, Emitter, Manager};
+
+use crate::host::Host;
+
+/// How often progress is told at most.
+const BETWEEN_NEWS: Duration = Duration::from_millis(100);
+
+/// The window listens now: reads what arrived before it did.
+pub fn listen(app: &AppHandle) {
+    let waiting = app.state::<Host>().early.listen();
+    read_files(app, waiting);
+}
+
+/// Files that arrive while the window does not listen yet.
+#[derive(Default)]
+pub struct Early(Mutex<Waiting>);
+
+#[derive(Default)]
+struct Waiting {
+    listens: bool,
+    paths: Vec<PathBuf>,
+}
+
+impl Early {
+    fn listen(&self) -> Vec<PathBuf> {
+        let mut waiting = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        waiting.listens = true;
+        std::mem::take(&mut waiting.paths)
+    }
+
+    /// Keeps paths for later; answers whether it did.
+    fn keep(&self, paths: &[PathBuf]) -> bool {
+        let mut waiting = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if !waiting.listens {
+            waiting.paths.extend_from_slice(paths);
+        }
+        !waiting.listens
+    }
+}
+
+/// Reads files and folders into the Inbox, telling the window how far it is; the window can stop it.
+pub fn read_files(app: &AppHandle, paths: Vec<PathBuf>) {
+    if paths.is_empty() || app.state::<Host>().early.keep(&paths) {
+        return;
+    }
+    let app = app.clone();
+    thread::spawn(move || {
+        let host = app.state::<Host>();
+        let run = host.runs.begin();
+        let mut told: Option<Instant> = None;
+        let arrival = host.book().capture_paths(&paths, &mut |progress| {
+            if told.is_none_or(|told| told.elapsed() >= BETWEEN_NEWS) {
+                told = Some(Instant::now());
+                tell(&app, CaptureProgress {
+                    run,
+                    origin: progress.origin,
+                    done: progress.done,
+                    total: progress.total,
+                    finished: false,
+                    captures: Vec::new(),
+                    problems: Vec::new(),
+                });
+            }
+            !host.runs.is_stopped(run)
+        });
+        let (captures, problems): (Vec<CaptureId>, Vec<String>) = match arrival {
+            Ok(arrival) => (arrival.captures, arrival.problems),
+            Err(error) => (Vec::new(), vec![error.to_string()]),
+        };
+        let total = captures.len() as u64;
+        tell(&app, CaptureProgress { run, origin: String::new(), done: total, total, finished: true, captures, problems });
+    });
+}
+
+fn tell(app: &AppHandle, progress: CaptureProgress) {
+    let _ = app.emit("capture-progress", progress);
+}

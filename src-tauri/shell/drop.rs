@@ -1,0 +1,34 @@
+//! Files held over the window and dropped on it. Paths are untrusted: the core looks at each before it opens it.
+
+use tauri::{DragDropEvent, Emitter, Manager, Window, WindowEvent};
+
+use crate::{arrivals, host::Host};
+
+/// What the page is told while files are held over it.
+#[derive(Clone, serde::Serialize)]
+struct Dragging {
+    files: usize,
+}
+
+/// Reacts to drags, and to the window coming to the front.
+pub fn on_window_event(window: &Window, event: &WindowEvent) {
+    match event {
+        WindowEvent::DragDrop(DragDropEvent::Enter { paths, .. }) => {
+            let _ = window.emit("dragging", Some(Dragging { files: paths.len() }));
+        }
+        WindowEvent::DragDrop(DragDropEvent::Leave) => {
+            let _ = window.emit("dragging", None::<Dragging>);
+        }
+        WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) => {
+            let _ = window.emit("dragging", None::<Dragging>);
+            arrivals::read_files(window.app_handle(), paths.clone());
+        }
+        WindowEvent::Focused(true) => {
+            if let Some(host) = window.app_handle().try_state::<Host>() {
+                let book = host.book();
+                std::thread::spawn(move || book.poll_other_writers());
+            }
+        }
+        _ => {}
+    }
+}

@@ -1,0 +1,82 @@
+//! Captures and imports.
+
+use goodturn_core::{
+    change::Done,
+    id::CaptureId,
+    wire::{CaptureProgress, ImportOptions, ImportReport, Inbox, Review, ReviewAnswer, ReviewPreview, Saved},
+};
+use tauri::{AppHandle, Emitter, State};
+use tauri_plugin_dialog::DialogExt;
+
+use super::Answer;
+use crate::{arrivals, host::Host};
+
+
+#[tauri::command(async)]
+pub fn inbox(host: State<'_, Host>) -> Answer<Inbox> {
+    Ok(host.book().inbox()?)
+}
+
+#[tauri::command(async)]
+pub fn capture_text(host: State<'_, Host>, text: &str) -> Answer<CaptureId> {
+    Ok(host.book().capture_text(text)?)
+}
+
+#[tauri::command(async)]
+pub fn review_capture(host: State<'_, Host>, id: CaptureId) -> Answer<Review> {
+    Ok(host.book().review_capture(id)?)
+}
+
+#[tauri::command(async)]
+pub fn preview_answer(host: State<'_, Host>, id: CaptureId, answer: ReviewAnswer) -> Answer<ReviewPreview> {
+    Ok(host.book().preview_answer(id, &answer)?)
+}
+
+#[tauri::command(async)]
+pub fn save_capture(host: State<'_, Host>, id: CaptureId, answer: ReviewAnswer) -> Answer<Done<Saved>> {
+    Ok(host.book().save_capture(id, &answer)?)
+}
+
+#[tauri::command(async)]
+pub fn discard_capture(host: State<'_, Host>, id: CaptureId) -> Answer<Done<()>> {
+    Ok(host.book().discard_capture(id)?)
+}
+
+#[tauri::command(async)]
+pub fn preview_import(host: State<'_, Host>, id: CaptureId) -> Answer<ImportReport> {
+    Ok(host.book().preview_import(id)?)
+}
+
+#[tauri::command(async)]
+pub fn stop_capture(host: State<'_, Host>, run: u32) {
+    host.runs.stop(run);
+}
+
+#[tauri::command(async)]
+pub fn open_files(app: AppHandle) {
+    let reading = app.clone();
+    app.dialog().file().set_title("Open cards and notes").pick_files(move |files| {
+        let paths = files.unwrap_or_default().into_iter().filter_map(|file| file.into_path().ok());
+        arrivals::read_files(&reading, paths.collect());
+    });
+}
+
+#[tauri::command(async)]
+pub fn import_capture(
+    app: AppHandle,
+    host: State<'_, Host>,
+    id: CaptureId,
+    options: ImportOptions,
+) -> Answer<Done<ImportReport>> {
+    let run = host.runs.begin();
+    let tell = |origin: String, done, total, finished| {
+        let progress = CaptureProgress { run, origin, done, total, finished, captures: Vec::new(), problems: Vec::new() };
+        let _ = app.emit("capture-progress", progress);
+    };
+    let report = host.book().import_capture(id, &options, &mut |progress| {
+        tell(progress.origin, progress.done, progress.total, false);
+        !host.runs.is_stopped(run)
+    });
+    tell(String::new(), 0, 0, true);
+    Ok(report?)
+}

@@ -1,0 +1,28 @@
+//! Undo, redo, and import batches.
+
+use goodturn_core::{change::Done, id::SourceId, wire::{Change, Source}};
+use tauri::State;
+
+use super::Answer;
+use crate::host::Host;
+
+
+#[tauri::command(async)]
+pub fn undo(host: State<'_, Host>) -> Answer<Done<Option<Change>>> {
+    Ok(host.book().undo()?)
+}
+
+#[tauri::command(async)]
+pub fn redo(host: State<'_, Host>) -> Answer<Done<Option<Change>>> {
+    Ok(host.book().redo()?)
+}
+
+#[tauri::command(async)]
+pub fn list_sources(host: State<'_, Host>) -> Answer<Vec<Source>> {
+    Ok(host.book().list_sources()?)
+}
+
+#[tauri::command(async)]
+pub fn undo_source(host: State<'_, Host>, id: SourceId) -> Answer<Done<Source>> {
+    Ok(host.book().undo_source(id)?)
+}

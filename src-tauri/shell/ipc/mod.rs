@@ -1,0 +1,66 @@
+//! The commands the page can call: parse, call one method of `Book`, answer. One file a noun.
+
+mod capture;
+mod change;
+mod commitment;
+mod data;
+mod encounter;
+mod line;
+mod person;
+mod settings;
+mod welcome;
+
+use goodturn_core::wire::Failure;
+use tauri::{Wry, ipc::Invoke};
+
+/// What a command answers.
+type Answer<T> = Result<T, Failure>;
+
+/// All commands; `build.rs` lists the same names.
+pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
+    tauri::generate_handler![
+        welcome::window_ready,
+        welcome::welcome,
+        welcome::enter_demo,
+        welcome::leave_demo,
+        commitment::today,
+        commitment::read_when,
+        commitment::add_commitment,
+        commitment::edit_commitment,
+        commitment::complete_commitments,
+        commitment::snooze_commitments,
+        commitment::let_go_commitments,
+        commitment::reopen_commitments,
+        person::list_people,
+        person::person_page,
+        person::person_photo,
+        person::add_person,
+        person::edit_person,
+        person::trash_people,
+        person::restore_people,
+        encounter::log_encounter,
+        encounter::edit_encounter,
+        encounter::delete_encounter,
+        capture::inbox,
+        capture::capture_text,
+        capture::open_files,
+        capture::stop_capture,
+        capture::review_capture,
+        capture::preview_answer,
+        capture::save_capture,
+        capture::discard_capture,
+        capture::preview_import,
+        capture::import_capture,
+        line::read_line,
+        line::add_line,
+        change::undo,
+        change::redo,
+        change::list_sources,
+        change::undo_source,
+        settings::save_settings,
+        settings::reminder_health,
+        settings::test_popup,
+        data::backup_now,
+        data::export_people,
+    ]
+}

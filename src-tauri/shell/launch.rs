@@ -1,0 +1,93 @@
+//! From arguments to a running window.
+
+use std::{
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
+
+use goodturn_cli::Launch;
+use tauri::{App, AppHandle, Manager};
+
+use crate::{arrivals, demo, drop, host::Host, ipc, window};
+
+/// Opens the window, or raises the one that is open for the same data folder, and stays until it is closed.
+pub fn open_window(launch: Launch) -> ExitCode {
+    if !has_display() {
+        eprintln!("goodturn: There is no display to open a window on. The commands work here too: goodturn --help");
+        return ExitCode::FAILURE;
+    }
+    prepare_webkit();
+    let built = tauri::Builder::default()
+        .plugin(single_instance(&launch.data_dir))
+        .plugin(tauri_plugin_dialog::init())
+        .plugin(tauri_plugin_window_state::Builder::new().with_state_flags(window::kept_state()).build())
+        .invoke_handler(ipc::handler())
+        .on_window_event(drop::on_window_event)
+        .setup(move |app| Ok(set_up(app, &launch)?))
+        .build(tauri::generate_context!());
+    match built {
+        Ok(app) => {
+            app.run(|_, _| {});
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            eprintln!("goodturn: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn set_up(app: &mut App, launch: &Launch) -> tauri::Result<()> {
+    let handle = app.handle().clone();
+    match Host::open(&handle, &launch.data_dir) {
+        Ok(host) => {
+            app.manage(host);
+            window::open(&handle, &demo::title(&handle))?;
+            arrivals::read_files(&handle, launch.files.clone());
+        }
+        Err(error) => window::refuse(&handle, &error.to_string()),
+    }
+    Ok(())
+}
+
+/// Whether there is a screen; only X11 and Wayland systems can be without one.
+fn has_display() -> bool {
+    let named = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    !cfg!(all(unix, not(target_os = "macos"))) || named("DISPLAY") || named("WAYLAND_DISPLAY")
+}
+
+/// Blank windows on some graphics drivers: WebKitGTK's DMA-BUF renderer is left out unless the user asked for it.
+fn prepare_webkit() {
+    #[cfg(target_os = "linux")]
+    if std::env::var_os("WEBKIT_DISABLE_DMABUF_RENDERER").is_none() {
+        set_variable("WEBKIT_DISABLE_DMABUF_RENDERER", "1");
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[allow(unsafe_code, reason = "no other thread exists yet that could read the environment")]
+fn set_variable(name: &str, value: &str) {
+    // SAFETY: called first thing in the main thread, before any thread is started.
+    unsafe { std::env::set_var(name, value) }
+}
+
+/// A second start for the same folder raises the window that is open and hands its files over.
+fn single_instance(data_dir: &Path) -> tauri::plugin::TauriPlugin<tauri::Wry> {
+    tauri_plugin_single_instance::Builder::new()
+        .dbus_id(format!("app.goodturn.desktop.d{:016x}", folder_key(data_dir)))
+        .callback(|app: &AppHandle, arguments, folder| {
+            window::raise(app);
+            let files = goodturn_cli::files(arguments).into_iter().map(|file| PathBuf::from(&folder).join(file));
+            arrivals::read_files(app, files.collect());
+        })
+        .build()
+}
+
+/// A number for a folder (FNV-1a), so that windows on different data stand side by side.
+fn folder_key(data_dir: &Path) -> u64 {
+    let absolute = std::path::absolute(data_dir).unwrap_or_else(|_| data_dir.to_owned());
+    absolute
+        .to_string_lossy()
+        .bytes()
+        .fold(0xcbf2_9ce4_8422_2325, |key, byte| (key ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+}

@@ -1,0 +1,112 @@
+//! The reminder loop beside the window: its thread, and what it last said about pop-ups.
+
+use std::{
+    sync::{
+        Arc, Mutex, MutexGuard, PoisonError,
+        mpsc::{self, Sender},
+    },
+    thread,
+    time::Duration,
+};
+
+use goodturn_core::{
+    Book,
+    change::{Changes, Topic},
+    remind::{PopupKey, Report, Wake, Worker},
+    wire::PopupState,
+};
+use goodturn_popup::Desktop;
+use tauri::{AppHandle, Emitter};
+
+use crate::window;
+
+/// How long *Test pop-up* waits for the system.
+const TEST_PATIENCE: Duration = Duration::from_secs(6);
+
+/// A running reminder loop.
+pub struct Reminders {
+    wakes: Sender<Wake>,
+    said: Arc<Mutex<Said>>,
+}
+
+struct Said {
+    popups: PopupState,
+    detail: String,
+    tested: Option<Sender<Option<String>>>,
+}
+
+impl Reminders {
+    /// Starts the loop for a book.
+    pub fn start(app: &AppHandle, book: &Book) -> Self {
+        let (wakes, woken) = mpsc::channel();
+        let said = Arc::new(Mutex::new(Said { popups: PopupState::Unknown, detail: String::new(), tested: None }));
+        let notifier = goodturn_popup::start(Desktop::default(), wakes.clone());
+        let report = listen(app.clone(), book.clone(), said.clone());
+        let worker = Worker::new(Arc::new(book.clone()), Box::new(notifier), woken, report);
+        let dir = book.dir().to_owned();
+        thread::spawn(move || worker.run(&dir));
+        Self { wakes, said }
+    }
+
+    /// Asks the loop to look again, after a write.
+    pub fn look_again(&self) {
+        let _ = self.wakes.send(Wake::Changed);
+    }
+
+    /// Ends the loop.
+    pub fn stop(&self) {
+        let _ = self.wakes.send(Wake::Stop);
+    }
+
+    /// Whether pop-ups can be shown, and what the system said last.
+    pub fn popups(&self) -> (PopupState, String) {
+        let said = lock(&self.said);
+        (said.popups.clone(), said.detail.clone())
+    }
+
+    /// Shows a pop-up now and waits a little for the system; `Ok` where it was shown, else why not in plain words.
+    pub fn test(&self) -> Result<(), String> {
+        let (tell, told) = mpsc::channel();
+        lock(&self.said).tested = Some(tell);
+        let _ = self.wakes.send(Wake::TestPopup);
+        match told.recv_timeout(TEST_PATIENCE) {
+            Ok(None) => Ok(()),
+            Ok(Some(why)) => Err(why),
+            Err(_) => Err("The system has not answered.".into()),
+        }
+    }
+}
+
+fn lock(said: &Mutex<Said>) -> MutexGuard<'_, Said> {
+    said.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn listen(app: AppHandle, book: Book, said: Arc<Mutex<Said>>) -> Box<dyn FnMut(Report) + Send> {
+    Box::new(move |report| match report {
+        Report::Opened(key) => open(&app, &book, &key),
+        Report::Popups(trouble) => {
+            {
+                let mut said = lock(&said);
+                said.popups = if trouble.is_some() { PopupState::Silent } else { PopupState::Working };
+                said.detail = trouble.unwrap_or_default();
+            }
+            let _ = app.emit("changed", Changes { topics: vec![Topic::Reminders], ..Changes::default() });
+        }
+        Report::Tested(trouble) => {
+            if let Some(tell) = lock(&said).tested.take() {
+                let _ = tell.send(trouble);
+            }
+        }
+        Report::Trouble(error) => eprintln!("goodturn: reminders: {error}"),
+    })
+}
+
+/// Shows what a pop-up stands for: the person of a single one, the Inbox for a digest.
+fn open(app: &AppHandle, book: &Book, key: &PopupKey) {
+    window::raise(app);
+    let person = match key {
+        PopupKey::Item(id) => book.commitment(*id).ok().map(|item| item.person.id),
+        _ => None,
+    };
+    let _ = app.emit("open-person", person);
+}

@@ -1,0 +1,48 @@
+//! The one window.
+
+use tauri::{AppHandle, Manager, WebviewUrl, WebviewWindowBuilder};
+use tauri_plugin_dialog::{DialogExt, MessageDialogKind};
+use tauri_plugin_window_state::StateFlags;
+
+/// Label of the window.
+pub const MAIN: &str = "main";
+
+/// What is kept of the window from one start to the next.
+pub fn kept_state() -> StateFlags {
+    StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED
+}
+
+/// Opens the window.
+pub fn open(app: &AppHandle, title: &str) -> tauri::Result<()> {
+    WebviewWindowBuilder::new(app, MAIN, WebviewUrl::App("index.html".into()))
+        .title(title)
+        .inner_size(1280.0, 820.0)
+        .min_inner_size(640.0, 480.0)
+        .devtools(cfg!(debug_assertions))
+        .on_document_title_changed(|window, title| {
+            let _ = window.set_title(&title);
+        })
+        .on_navigation(|url| matches!(url.scheme(), "tauri") || url.host_str() == Some("tauri.localhost"))
+        .build()?;
+    Ok(())
+}
+
+/// Brings the window to the front.
+pub fn raise(app: &AppHandle) {
+    if let Some(window) = app.get_webview_window(MAIN) {
+        let _ = window.unminimize();
+        let _ = window.show();
+        let _ = window.set_focus();
+    }
+}
+
+/// Says why the data cannot be opened, and ends the program when that was read.
+pub fn refuse(app: &AppHandle, why: &str) {
+    eprintln!("goodturn: {why}");
+    let ending = app.clone();
+    app.dialog()
+        .message(why)
+        .title("Goodturn cannot open your data")
+        .kind(MessageDialogKind::Error)
+        .show(move |_| ending.exit(1));
+}

@@ -1,0 +1,80 @@
+import { fireEvent, render, screen, waitFor } from "@testing-library/svelte";
+import userEvent from "@testing-library/user-event";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { onKey } from "../app/keyboard";
+import { closeOverlay, overlay } from "../app/overlays.svelte";
+import { begin, emptyState, now } from "../ipc/mock/book";
+import { toasts } from "../state/toasts.svelte";
+import Inbox from "./Inbox.svelte";
+
+beforeEach(() => {
+  closeOverlay();
+  window.addEventListener("keydown", onKey);
+});
+afterEach(() => window.removeEventListener("keydown", onKey));
+
+async function open() {
+  render(Inbox);
+  await screen.findByText("Nora Lindqvist");
+}
+
+const press = async (...keys: string[]) => {
+  for (const key of keys) await fireEvent.keyDown(document.body, { key });
+};
+const waiting = () => now().captures.map(({ row }) => row.id);
+const stateOf = (id: string) => now().items.find((item) => item.id === id)?.state;
+
+test("Enter opens a card for review, j goes on to the table of many", async () => {
+  await open();
+  await press("Enter");
+  expect(overlay.current).toEqual({ kind: "review", capture: "k1" });
+  closeOverlay();
+  await press("j", "j", "Enter");
+  expect(overlay.current).toEqual({ kind: "batch", capture: "k3" });
+});
+
+test("what could not be read says why and can be discarded", async () => {
+  const user = userEvent.setup();
+  await open();
+  expect(screen.getByText(/begins like a picture/)).toBeTruthy();
+  expect(screen.getByText(/kept whole, nothing was lost/)).toBeTruthy();
+  await user.click(screen.getAllByRole("button", { name: "Discard" }).at(-1) as HTMLElement);
+  await waitFor(() => expect(waiting()).not.toContain("k4"));
+  expect(toasts.shown.at(-1)?.action?.label, "even that can be undone").toBe("Undo");
+});
+
+test("d discards a capture and is done with a reminder", async () => {
+  await open();
+  await press("d");
+  await waitFor(() => expect(waiting()).not.toContain("k1"));
+  await press("j", "j", "j", "d");
+  await waitFor(() => expect(stateOf("c03")).toBe("done"));
+});
+
+test("x selects several, and d is done with all of them", async () => {
+  await open();
+  await press("x", "j", "x");
+  expect(await screen.findByText("2 selected")).toBeTruthy();
+  await press("d");
+  await waitFor(() => expect(waiting()).toEqual(["k3", "k4"]));
+  expect(screen.queryByText("2 selected")).toBeNull();
+});
+
+test("Esc clears the selection", async () => {
+  await open();
+  await press("x");
+  expect(await screen.findByText("one selected")).toBeTruthy();
+  await press("Escape");
+  await waitFor(() => expect(screen.queryByText("one selected")).toBeNull());
+  expect(waiting(), "nothing was done to it").toContain("k1");
+});
+
+test("an empty Inbox teaches with an example and one button", async () => {
+  const user = userEvent.setup();
+  begin(emptyState());
+  render(Inbox);
+  expect(await screen.findByText("Nothing waits for you")).toBeTruthy();
+  expect(screen.getByText(/drag jane-doe.vcf/)).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "Capture something" }));
+  expect(overlay.current).toEqual({ kind: "capture" });
+});

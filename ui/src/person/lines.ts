@@ -1,0 +1,25 @@
+import type { Address, Affiliation } from "../ipc/wire";
+
+const joined = (parts: readonly (string | null)[], by: string): string =>
+  parts.filter((part) => part !== null && part !== "").join(by);
+
+/** An address on one line, as it is written on a letter in most of Europe. */
+export function addressLine({ street, extended, pobox, postcode, city, region, country }: Address): string {
+  return joined([street, extended, pobox, joined([postcode, city], " "), region, country], ", ");
+}
+
+/** "CTO, Compilers, Acme". */
+export const affiliationLine = ({ title, role, department, organization }: Affiliation): string =>
+  joined([title, role === title ? null : role, department, organization], ", ");
+
+/** "2019-04 – 2024-12"; blank where neither end is known. */
+export const spanLine = ({ from, until }: Affiliation): string =>
+  from === null && until === null ? "" : `${from ?? ""} – ${until ?? ""}`.trim();
+
+/** "47 kB", for people. */
+export const sizeLine = (bytes: number): string =>
+  bytes < 1000
+    ? `${bytes} B`
+    : bytes < 1_000_000
+      ? `${Math.round(bytes / 1000)} kB`
+      : `${(bytes / 1_000_000).toFixed(1)} MB`;
