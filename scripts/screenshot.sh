@@ -7,7 +7,8 @@ set -euo pipefail
 picture=$1
 shift
 width=1280
-height=820
+height=850
+frame=30 # what the window manager draws above the window
 patience=60 # seconds
 
 started=()
@@ -77,7 +78,7 @@ start "$@"
 program=${started[-1]}
 
 wait_for "window" window_is_there
-xdotool windowsize "$window" $width $height windowmove "$window" 0 0
+xdotool windowsize "$window" $width $((height - frame)) windowmove "$window" 0 0
 wait_for "painted window" is_painted
 
 mkdir -p "$(dirname "$picture")"

@@ -31,7 +31,7 @@ const COMMANDS: &[&str] = &[
     "review_capture",
     "preview_answer",
     "save_capture",
-    "discard_capture",
+    "discard_captures",
     "preview_import",
     "import_capture",
     "read_line",

@@ -150,6 +150,9 @@ CREATE INDEX reminder_waiting ON reminder (ring_at) WHERE state = 'pending';
 CREATE INDEX reminder_claimed ON reminder (commitment) WHERE state = 'claimed';
 CREATE INDEX reminder_shown ON reminder (shown_at) WHERE state = 'shown';
 
+-- The zone for which the queue was derived.
+CREATE TABLE reminder_zone (id INTEGER PRIMARY KEY CHECK (id = 1), zone TEXT NOT NULL) STRICT;
+
 -- Commitments whose ring_at must be derived anew before the transaction ends.
 CREATE TABLE reminder_stale (commitment INTEGER PRIMARY KEY) STRICT;
 CREATE TRIGGER commitment_rings_new AFTER INSERT ON commitment BEGIN

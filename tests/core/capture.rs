@@ -212,7 +212,7 @@ fn a_card_is_saved_once() {
 fn a_discarded_capture_comes_back_with_undo() {
     let world = World::new();
     let capture = world.capture("jane.vcf", JANE.card());
-    world.book.discard_capture(capture).expect("put away");
+    world.book.discard_captures(&[capture]).expect("put away");
     assert_eq!(world.book.inbox().expect("the Inbox").captures, [], "it is out of sight");
     world.book.undo().expect("an undo");
     assert_eq!(world.book.inbox().expect("the Inbox").captures[0].id, capture, "and back again");

@@ -71,6 +71,11 @@ fn encounters() {
             EncounterDraft { people: vec![lived.marta], place: "Elsewhere".into(), ..EncounterDraft::default() };
         lived.world.book.edit_encounter(id, &draft).expect("an edit");
     });
+    undone_and_redone(Verb::EditEncounter, |lived| {
+        let people = vec![lived.jane, lived.marta];
+        let draft = EncounterDraft { people, note: "and Jane was there as well".into(), ..EncounterDraft::default() };
+        lived.world.book.edit_encounter(first_encounter(lived), &draft).expect("an edit");
+    });
     undone_and_redone(Verb::DeleteEncounter, |lived| {
         lived.world.book.delete_encounter(first_encounter(lived)).expect("deleted");
     });
@@ -122,7 +127,7 @@ fn captures_and_imports() {
         lived.world.save(lived.card, "RustConf");
     });
     undone_and_redone(Verb::DiscardCapture, |lived| {
-        lived.world.book.discard_capture(lived.card).expect("put away");
+        lived.world.book.discard_captures(&[lived.card]).expect("put away");
     });
     undone_and_redone(Verb::Import, |lived| {
         let options = ImportOptions { met_at: "Fair".into(), ..ImportOptions::default() };

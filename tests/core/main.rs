@@ -1,5 +1,7 @@
 //! Stories of the core: what a user does and what comes of it, one file a noun.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test says what went wrong by panicking")]
+
 #[path = "../support/cast.rs"]
 mod cast;
 
@@ -7,10 +9,13 @@ mod capture;
 mod change;
 mod check;
 mod commitment;
+mod crash;
+mod disk;
 mod encounter;
 mod export;
 mod import;
 mod known;
+mod lives;
 mod people;
 mod person;
 mod reminder;

@@ -65,6 +65,7 @@ impl Default for Desktop {
 #[derive(Debug)]
 enum Order {
     Post(Popup),
+    #[cfg_attr(any(target_os = "macos", windows), allow(dead_code, reason = "these systems take nothing back"))]
     Withdraw(Vec<CommitmentId>),
 }
 

@@ -1,5 +1,6 @@
 //! The adapter against a notification service that does what it is told, on a bus of its own.
 #![cfg(all(unix, not(target_os = "macos")))]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test says what went wrong by panicking")]
 #![allow(missing_docs, reason = "the names of the tests are their meaning")]
 
 #[path = "../../../tests/support/daemon.rs"]

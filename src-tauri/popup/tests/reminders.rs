@@ -1,5 +1,6 @@
 //! From a due commitment to a pressed button: the book's file, the loop, the adapter, a bus and a service.
 #![cfg(all(unix, not(target_os = "macos")))]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test says what went wrong by panicking")]
 #![allow(missing_docs, reason = "the names of the tests are their meaning")]
 
 #[path = "../../../tests/support/daemon.rs"]

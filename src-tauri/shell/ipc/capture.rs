@@ -38,8 +38,8 @@ pub fn save_capture(host: State<'_, Host>, id: CaptureId, answer: ReviewAnswer) 
 }
 
 #[tauri::command(async)]
-pub fn discard_capture(host: State<'_, Host>, id: CaptureId) -> Answer<Done<()>> {
-    Ok(host.book().discard_capture(id)?)
+pub fn discard_captures(host: State<'_, Host>, ids: Vec<CaptureId>) -> Answer<Done<usize>> {
+    Ok(host.book().discard_captures(&ids)?)
 }
 
 #[tauri::command(async)]

@@ -48,7 +48,7 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         capture::review_capture,
         capture::preview_answer,
         capture::save_capture,
-        capture::discard_capture,
+        capture::discard_captures,
         capture::preview_import,
         capture::import_capture,
         line::read_line,

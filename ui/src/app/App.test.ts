@@ -106,6 +106,16 @@ test("text pasted outside a field becomes a capture to review", async () => {
   expect(now().captures[0]?.review?.raw).toBe("Nora Lindqvist, Polar Freight");
 });
 
+test("text dropped from another program becomes a capture to review", async () => {
+  await open();
+  const dataTransfer = { types: ["text/plain"], files: [], getData: () => "Nora Lindqvist, Polar Freight" };
+  await fireEvent.dragOver(document.body, { dataTransfer });
+  expect(await screen.findByText("Drop to read this text")).toBeTruthy();
+  await fireEvent.drop(document.body, { dataTransfer });
+  await waitFor(() => expect(overlay.current?.kind).toBe("review"));
+  expect(screen.queryByText("Drop to read this text"), "the veil is gone").toBeNull();
+});
+
 test("text pasted into a field stays in the field", async () => {
   await open();
   await press("g", "p");

@@ -46,7 +46,7 @@ export const previewAnswer = (id: string, answer: wire.ReviewAnswer) =>
   invoke<wire.ReviewPreview>("preview_answer", { id, answer });
 export const saveCapture = (id: string, answer: wire.ReviewAnswer) =>
   invoke<wire.Done<wire.Saved>>("save_capture", { id, answer });
-export const discardCapture = (id: string) => invoke<wire.Done<null>>("discard_capture", { id });
+export const discardCaptures = (ids: string[]) => invoke<wire.Done<number>>("discard_captures", { ids });
 /** What importing a capture of many cards would do; nothing is written. */
 export const previewImport = (id: string) => invoke<wire.ImportReport>("preview_import", { id });
 export const importCapture = (id: string, options: wire.ImportOptions) =>

@@ -94,11 +94,11 @@ export async function saveCapture(id: string, answer: wire.ReviewAnswer): Promis
   });
 }
 
-export const discardCapture = (id: string) =>
+export const discardCaptures = (ids: string[]) =>
   write("discard_capture", ["captures"], (state) => {
-    const { title } = capture(state, id).row;
-    drop(state, id);
-    return { value: null, subject: title };
+    const titles = ids.map((id) => capture(state, id).row.title);
+    for (const id of ids) drop(state, id);
+    return { value: ids.length, subject: titles.length === 1 ? (titles[0] ?? "") : String(titles.length) };
   });
 
 export const previewImport = (id: string): Promise<wire.ImportReport> =>

@@ -1146,6 +1146,10 @@ export type StoryLine = { "kind": "encounter",
  */
 id: string, 
 /**
+ * Who was there besides you.
+ */
+people: Array<PersonRef>, 
+/**
  * The civil day.
  */
 on: string, 

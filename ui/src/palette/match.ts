@@ -1,14 +1,18 @@
 // Finding a command by a few of its letters.
 
-/** Higher is better; 0 is no match. Whole words beat beginnings of words, which beat letters in order. */
-export function matchRank(query: string, words: string): number {
+/**
+ * How well a command is meant by what was typed: higher is better, 0 not at all. The beginning of its label beats a
+ * word of it, that beats beginnings of words, and those beat letters of the label in order. `words` are further words
+ * by which it is found.
+ */
+export function matchRank(query: string, label: string, words = ""): number {
   const wanted = fold(query);
-  const text = fold(words);
+  const text = fold(`${label} ${words}`);
   if (wanted === "") return 1;
   if (text.startsWith(wanted)) return 4;
   if (text.includes(` ${wanted}`)) return 3;
   if (startsWords(wanted.split(" "), text.split(" "))) return 2;
-  return wanted.length >= 3 && hasInOrder(wanted.replaceAll(" ", ""), text) ? 1 : 0;
+  return wanted.length >= 3 && hasInOrder(wanted.replaceAll(" ", ""), fold(label)) ? 1 : 0;
 }
 
 /** Small letters without accents. */

@@ -78,7 +78,7 @@ export class PaletteSearch {
 
   #ranked(among: Command[]): Row[] {
     return among
-      .map((command) => ({ command, rank: matchRank(this.text, `${command.label} ${command.words}`) }))
+      .map((command) => ({ command, rank: matchRank(this.text, command.label, command.words) }))
       .filter(({ rank }) => rank > 0)
       .sort((one, other) => other.rank - one.rank)
       .map(({ command }) => ({ kind: "command", ...command }));

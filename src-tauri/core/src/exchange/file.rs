@@ -143,3 +143,69 @@ fn unreadable(error: &io::Error) -> Unreadable {
         _ => format!("The file could not be read: {error}."),
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(found: &[FoundFile]) -> Vec<&str> {
+        found.iter().map(|file| file.origin.as_str()).collect()
+    }
+
+    fn folder() -> tempfile::TempDir {
+        tempfile::tempdir().expect("a folder")
+    }
+
+    #[test]
+    fn a_folder_is_opened_up_without_hidden_files_and_loops() {
+        let home = folder();
+        let cards = home.path().join("cards");
+        fs::create_dir_all(cards.join("berlin")).expect("folders");
+        fs::write(cards.join("berlin/jane doe é.vcf"), "x").expect("a file");
+        fs::write(cards.join("a.txt"), "x").expect("a file");
+        fs::write(cards.join(".hidden.vcf"), "x").expect("a file");
+        #[cfg(unix)]
+        std::os::unix::fs::symlink(&cards, cards.join("berlin/again")).expect("a link that leads back");
+        assert_eq!(names(&find_files(&[cards])), ["cards/a.txt", "cards/berlin/jane doe é.vcf"]);
+    }
+
+    #[test]
+    fn what_is_no_readable_file_is_answered_in_plain_words() {
+        let home = folder();
+        let empty = home.path().join("empty.vcf");
+        fs::write(&empty, "").expect("a file");
+        assert_eq!(load_file(&empty), Err(Unreadable::Empty));
+        let gone = find_files(&[home.path().join("gone.vcf")]);
+        let problem = gone[0].problem.as_ref().map(ToString::to_string);
+        assert_eq!(problem.as_deref(), Some("The file is not there any more."));
+        if cfg!(unix) {
+            let device = find_files(&[PathBuf::from("/dev/null")]);
+            assert!(device[0].problem.is_some(), "a device is not opened");
+            let process = load_file(Path::new("/proc/self/status"));
+            assert_eq!(process, Err(Unreadable::Empty), "what has no size on disk is not read");
+        }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_pipe_is_refused_without_waiting_for_it() {
+        let home = folder();
+        let pipe = home.path().join("pipe.vcf");
+        let made = std::process::Command::new("mkfifo").arg(&pipe).status().expect("mkfifo");
+        assert!(made.success());
+        let refused = load_file(&pipe).expect_err("a pipe is no file").to_string();
+        assert!(refused.contains("no plain file"), "{refused}");
+    }
+
+    #[test]
+    fn size_is_measured_by_what_a_file_holds() {
+        let home = folder();
+        let note = home.path().join("note.txt");
+        fs::write(&note, "long ".repeat(300_000)).expect("a file");
+        assert_eq!(load_file(&note), Err(Unreadable::TooLarge { kind: "a note", megabytes: 2, limit: 1 }));
+        let cards = home.path().join("cards.txt");
+        let text = "BEGIN:VCARD\r\nFN:Jane Doe\r\nEND:VCARD\r\n".repeat(40_000);
+        fs::write(&cards, &text).expect("a file");
+        assert_eq!(load_file(&cards).map(|bytes| bytes.len()), Ok(text.len()), "cards may be many");
+    }
+}

@@ -81,7 +81,8 @@ impl Address {
 
     /// Whether a letter could be sent there: a street or box, and a town.
     pub fn is_postal(&self) -> bool {
-        !(self.street.trim().is_empty() && self.pobox.trim().is_empty()) && !self.city.trim().is_empty()
+        let has = |part: &str| !part.trim().is_empty();
+        has(&self.city) && (has(&self.street) || has(&self.pobox))
     }
 }
 

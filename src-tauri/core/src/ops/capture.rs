@@ -134,15 +134,19 @@ impl Book {
         })
     }
 
-    /// Puts a capture away; undo brings it back.
+    /// Puts captures away; undo brings them back. Answers how many waited.
     ///
     /// # Errors
-    /// `NotFound` where it does not exist.
-    pub fn discard_capture(&self, id: CaptureId) -> Result<Done<()>> {
-        let capture = self.read(|db| store::capture::load(db, id))?;
-        self.transact(Op::new(Verb::DiscardCapture, capture.title), |tx| {
-            store::capture::set_state(tx, id, CaptureState::Discarded)?;
-            Ok(())
+    /// `NotFound` where the only one that is named does not exist.
+    pub fn discard_captures(&self, ids: &[CaptureId]) -> Result<Done<usize>> {
+        let subject = self.read(|db| match ids {
+            [id] => Ok(store::capture::load(db, *id)?.title),
+            _ => Ok(ids.len().to_string()),
+        })?;
+        self.transact(Op::new(Verb::DiscardCapture, subject), |tx| {
+            ids.iter().try_fold(0, |count, id| {
+                Ok(count + usize::from(store::capture::set_state(tx, *id, CaptureState::Discarded)?))
+            })
         })
     }
 }

@@ -67,7 +67,8 @@ impl Book {
         go_on: &mut dyn FnMut(Progress) -> bool,
     ) -> Result<Done<ImportReport>> {
         let run = |tx: &Tx<'_>, source| {
-            Import { tx, source, options, people, report: ImportReport::default() }.run(&documents, go_on)
+            Import { tx, source, options, people, report: ImportReport::default(), new: Default::default() }
+                .run(&documents, go_on)
         };
         self.import_into(&batch_name(&documents), options.dry_run, run)
     }
@@ -130,7 +131,15 @@ impl Book {
         let documents = [document];
         self.import_into(&capture.origin, options.dry_run, |tx, source| {
             store::capture::set_state(tx, id, CaptureState::Saved)?;
-            Import { tx, source, options, people: MOST_PEOPLE, report: ImportReport::default() }.run(&documents, go_on)
+            Import {
+                tx,
+                source,
+                options,
+                people: MOST_PEOPLE,
+                report: ImportReport::default(),
+                new: Default::default(),
+            }
+            .run(&documents, go_on)
         })
     }
 }
@@ -150,6 +159,8 @@ struct Import<'a> {
     options: &'a ImportOptions,
     people: usize,
     report: ImportReport,
+    /// People it added; in a dry run they have no id.
+    new: std::collections::HashSet<PersonId>,
 }
 
 impl Import<'_> {
@@ -175,7 +186,7 @@ impl Import<'_> {
         let shown = touched.into_iter().filter(|id| seen.insert(*id)).take(self.people);
         self.report.people = shown.map(|id| load(self.tx, id)).collect::<Result<_>>()?;
         if self.options.dry_run {
-            self.report.people.iter_mut().for_each(|person| person.id = None);
+            self.report.people.iter_mut().for_each(|person| person.id = person.id.filter(|id| !self.new.contains(id)));
         }
         Ok(self.report)
     }
@@ -217,7 +228,10 @@ impl Import<'_> {
                 Ok((person, outcome)) => {
                     touched.push(person);
                     match outcome {
-                        Outcome::Added => file.added += 1,
+                        Outcome::Added => {
+                            file.added += 1;
+                            self.new.insert(person);
+                        }
                         Outcome::Merged => file.merged += 1,
                         Outcome::Unchanged => file.unchanged += 1,
                     }

@@ -170,7 +170,8 @@ impl Book {
                 .into_iter()
                 .filter(|link| !link.is_empty())
                 .collect();
-            let mut story: Vec<StoryLine> = encounters.iter().map(|met| encounter_line(met, first, today)).collect();
+            let mut story: Vec<StoryLine> =
+                encounters.iter().map(|met| encounter_line(db, met, first, today)).collect::<Result<_>>()?;
             story.extend(closed.iter().map(|listed| closed_line(listed, zone, now)));
             story.sort_by_key(|line| std::cmp::Reverse(line_day(line)));
             Ok(PersonPage {
@@ -206,12 +207,15 @@ fn birthday_label(date: &PartialDate) -> String {
 }
 
 fn encounter_line(
+    db: &Db,
     met: &crate::model::Encounter,
     first: Option<&crate::model::Encounter>,
     today: NaiveDate,
-) -> StoryLine {
+) -> Result<StoryLine> {
     let on = met.draft.on.unwrap_or(today);
-    StoryLine::Encounter {
+    let people = store::encounter::people(db, met.id)?;
+    Ok(StoryLine::Encounter {
+        people: people.into_iter().map(|id| store::person::reference(db, id)).collect::<Result<_>>()?,
         id: met.id,
         on,
         on_label: insight::story_day_label(on, today),
@@ -223,7 +227,7 @@ fn encounter_line(
         learned: met.draft.learned.clone(),
         shared: met.draft.shared.clone(),
         first: first.is_some_and(|first| first.id == met.id),
-    }
+    })
 }
 
 fn closed_line(

@@ -70,6 +70,10 @@ impl Queue for Book {
     }
 
     fn rederive_rings(&self) -> Result<()> {
+        let zone = self.clock().zone();
+        if self.read(|db| store::reminder::is_derived_for(db, zone))? {
+            return Ok(());
+        }
         self.deliver(store::reminder::mark_all_stale)
     }
 

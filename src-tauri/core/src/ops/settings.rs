@@ -43,7 +43,8 @@ fn validate(settings: &Settings) -> Result<()> {
         return Err(Error::Invalid("Quiet hours must end at another time than they begin.".into()));
     }
     let region = &settings.phone_region;
-    if !region.is_empty() && !(region.len() == 2 && region.bytes().all(|letter| letter.is_ascii_uppercase())) {
+    let is_code = region.len() == 2 && region.bytes().all(|letter| letter.is_ascii_uppercase());
+    if !region.is_empty() && !is_code {
         return Err(Error::Invalid("Write the country of your phone numbers as two letters, such as DE.".into()));
     }
     Ok(())

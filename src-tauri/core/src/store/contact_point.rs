@@ -5,9 +5,8 @@ use rusqlite::{Connection, named_params};
 use super::Tx;
 use crate::{
     Result,
-    exchange::phone_key,
     id::PersonId,
-    model::{Labelled, PersonFacts, match_email, match_url},
+    model::{Labelled, PersonFacts, match_email, match_phone, match_url},
 };
 
 /// Kinds as the store names them, with how each is read from and written to the facts.
@@ -53,7 +52,7 @@ fn insert_kind(tx: &Tx<'_>, person: PersonId, kind: &str, values: &[Labelled]) -
 pub fn match_key(kind: &str, value: &str, region: &str) -> String {
     match kind {
         "email" => match_email(value),
-        "phone" => phone_key(value, region),
+        "phone" => match_phone(value, region),
         "url" => match_url(value),
         _ => String::new(),
     }

@@ -17,6 +17,8 @@ mod migrate;
 mod open;
 pub mod person;
 pub mod reminder;
+#[cfg(test)]
+mod schema_test;
 pub mod search;
 pub mod setting;
 pub mod source;

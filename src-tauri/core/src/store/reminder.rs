@@ -30,8 +30,19 @@ pub fn derive_stale(conn: &Connection, morning: NaiveTime, zone: Tz) -> Result<(
     Ok(())
 }
 
-/// Asks for all open commitments to be derived anew, after the zone or the morning time changed.
+/// Whether the queue was derived for this zone; triggers see to another morning time.
+pub fn is_derived_for(conn: &Connection, zone: Tz) -> Result<bool> {
+    let mut statement = conn.prepare_cached("SELECT zone FROM reminder_zone")?;
+    let known: Option<String> = statement.query_row([], |row| row.get("zone")).optional()?;
+    Ok(known.as_deref() == Some(zone.name()))
+}
+
+/// Asks for all open commitments to be derived anew, after the zone changed.
 pub fn mark_all_stale(tx: &Tx<'_>) -> Result<()> {
+    tx.prepare_cached(
+        "INSERT INTO reminder_zone (id, zone) VALUES (1, :zone) ON CONFLICT (id) DO UPDATE SET zone = excluded.zone",
+    )?
+    .execute(named_params! { ":zone": tx.zone().name() })?;
     tx.prepare_cached(
         "INSERT OR IGNORE INTO reminder_stale (commitment) SELECT id FROM commitment WHERE state = 'open'",
     )?

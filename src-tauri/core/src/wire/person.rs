@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::Item;
+use super::{Item, PersonRef};
 use crate::{
     id::{AttachmentId, EncounterId, PersonId},
     model::{Channel, PersonFacts, WhoStarted},
@@ -128,6 +128,8 @@ pub enum StoryLine {
     Encounter {
         /// Its id.
         id: EncounterId,
+        /// Who was there besides you.
+        people: Vec<PersonRef>,
         /// The civil day.
         #[cfg_attr(test, ts(type = "string"))]
         on: NaiveDate,

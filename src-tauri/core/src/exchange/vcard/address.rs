@@ -25,7 +25,11 @@ pub(super) fn read_label(property: &Property<'_>) -> Option<Address> {
     (!street.is_empty()).then(|| Address { street, label: label(&property.parameters.types), ..Address::default() })
 }
 
+/// Line ends become commas; a comma that led up to one is not doubled.
 fn on_one_line(text: &str) -> String {
+    if !text.contains(['\n', '\r']) {
+        return text.to_owned();
+    }
     let lines = text.lines().map(|line| line.trim().trim_end_matches(',').trim_end());
     lines.filter(|line| !line.is_empty()).collect::<Vec<_>>().join(", ")
 }

@@ -6,7 +6,7 @@ use crate::model::PartialDate;
 const NO_YEAR: &[i32] = &[1604, 1111, 0];
 
 /// Reads a date; `None` where it is none, or leaves its order to guesses as 04/12/1985 does.
-pub(super) fn read_birthday(text: &str) -> Option<PartialDate> {
+pub(in crate::exchange) fn read_birthday(text: &str) -> Option<PartialDate> {
     let text = text.trim();
     let day = text.split(['T', 't', ' ']).next().unwrap_or(text).trim_end_matches(['Z', 'z']);
     if let Some(rest) = day.strip_prefix("--") {

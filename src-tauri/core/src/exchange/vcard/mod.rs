@@ -18,6 +18,7 @@ mod unfold;
 mod work;
 mod write;
 
+pub(super) use birthday::read_birthday;
 pub use write::{Version, write_vcard};
 
 use crate::model::CardReading;

@@ -21,9 +21,9 @@ pub(super) fn whole_name(facts: &PersonFacts) -> String {
         return parts.into_iter().filter(|part| !part.is_empty()).map(String::as_str).collect::<Vec<_>>().join(" ");
     }
     let nickname = facts.nicknames.first().cloned();
-    let organization = facts.affiliations.iter().map(|affiliation| &affiliation.organization);
+    let mut organizations = facts.affiliations.iter().map(|affiliation| &affiliation.organization);
     nickname
-        .or_else(|| organization.filter(|name| !name.is_empty()).next().cloned())
+        .or_else(|| organizations.find(|name| !name.is_empty()).cloned())
         .or_else(|| facts.emails.first().map(|email| before_at(&email.value)))
         .or_else(|| facts.phones.first().map(|phone| phone.value.clone()))
         .unwrap_or_default()

@@ -1,5 +1,10 @@
 //! A card's properties, put into the fields of a person.
 
+use std::{
+    collections::{HashMap, HashSet},
+    hash::Hash,
+};
+
 use calcard::vcard::VCardProperty as Kind;
 
 use super::{
@@ -51,7 +56,7 @@ struct Draft {
     urls: Vec<Ranked<Labelled>>,
     addresses: Vec<Ranked<Address>>,
     printed: Vec<Address>,
-    labels: Vec<(String, String)>,
+    labels: HashMap<String, String>,
     notes: Vec<String>,
     work: Work,
     has_parts: bool,
@@ -70,14 +75,17 @@ pub(super) fn read_card(card: &str) -> CardReading {
 }
 
 impl Draft {
-    /// Takes a property; `false` where it went into no field.
+    /// Takes a property; `false` where it says something that went into no field.
     fn take(&mut self, property: &Property<'_>) -> bool {
         if matches!(property.kind, Kind::Version | Kind::Prodid | Kind::Rev | Kind::Begin | Kind::End) {
             return true;
         }
+        if property.value.trim_matches([' ', ';', ',']).is_empty() {
+            return true;
+        }
         let Some(field) = self.put(property) else { return false };
         if !field.is_empty() {
-            let from = property.line.chars().take(ORIGIN_LETTERS).collect();
+            let from = beginning(property.line).to_owned();
             self.reading.origins.push(FieldOrigin { field: field.to_owned(), from, confidence: Confidence::Certain });
         }
         true
@@ -139,7 +147,10 @@ impl Draft {
         let name = property.name.to_ascii_uppercase();
         match name.as_str() {
             "X-ABLABEL" => {
-                self.labels.push((property.group.to_ascii_lowercase(), own_label(&property.text())));
+                let label = own_label(&property.text());
+                if !label.is_empty() {
+                    self.labels.entry(property.group.to_ascii_lowercase()).or_insert(label);
+                }
                 Some("")
             }
             "X-SOCIALPROFILE" => push(&mut self.urls, property, profile(property), "urls"),
@@ -163,17 +174,16 @@ impl Draft {
     }
 
     fn finish(mut self) -> CardReading {
+        self.labels.remove("");
         let labels = std::mem::take(&mut self.labels);
-        let own = |group: &str| {
-            labels.iter().find(|(named, _)| !group.is_empty() && named == group).map(|(_, label)| label.clone())
-        };
+        let own = |group: &str| labels.get(group).cloned();
         let facts = &mut self.reading.facts;
         facts.emails = ranked(self.emails, &own);
         facts.phones = ranked(self.phones, &own);
         facts.urls = ranked(self.urls, &own);
         self.addresses.sort_by_key(|address| address.preference);
         for address in self.addresses {
-            let label = own(&address.group).filter(|label| !label.is_empty()).unwrap_or(address.value.label.clone());
+            let label = own(&address.group).unwrap_or(address.value.label);
             facts.addresses.push(Address { label, ..address.value });
         }
         if facts.addresses.is_empty() {
@@ -181,6 +191,8 @@ impl Draft {
         } else {
             self.reading.unread_lines += self.printed.len();
         }
+        unique(&mut facts.nicknames, Clone::clone);
+        unique(&mut facts.categories, Clone::clone);
         facts.affiliations = self.work.affiliations();
         facts.note = self.notes.join("\n");
         self.names.sort_by_key(|name| name.preference);
@@ -206,28 +218,36 @@ fn push<T>(
     Some(field)
 }
 
-/// Adds what is not there yet; `false` where nothing stood in the property.
-fn extend(list: &mut Vec<String>, values: Vec<String>) -> bool {
-    let some = values.iter().any(|value| !value.is_empty());
-    for value in values {
-        if !value.is_empty() && !list.contains(&value) {
-            list.push(value);
-        }
+/// The beginning of a line, as much of it as is kept with a field.
+fn beginning(line: &str) -> &str {
+    if line.len() <= ORIGIN_LETTERS {
+        return line;
     }
-    some
+    line.char_indices().nth(ORIGIN_LETTERS).map_or(line, |(end, _)| line.get(..end).unwrap_or(line))
+}
+
+/// Adds what is not blank; `false` where nothing stood in the property.
+fn extend(list: &mut Vec<String>, values: Vec<String>) -> bool {
+    let before = list.len();
+    list.extend(values.into_iter().filter(|value| !value.is_empty()));
+    list.len() > before
+}
+
+/// Leaves out what is said twice.
+fn unique<T, K: Eq + Hash>(list: &mut Vec<T>, key: impl Fn(&T) -> K) {
+    let mut seen = HashSet::new();
+    list.retain(|item| seen.insert(key(item)));
 }
 
 /// Puts the preferred ones first, gives them their owner's labels, and leaves out what is said twice.
 fn ranked(mut list: Vec<Ranked<Labelled>>, own: &impl Fn(&str) -> Option<String>) -> Vec<Labelled> {
     list.sort_by_key(|item| item.preference);
-    let mut values: Vec<Labelled> = Vec::new();
-    for item in list {
-        let label = own(&item.group).filter(|label| !label.is_empty()).unwrap_or(item.value.label);
-        let value = Labelled { label, ..item.value };
-        if !values.contains(&value) {
-            values.push(value);
-        }
-    }
+    let with_label = |item: Ranked<Labelled>| {
+        let label = own(&item.group).unwrap_or(item.value.label);
+        Labelled { label, ..item.value }
+    };
+    let mut values: Vec<Labelled> = list.into_iter().map(with_label).collect();
+    unique(&mut values, |item| (item.value.clone(), item.label.clone()));
     values
 }
 
@@ -238,7 +258,8 @@ fn labelled(property: &Property<'_>, value: String) -> Option<Labelled> {
 fn email_value(property: &Property<'_>) -> String {
     let text = property.text();
     let bare = strip_scheme(&text, "mailto:");
-    bare.trim_matches(['<', '>']).trim().to_owned()
+    let bracketed = bare.strip_prefix('<').and_then(|rest| rest.strip_suffix('>'));
+    bracketed.unwrap_or(bare).trim().to_owned()
 }
 
 /// A number as written; `tel:+49-30-1;ext=102` becomes "+49-30-1 ext. 102" (RFC 3966).

@@ -43,7 +43,7 @@ fn from_text(property: &Property<'_>, text: &str) -> Option<Photo> {
 fn stored(property: &Property<'_>, said: Option<String>, data: Vec<u8>) -> Option<Photo> {
     let said = said.filter(|media_type| media_type.contains('/')).unwrap_or_else(|| declared(property));
     let media_type = media_type_of(&data).map_or(said, str::to_owned);
-    (!data.is_empty()).then(|| Photo::Stored { media_type, bytes: data.len(), data })
+    if data.is_empty() { None } else { Some(Photo::Stored { media_type, bytes: data.len(), data }) }
 }
 
 /// The media type that the parameters name.

@@ -15,6 +15,27 @@ pub(super) struct LogicalLine<'a> {
     pub text: Cow<'a, str>,
     /// Whether it belongs to a card within the card.
     pub nested: bool,
+    /// How its value is written, once its head is complete.
+    encoding: Option<Option<Encoding>>,
+}
+
+/// Longest head of a property, in bytes; behind it no colon is looked for any more.
+const LONGEST_HEAD: usize = 4096;
+
+impl LogicalLine<'_> {
+    fn encoding(&mut self) -> Option<Encoding> {
+        if let Some(known) = self.encoding {
+            return known;
+        }
+        let complete = self.text.len() > LONGEST_HEAD || self.text.contains(':');
+        let found = if complete {
+            encoding_in(self.text.get(..self.text.floor_char_boundary(LONGEST_HEAD)).unwrap_or_default())
+        } else {
+            None
+        };
+        self.encoding = complete.then_some(found);
+        found
+    }
 }
 
 /// Joins the lines of a card, without `BEGIN` and `END`.
@@ -30,7 +51,7 @@ pub(super) fn logical_lines(card: &str) -> Vec<LogicalLine<'_>> {
         let joined = lines.last_mut().is_some_and(|last| last.nested == nested && join(last, line.text, after_blank));
         after_blank = line.text.trim().is_empty();
         if !joined && !after_blank {
-            lines.push(LogicalLine { text: Cow::Borrowed(line.text), nested });
+            lines.push(LogicalLine { text: Cow::Borrowed(line.text), nested, encoding: None });
         }
     }
     for line in &mut lines {
@@ -41,7 +62,7 @@ pub(super) fn logical_lines(card: &str) -> Vec<LogicalLine<'_>> {
 
 /// Appends a line to the property before it where it continues that one.
 fn join(last: &mut LogicalLine<'_>, line: &str, after_blank: bool) -> bool {
-    if last.text.trim_end().ends_with('=') && encoding_in(&last.text) == Some(Encoding::QuotedPrintable) {
+    if last.text.trim_end().ends_with('=') && last.encoding() == Some(Encoding::QuotedPrintable) {
         if line.trim().is_empty() || starts_property(line) {
             return false;
         }
@@ -51,14 +72,14 @@ fn join(last: &mut LogicalLine<'_>, line: &str, after_blank: bool) -> bool {
         return true;
     }
     if let Some(rest) = line.strip_prefix([' ', '\t']) {
-        let text = if encoding_in(&last.text) == Some(Encoding::Base64) { rest.trim() } else { rest };
+        let text = if last.encoding() == Some(Encoding::Base64) { rest.trim() } else { rest };
         last.text.to_mut().push_str(text);
         return true;
     }
     if after_blank || line.trim().is_empty() {
         return false;
     }
-    if is_base64(line) && encoding_in(&last.text) == Some(Encoding::Base64) {
+    if is_base64(line) && last.encoding() == Some(Encoding::Base64) {
         last.text.to_mut().push_str(line.trim());
         return true;
     }
@@ -74,7 +95,7 @@ fn join(last: &mut LogicalLine<'_>, line: &str, after_blank: bool) -> bool {
 
 /// A soft break after which nothing followed.
 fn close_soft_break(line: &mut LogicalLine<'_>) {
-    if line.text.trim_end().ends_with('=') && encoding_in(&line.text) == Some(Encoding::QuotedPrintable) {
+    if line.text.trim_end().ends_with('=') && line.encoding() == Some(Encoding::QuotedPrintable) {
         let keep = line.text.trim_end().trim_end_matches('=').len();
         line.text.to_mut().truncate(keep);
     }

@@ -3,6 +3,9 @@
 use super::property::Property;
 use crate::model::Affiliation;
 
+/// Most lines of a kind that a card may give; nobody has more jobs.
+const MOST: usize = 100;
+
 /// The lines about work, as they come.
 #[derive(Default)]
 pub(super) struct Work {
@@ -23,7 +26,7 @@ impl Work {
         let mut parts = property.texts().into_iter();
         let organization = parts.next().unwrap_or_default();
         let department = parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
-        if organization.is_empty() && department.is_empty() {
+        if organization.is_empty() && department.is_empty() || self.organizations.len() >= MOST {
             return false;
         }
         self.organizations.push(said(property, Affiliation { organization, department, ..Affiliation::default() }));
@@ -71,7 +74,7 @@ fn said<T>(property: &Property<'_>, value: T) -> Said<T> {
 
 fn take(list: &mut Vec<Said<String>>, property: &Property<'_>) -> bool {
     let text = property.text();
-    let some = !text.is_empty();
+    let some = !text.is_empty() && list.len() < MOST;
     if some {
         list.push(said(property, text));
     }

@@ -14,7 +14,7 @@ use chrono::NaiveDateTime;
 pub(super) use token::{Token, tokens};
 
 use crate::model::Due;
-use phrase::{Reader, When};
+use phrase::Reader;
 
 /// Reads words that are nothing but a date, perhaps with a time of day. `past` looks backwards for what is not
 /// complete, as one does for an encounter; a promise looks forwards.

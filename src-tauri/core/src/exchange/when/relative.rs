@@ -148,8 +148,8 @@ impl Reader<'_, '_> {
         };
         let today = self.now.date();
         let day = match weeks {
-            1.. if day <= today => day.checked_add_months(Months::new(12))?,
-            ..0 if day >= today => day.checked_sub_months(Months::new(12))?,
+            1 if day <= today => day.checked_add_months(Months::new(12))?,
+            -1 if day >= today => day.checked_sub_months(Months::new(12))?,
             _ => day,
         };
         Some((day, end))

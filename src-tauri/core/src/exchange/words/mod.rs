@@ -113,11 +113,15 @@ pub(super) struct NoteWords {
     pub at: Phrases,
     pub greetings: BTreeSet<String>,
     pub subjects: Phrases,
+    pub fillers: Phrases,
     pub countries: BTreeSet<String>,
     pub streets: BTreeSet<String>,
     pub street_endings: Vec<String>,
     pub units: BTreeSet<String>,
     pub boxes: Phrases,
+    pub joints: Phrases,
+    pub articles: Phrases,
+    pub of: Phrases,
     /// What a line says before its colon, and the field it means; `phone:work` adds a label.
     pub labels: BTreeMap<String, String>,
     pub cues: Cues,
@@ -133,6 +137,8 @@ pub(super) struct Cues {
     pub through: Phrases,
     pub need: Phrases,
     pub promise: Phrases,
+    pub modal: Phrases,
+    pub work: Phrases,
     pub remember: Phrases,
     pub theirs: Phrases,
 }
@@ -142,6 +148,7 @@ pub(super) struct Cues {
 #[serde(deny_unknown_fields)]
 pub(super) struct PromiseWords {
     pub receivers: Phrases,
+    pub infinitives: Phrases,
     pub give: String,
     pub verbs: BTreeMap<String, String>,
 }

@@ -12,8 +12,7 @@ use crate::{
     Book,
     clock::{Clock, ManualClock},
     id::CommitmentId,
-    model::{CommitmentKind, CommitmentState, PersonFacts},
-    wire::CommitmentDraft,
+    model::{CommitmentState, EncounterDraft, PersonFacts},
 };
 
 /// A program over a data folder; another one over the same folder is a restart.
@@ -34,11 +33,15 @@ impl Program {
         Self { book, clock: clock.clone(), screen, worker }
     }
 
-    fn follow_up(&self, name: &str, when: &str) -> CommitmentId {
+    /// A first encounter, which makes a follow-up for the next day.
+    fn meet(&self, name: &str) -> CommitmentId {
         let facts = PersonFacts { name: name.into(), ..PersonFacts::default() };
         let person = self.book.add_person(&facts).expect("a person").value.id;
-        let (kind, what) = (CommitmentKind::FollowUp, "write".to_owned());
-        self.book.add_commitment(&CommitmentDraft { person, kind, what, when: when.into() }).expect("added").value.id
+        let place = "RustConf Berlin".to_owned();
+        let met = EncounterDraft { people: vec![person], place, ..EncounterDraft::default() };
+        self.book.log_encounter(&met).expect("an encounter");
+        let tomorrow = self.book.due(self.clock.now() + chrono::Duration::days(1)).expect("what is due");
+        tomorrow.items.iter().find(|item| item.person.id == person).expect("a follow-up").id
     }
 
     fn step(&mut self) -> Step {
@@ -64,13 +67,15 @@ fn saturday(time: &str) -> ManualClock {
 fn a_follow_up_rings_the_next_morning_and_done_is_done_for_good() {
     let (folder, clock) = (tempfile::tempdir().expect("a folder"), saturday("18:00"));
     let mut program = Program::over(folder.path(), &clock);
-    let id = program.follow_up("Jane Doe", "tomorrow");
+    let id = program.meet("Jane Doe");
     let morning = local("2026-11-22", "09:00", Berlin);
     assert_eq!(program.step(), Step { fired: vec![], wake_at: Some(morning) });
 
     clock.set(morning);
     assert_eq!(program.step().fired, [id]);
-    assert_eq!(program.screen.titles(), ["Write to Jane Doe"]);
+    let popup = program.screen.take().remove(0);
+    assert_eq!(popup.title, "Write to Jane Doe");
+    assert!(popup.body.contains("RustConf Berlin"), "why now: {}", popup.body);
     program.hear(PopupEvent::Shown(PopupKey::Item(id)));
     let delivered = program.book.commitment(id).expect("it").delivered_at;
     assert_eq!(delivered, Some(morning.to_rfc3339()), "the Inbox says when it was shown");
@@ -86,7 +91,7 @@ fn a_follow_up_rings_the_next_morning_and_done_is_done_for_good() {
 fn a_crash_before_the_pop_up_costs_nothing_and_after_it_at_most_one_more() {
     let (folder, clock) = (tempfile::tempdir().expect("a folder"), saturday("18:00"));
     let mut program = Program::over(folder.path(), &clock);
-    let id = program.follow_up("Jane Doe", "tomorrow");
+    let id = program.meet("Jane Doe");
     clock.set(local("2026-11-22", "09:00", Berlin));
     assert_eq!(program.step().fired, [id]);
     drop(program);
@@ -104,7 +109,7 @@ fn a_crash_before_the_pop_up_costs_nothing_and_after_it_at_most_one_more() {
 fn neither_a_clock_put_back_nor_a_journey_rings_again() {
     let (folder, clock) = (tempfile::tempdir().expect("a folder"), saturday("18:00"));
     let mut program = Program::over(folder.path(), &clock);
-    let id = program.follow_up("Jane Doe", "tomorrow");
+    let id = program.meet("Jane Doe");
     clock.set(local("2026-11-22", "09:00", Berlin));
     program.step();
     program.hear(PopupEvent::Shown(PopupKey::Item(id)));
@@ -122,7 +127,7 @@ fn neither_a_clock_put_back_nor_a_journey_rings_again() {
 fn snooze_rings_again_tomorrow_and_only_then() {
     let (folder, clock) = (tempfile::tempdir().expect("a folder"), saturday("18:00"));
     let mut program = Program::over(folder.path(), &clock);
-    let id = program.follow_up("Jane Doe", "tomorrow");
+    let id = program.meet("Jane Doe");
     clock.set(local("2026-11-22", "09:30", Berlin));
     program.step();
     program.hear(PopupEvent::Shown(PopupKey::Item(id)));
@@ -138,7 +143,7 @@ fn snooze_rings_again_tomorrow_and_only_then() {
 fn a_service_that_dies_with_it_on_the_screen_gets_it_again() {
     let (folder, clock) = (tempfile::tempdir().expect("a folder"), saturday("18:00"));
     let mut program = Program::over(folder.path(), &clock);
-    let id = program.follow_up("Jane Doe", "tomorrow");
+    let id = program.meet("Jane Doe");
     clock.set(local("2026-11-22", "09:00", Berlin));
     program.step();
     program.hear(PopupEvent::Shown(PopupKey::Item(id)));
@@ -152,7 +157,7 @@ fn a_service_that_dies_with_it_on_the_screen_gets_it_again() {
 fn done_in_another_program_takes_the_pop_up_away() {
     let (folder, clock) = (tempfile::tempdir().expect("a folder"), saturday("18:00"));
     let mut program = Program::over(folder.path(), &clock);
-    let [jane, li] = [program.follow_up("Jane Doe", "tomorrow"), program.follow_up("Li Wei", "tomorrow")];
+    let [jane, li] = [program.meet("Jane Doe"), program.meet("Li Wei")];
     clock.set(local("2026-11-22", "09:00", Berlin));
     program.step();
     for id in [jane, li] {
@@ -169,7 +174,7 @@ fn done_in_another_program_takes_the_pop_up_away() {
 fn four_people_make_one_digest() {
     let (folder, clock) = (tempfile::tempdir().expect("a folder"), saturday("18:00"));
     let mut program = Program::over(folder.path(), &clock);
-    let ids: Vec<_> = NAMES.iter().map(|name| program.follow_up(name, "tomorrow")).collect();
+    let ids: Vec<_> = NAMES.iter().map(|name| program.meet(name)).collect();
     clock.set(local("2026-11-22", "09:00", Berlin));
     assert_eq!(program.step().fired, ids);
     let posted = program.screen.take();

@@ -4,17 +4,18 @@ use phonenumber::{Mode, country::Id};
 
 /// E.164 where the number is a possible one (read in `region`, ISO 3166 letters, where it has no country code), else
 /// its digits. Extensions are kept apart from the number by `x`. Blank for text without a digit.
-pub fn phone_key(value: &str, region: &str) -> String {
+pub fn match_phone(value: &str, region: &str) -> String {
     let (number, extension) = split_extension(value);
-    let key = international(number, region).unwrap_or_else(|| digits(number));
+    let plain = digits(number);
+    let key = international(&plain, region).unwrap_or(plain);
     if key.is_empty() || extension.is_empty() { key } else { format!("{key}x{extension}") }
 }
 
 fn international(number: &str, region: &str) -> Option<String> {
     let region: Option<Id> = region.trim().to_ascii_uppercase().parse().ok();
-    let plain = match number.trim().strip_prefix("00") {
+    let plain = match number.strip_prefix("00") {
         Some(rest) if region != Some(Id::US) => format!("+{rest}"),
-        _ => number.trim().to_owned(),
+        _ => number.to_owned(),
     };
     if region.is_none() && !plain.starts_with('+') {
         return None;
@@ -40,4 +41,34 @@ fn split_extension(value: &str) -> (&str, String) {
     let Some(cut) = cut.filter(|cut| *cut > 0) else { return (value, String::new()) };
     let extension: String = value.get(cut..).unwrap_or_default().chars().filter(char::is_ascii_digit).collect();
     (value.get(..cut).unwrap_or(value), extension)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn one_number_has_one_key_however_it_is_written() {
+        for written in ["+49 30 1234567", "+49 (0)30 1234567", "0049 30 1234567", "030/1234567", "030 123 45 67"] {
+            assert_eq!(match_phone(written, "DE"), "+49301234567", "{written}");
+        }
+        assert_eq!(match_phone("(703) 555-1259", "us"), "+17035551259");
+    }
+
+    #[test]
+    fn without_a_country_the_digits_must_do() {
+        assert_eq!(match_phone("030 1234567", ""), "0301234567");
+        assert_eq!(match_phone("ask at the desk", "DE"), "");
+        assert_eq!(match_phone("+49 30 1234567 ext. 12", ""), "+49301234567x12", "a desk is not its switchboard");
+    }
+
+    proptest! {
+        #[test]
+        fn a_key_is_its_own_key(value in "[+0-9 ()./x#a-z-]{0,24}|.{0,24}", region in prop::sample::select(vec!["", "DE", "US", "GB", "zz"])) {
+            let key = match_phone(&value, region);
+            prop_assert_eq!(match_phone(&key, region), key);
+        }
+    }
 }
