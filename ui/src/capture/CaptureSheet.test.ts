@@ -25,7 +25,7 @@ beforeEach(() => {
 function open() {
   const onclose = vi.fn();
   const sheet = render(CaptureSheet, { onclose });
-  return { user: userEvent.setup(), onclose, sheet, line: screen.getByLabelText<HTMLInputElement>("Quick line") };
+  return { user: userEvent.setup(), onclose, sheet, line: screen.getByLabelText<HTMLTextAreaElement>("Quick line") };
 }
 
 test("what is typed is shown as chips, and Enter saves it", async () => {
@@ -41,9 +41,20 @@ test("what is typed is shown as chips, and Enter saves it", async () => {
 test("a line that cannot be saved stays, with the reason", async () => {
   const { user, onclose, line } = open();
   await user.type(line, "met somebody nice{Enter}");
-  expect((await screen.findAllByText("Say who: @name")).length).toBeGreaterThan(0);
+  expect((await screen.findByRole("alert")).textContent).toContain("Say who: @name");
+  await waitFor(() => expect(screen.getAllByText("Say who: @name"), "said once").toHaveLength(1));
   expect(onclose).not.toHaveBeenCalled();
   expect(line.value).toBe("met somebody nice");
+});
+
+test("a line pasted with breaks in it stays one line", async () => {
+  const { user, line } = open();
+  await user.click(line);
+  await user.paste("@Jane Doe\n!send the deck");
+  expect(line.value).toBe("@Jane Doe !send the deck");
+  await user.keyboard("{Enter}");
+  await waitFor(() => expect(added).toHaveBeenCalledOnce());
+  expect(added.mock.calls[0]?.[0]).toBe("@Jane Doe !send the deck");
 });
 
 test("a shared name is settled by a choice, which is sent", async () => {

@@ -78,6 +78,23 @@ test("closing a half-written talk asks first", async () => {
   await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
 });
 
+test("a talk says who else was there, and editing it keeps them", async () => {
+  await page();
+  expect(screen.getByText(/with Priya Raman and Ana Souza/)).toBeTruthy();
+  await user().click(screen.getByRole("button", { name: "More for Talked at RustConf Berlin" }));
+  await user().click(await screen.findByRole("menuitem", { name: "Edit" }));
+  const dialog = await screen.findByRole("dialog", { name: "Edit the talk with Jane Doe" });
+  const hands = user();
+  await hands.type(within(dialog).getByLabelText("What happened"), " She sails.");
+  await hands.click(within(dialog).getByRole("button", { name: "Save" }));
+  await screen.findByText(/She sails\./);
+  const names = jane()?.story.flatMap((line) => (line.kind === "encounter" && line.id === "e01" ? line.people : []));
+  expect(
+    names?.map(({ name }) => name),
+    "everybody who was there stays",
+  ).toEqual(["Jane Doe", "Priya Raman", "Ana Souza"]);
+});
+
 test("an encounter can be deleted and taken back", async () => {
   await page();
   await user().click(screen.getByRole("button", { name: "More for Talked at RustConf Berlin" }));

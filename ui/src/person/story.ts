@@ -1,4 +1,5 @@
-import type { Channel, StoryLine } from "../ipc/wire";
+import type { Channel, PersonRef, StoryLine } from "../ipc/wire";
+import { series } from "../kit/series";
 import { m } from "../paraglide/messages";
 
 type Encounter = Extract<StoryLine, { kind: "encounter" }>;
@@ -35,6 +36,12 @@ export function encounterTitle({ first, place, channel }: Encounter): string {
   if (first) return place === "" ? m.first_met() : m.first_met_at({ place });
   const by = channel ?? "in_person";
   return place === "" ? withoutPlace[by]() : atPlace[by]({ place });
+}
+
+/** Who was there beside the one person: "with Li Wei and Tom Becker"; blank where nobody was. */
+export function company({ people }: Encounter, person: PersonRef): string {
+  const others = people.filter(({ id }) => id !== person.id).map(({ name }) => name);
+  return others.length === 0 ? "" : m.with_whom({ names: series(others) });
 }
 
 /** One line of the story, in short. */

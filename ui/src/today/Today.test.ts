@@ -1,4 +1,4 @@
-import { render, screen, within } from "@testing-library/svelte";
+import { render, screen, waitFor, within } from "@testing-library/svelte";
 import { expect, test } from "vitest";
 import App from "../App.svelte";
 import { begin, emptyState, failWith, now, usual } from "../ipc/mock/book";
@@ -15,6 +15,17 @@ test("Today says what is due and why, and who the first one is", async () => {
   expect(first.textContent, "the reason stands under it").toContain("You promised it at RustConf Berlin");
   const pane = screen.getByRole("complementary", { name: "About Jane Doe" });
   expect(await within(pane).findByText(/Sails on the Wannsee/), "the context to act without leaving").toBeTruthy();
+});
+
+test("the window's title tells how much is due once the day can be read", async () => {
+  render(App);
+  expect(document.title, "nothing can be read yet").toBe("Goodturn");
+  await row(/Send the deck/);
+  await waitFor(() => expect(document.title).toBe("Today (4) · Goodturn"));
+  await press("d");
+  await waitFor(() => expect(document.title).toBe("Today (3) · Goodturn"));
+  await press("g", "p");
+  await waitFor(() => expect(document.title).toBe("People · Goodturn"));
 });
 
 test("d does the current one and moves on; Ctrl-Z brings it back", async () => {

@@ -1,6 +1,6 @@
 import type { SectionKind, Today } from "../ipc/wire";
+import { series } from "../kit/series";
 import { m } from "../paraglide/messages";
-import { getLocale } from "../paraglide/runtime";
 
 const counted: Record<SectionKind, (about: { count: number; words: string }) => string> = {
   promised: m.many_promised,
@@ -21,6 +21,6 @@ const spelled = (count: number) => ({ count, words: m.small_number({ count }) })
 /** "Two promises, a thank-you and a follow-up. About six minutes." */
 export function summary({ sections, minutes }: Today): string {
   const parts = sections.map(({ kind, items }) => counted[kind](spelled(items.length)));
-  const list = new Intl.ListFormat(getLocale(), { type: "conjunction" }).format(parts).replace(/, and /, " and ");
+  const list = series(parts);
   return `${list.charAt(0).toLocaleUpperCase()}${list.slice(1)}. ${m.about_minutes(spelled(minutes))}`;
 }

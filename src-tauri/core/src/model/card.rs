@@ -10,9 +10,9 @@ use super::PersonFacts;
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub enum Confidence {
-    /// It stood there under its own name, or can be nothing else.
+    /// It stood there under its own name or in words that say what it is, or can be nothing else.
     Certain,
-    /// It was taken from its place or its words.
+    /// It was told by its place.
     Likely,
 }
 

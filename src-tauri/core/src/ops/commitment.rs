@@ -51,10 +51,22 @@ fn is_ahead(until: &crate::model::Due, zone: chrono_tz::Tz, now: chrono::DateTim
     }
 }
 
-fn said(what: &str) -> Result<&str> {
+fn said(what: &str) -> Result<String> {
     match what.trim() {
         "" => Err(Error::Invalid("Say what is to be done, such as “send the deck”.".into())),
-        what => Ok(what),
+        what => Ok(as_sentence(what)),
+    }
+}
+
+/// Words as they begin a line: with a capital, unless they begin with a name of their own making (iPhone, eBay).
+pub(super) fn as_sentence(words: &str) -> String {
+    let words = words.trim();
+    let mut letters = words.chars();
+    match (letters.next(), letters.next()) {
+        (Some(first), second) if second.is_none_or(|second| !second.is_uppercase()) => {
+            first.to_uppercase().chain(words.chars().skip(1)).collect()
+        }
+        _ => words.to_owned(),
     }
 }
 
@@ -68,7 +80,7 @@ impl Book {
         let person = self.read(|db| store::person::reference(db, draft.person))?;
         self.transact(Op::new(Verb::AddCommitment, person.name), |tx| {
             let due = when::read(&draft.when, tx.local(), false)?;
-            let new = NewCommitment { person: draft.person, kind: draft.kind, what: what.into(), due, encounter: None };
+            let new = NewCommitment { person: draft.person, kind: draft.kind, what, due, encounter: None };
             let id = store::commitment::insert(tx, &new)?;
             tx.settle()?;
             Ok(item(&store::commitment::load(tx, id)?, tx.zone(), tx.now()))
@@ -84,7 +96,7 @@ impl Book {
         let person = self.read(|db| Ok(store::commitment::load(db, id)?.person))?;
         self.transact(Op::new(Verb::EditCommitment, person.name), |tx| {
             let due = when::read(&draft.when, tx.local(), false)?;
-            store::commitment::update(tx, id, draft.kind, what, &due)?;
+            store::commitment::update(tx, id, draft.kind, &what, &due)?;
             tx.settle()?;
             Ok(item(&store::commitment::load(tx, id)?, tx.zone(), tx.now()))
         })

@@ -1,6 +1,6 @@
 //! Encounters.
 
-use super::when;
+use super::{commitment::as_sentence, when};
 use crate::{
     Book, Error, Result,
     change::{Done, Op, Verb},
@@ -108,7 +108,7 @@ pub(super) fn promise(line: &str, now: chrono::NaiveDateTime) -> Option<(String,
     let (what, when) = crate::exchange::split_when(line.trim(), now, false);
     let due = when.map_or_else(|| Due::on(now.date() + chrono::Duration::days(7)), |(_, due)| due);
     let what = what.trim().trim_end_matches(['.', ',', ';']).trim();
-    (!what.is_empty()).then(|| (what.to_owned(), due))
+    (!what.is_empty()).then(|| (as_sentence(what), due))
 }
 
 /// The day of an encounter as it was typed; blank is no encounter.

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{encounter, person::tidy};
+use super::{commitment::as_sentence, encounter, person::tidy};
 use crate::{
     Result,
     id::{CommitmentId, EncounterId, PersonId, SourceId},
@@ -129,7 +129,7 @@ fn commit(
     due: Due,
     encounter: Option<EncounterId>,
 ) -> Result<CommitmentId> {
-    store::commitment::insert(tx, &NewCommitment { person, kind, what: what.to_owned(), due, encounter })
+    store::commitment::insert(tx, &NewCommitment { person, kind, what: as_sentence(what), due, encounter })
 }
 
 /// The note of an encounter, with lines for what has no record of its own yet, each under its name.

@@ -75,7 +75,11 @@ export function member(sketch: Sketch): Member {
     classes: [],
     last_encounter: null,
   };
-  return { person, headline: headlineOf(person), chain, metLabel, lastMet, story, trashed: false };
+  const there = [{ id, name: person.name }];
+  const told = story.map((line) =>
+    line.kind === "encounter" && line.people.length === 0 ? { ...line, people: there } : line,
+  );
+  return { person, headline: headlineOf(person), chain, metLabel, lastMet, story: told, trashed: false };
 }
 
 export const headlineOf = ({ affiliations }: PersonFacts): string => {
@@ -83,7 +87,15 @@ export const headlineOf = ({ affiliations }: PersonFacts): string => {
   return title && organization ? `${title} at ${organization}` : (title ?? organization ?? "");
 };
 
-const noTalk = { channel: null, who_started: null, through: "", learned: "", shared: "", first: false } as const;
+const noTalk = {
+  people: [],
+  channel: null,
+  who_started: null,
+  through: "",
+  learned: "",
+  shared: "",
+  first: false,
+} as const;
 
 export const talk = (
   id: string,
@@ -103,6 +115,8 @@ export const item = (more: Partial<Item> & Pick<Item, "id" | "kind" | "person" |
   encounter: null,
   ...more,
 });
+
+const ref = (id: string, name: string) => ({ id, name });
 
 export const people = (): Member[] => [
   member({
@@ -245,6 +259,7 @@ function jane(): Member {
         who_started: "them",
         note: "She wants to move the billing team to Rust by spring and has nobody who has done the books for it. Asked about your board.",
         learned: "Needs a part-time CFO until June.",
+        people: [ref("p08", "Jane Doe"), ref("p11", "Priya Raman"), ref("p02", "Ana Souza")],
       } as Partial<StoryLine>),
       {
         kind: "closed",
@@ -268,8 +283,6 @@ function jane(): Member {
     ],
   });
 }
-
-const ref = (id: string, name: string) => ({ id, name });
 
 export const items = (): Item[] => [
   item({

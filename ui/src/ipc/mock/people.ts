@@ -115,7 +115,7 @@ const mark = (verb: "trash_people" | "restore_people", ids: string[], trashed: b
 export const trashPeople = (ids: string[]) => mark("trash_people", ids, true);
 export const restorePeople = (ids: string[]) => mark("restore_people", ids, false);
 
-function lineOf(id: string, draft: EncounterDraft): StoryLine {
+function lineOf(state: State, id: string, draft: EncounterDraft): StoryLine {
   const on = draft.on ?? "2026-11-21";
   const { place, channel, who_started, through, note, learned, shared } = draft;
   const texts = {
@@ -125,21 +125,24 @@ function lineOf(id: string, draft: EncounterDraft): StoryLine {
     learned: learned ?? "",
     shared: shared ?? "",
   };
-  return { kind: "encounter", id, on, on_label: storyLabel(on), channel, who_started, first: false, ...texts };
+  const people = draft.people.map((each) => ({ id: each, name: memberOf(state, each).person.name }));
+  return { kind: "encounter", id, people, on, on_label: storyLabel(on), channel, who_started, first: false, ...texts };
 }
 
 export const logEncounter = (draft: EncounterDraft) =>
   write("log_encounter", ["encounters", "people"], (state) => {
     const id = `e${state.members.length}-${Math.random().toString(36).slice(2)}`;
     const met = draft.people.map((person) => memberOf(state, person));
-    for (const each of met) each.story.unshift(lineOf(id, draft));
+    for (const each of met) each.story.unshift(lineOf(state, id, draft));
     return { value: id, subject: met[0]?.person.name ?? "" };
   });
 
 export const editEncounter = (id: string, draft: EncounterDraft) =>
   write("edit_encounter", ["encounters", "people"], (state) => {
     for (const each of state.members) {
-      each.story = each.story.map((line) => (line.kind === "encounter" && line.id === id ? lineOf(id, draft) : line));
+      each.story = each.story.map((line) =>
+        line.kind === "encounter" && line.id === id ? lineOf(state, id, draft) : line,
+      );
     }
     return { value: id, subject: memberOf(state, draft.people[0] ?? "").person.name };
   });

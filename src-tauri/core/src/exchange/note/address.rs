@@ -22,7 +22,10 @@ pub(super) fn take_part(address: &mut Address, text: &str) -> bool {
         address.postcode = postcode.to_owned();
         address.region = region.to_owned();
         if !city.is_empty() {
-            address.city = city.to_owned();
+            // What was taken for the town was a part of it: "Paddington, London W2 6BD".
+            let part = std::mem::replace(&mut address.city, city.to_owned());
+            let known = std::mem::take(&mut address.extended);
+            address.extended = [known, part].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(", ");
         }
     } else if open && words().note.countries.contains(&text.to_lowercase()) && address.country.is_empty() {
         address.country = text.to_owned();

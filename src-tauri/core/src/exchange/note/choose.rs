@@ -2,7 +2,7 @@
 
 use super::{
     draft::{NoteDraft, Pending, first_affiliation},
-    name::{is_name, leading_name, leading_word},
+    name::{is_name, is_small_name, leading_name, leading_word},
     promise::capitalised,
     segment::Ending,
     work::{fits_domain, is_department, is_named, is_organization, is_title, read_work},
@@ -20,6 +20,9 @@ pub(super) fn choose(draft: &mut NoteDraft) {
     let name_at = choose_name(draft);
     let title_at = choose_work(draft);
     choose_neighbour(draft, name_at, title_at);
+    let name = draft.reading.facts.name.clone();
+    // A signature under a letter says the name again.
+    draft.pending.iter_mut().filter(|pending| pending.segment.text == name).for_each(|pending| pending.used = true);
 }
 
 /// Tells at which segment the name stands.
@@ -52,8 +55,11 @@ fn choose_name(draft: &mut NoteDraft) -> Option<usize> {
     });
     if let Some((index, name, rest)) = beginning {
         draft.pending[index].segment.text = rest;
-        draft.pending[index].used = draft.pending[index].segment.text.is_empty();
+        draft.pending[index].used = !draft.pending[index].segment.text.chars().any(char::is_alphanumeric);
         return named(draft, name, Some(index));
+    }
+    if let Some(name) = met_in_opening(draft) {
+        return named(draft, name, Some(0));
     }
     if let Some(person) = draft.person.take() {
         return named(draft, person, None);
@@ -66,8 +72,28 @@ fn choose_name(draft: &mut NoteDraft) -> Option<usize> {
         draft.pending[0].used = true;
         return named(draft, name, Some(0));
     }
+    let reachable = !(draft.reading.facts.emails.is_empty() && draft.reading.facts.phones.is_empty());
+    let small = draft.pending.first().filter(|first| reachable && !first.used && is_small_name(&first.segment.text));
+    if let Some(name) = small.map(|first| first.segment.text.clone()) {
+        draft.pending[0].used = true;
+        return named(draft, name, Some(0));
+    }
     let spelled = draft.reading.facts.emails.first().and_then(|email| name_in(&email.value));
     spelled.and_then(|name| named(draft, name, None))
+}
+
+/// "Lunch with Sara Kim (Figma)": the words stay a note, for they tell what happened.
+fn met_in_opening(draft: &mut NoteDraft) -> Option<String> {
+    let text = draft.pending.first().filter(|first| !first.used)?.segment.text.clone();
+    let all = tokens(&text);
+    let verb = words().line.encounter.length_at(&all, 0);
+    let object = text.get(all.get(verb).filter(|_| verb > 0)?.start..)?;
+    let (name, rest) = leading_name(object).or_else(|| leading_word(object))?;
+    let inside = rest.trim().strip_prefix('(').and_then(|rest| rest.split(')').next()).map(str::trim);
+    if let Some(organization) = inside.filter(|inside| is_named(inside)) {
+        set_organization(draft, organization, organization);
+    }
+    Some(name.to_owned())
 }
 
 /// Letters behind a name, which a comma parts from it: "Jane Doe, PhD".
@@ -203,11 +229,12 @@ fn choose_neighbour(draft: &mut NoteDraft, name_at: Option<usize>, title_at: Opt
         return;
     }
     let address = draft.reading.facts.emails.first().map(|email| email.value.clone()).unwrap_or_default();
+    let small = draft.reading.facts.name.starts_with(char::is_lowercase);
     let candidate = |index: usize| {
         let pending = draft.pending.get(index).filter(|pending| !pending.used)?;
         let text = pending.segment.text.trim();
         let plain = !text.bytes().any(|byte| byte.is_ascii_digit());
-        (is_named(text) && plain && text.split_whitespace().count() <= 5).then_some(index)
+        ((is_named(text) || small) && plain && text.split_whitespace().count() <= 5).then_some(index)
     };
     let spelled = (0..draft.pending.len())
         .filter_map(candidate)

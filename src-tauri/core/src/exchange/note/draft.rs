@@ -19,6 +19,9 @@ use crate::{
     model::{Address, Affiliation, CardReading, Confidence, FieldOrigin, Labelled, PartialDate},
 };
 
+/// What stands around an address that was taken out.
+const BRACKETS: [char; 5] = ['<', '>', '(', ')', ' '];
+
 /// A segment whose meaning is not settled yet.
 pub(super) struct Pending {
     pub segment: Segment,
@@ -124,7 +127,8 @@ impl NoteDraft {
         let value = value.trim();
         let facts = &mut self.reading.facts;
         let origin = match field {
-            "name" => set(&mut facts.name, value),
+            "name" => set(&mut facts.name, value.trim_matches(BRACKETS)),
+            "sender" => is_name(value.trim_matches(BRACKETS)) && set(&mut facts.name, value.trim_matches(BRACKETS)),
             "title" => set(&mut first_affiliation(&mut facts.affiliations).title, value),
             "role" => set(&mut first_affiliation(&mut facts.affiliations).role, value),
             "organization" => set(&mut first_affiliation(&mut facts.affiliations).organization, value),
@@ -152,6 +156,7 @@ impl NoteDraft {
         };
         if origin && field != "note" {
             let field = match field {
+                "sender" => "name",
                 "title" | "role" | "organization" | "department" => "affiliations",
                 "nickname" => "nicknames",
                 "phone" => "phones",
@@ -226,7 +231,7 @@ impl NoteDraft {
             }
         };
         self.last = last;
-        self.origin(field, from, Confidence::Likely);
+        self.origin(field, from, Confidence::Certain);
     }
 
     /// A date by itself: when a promise just made is due, else when you met.

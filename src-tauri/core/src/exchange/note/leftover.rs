@@ -7,7 +7,7 @@ pub(super) fn join(pending: &[Pending]) -> String {
     let mut text = String::new();
     let mut between: Option<Ending> = None;
     for Pending { segment, used } in pending {
-        if *used {
+        if *used || !segment.text.chars().any(char::is_alphanumeric) {
             between = between.map(|before| stronger(before, segment.ending));
             continue;
         }

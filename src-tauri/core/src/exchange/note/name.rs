@@ -48,7 +48,9 @@ fn measure(text: &str) -> Option<(usize, usize)> {
         } else if proper > 0 && token.text.chars().all(char::is_lowercase) && note.particles.contains(&token.lower) {
             continue;
         } else if is_proper(token) {
-            proper += 1;
+            // Scripts without capitals write a whole name as one word.
+            let whole = token.text.chars().count() > 1 && token.text.chars().all(is_caseless);
+            proper += if whole { 2 } else { 1 };
             end = token.end;
         } else {
             break;
@@ -56,6 +58,27 @@ fn measure(text: &str) -> Option<(usize, usize)> {
     }
     let dotted = text.get(end..).is_some_and(|rest| rest.starts_with('.')) && ends_in_initial(text, end);
     (proper > 0).then_some((end + usize::from(dotted), proper + usize::from(titled)))
+}
+
+/// A letter of the Chinese, Japanese and Korean scripts.
+fn is_caseless(letter: char) -> bool {
+    matches!(u32::from(letter), 0x3040..=0x30FF | 0x3400..=0x4DBF | 0x4E00..=0x9FFF | 0xAC00..=0xD7AF)
+}
+
+/// Words that can be a name that was typed without capitals.
+pub(super) fn is_small_name(text: &str) -> bool {
+    let all = tokens(text);
+    let line = &words().line;
+    let note = &words().note;
+    let plain = |token: &Token<'_>| {
+        token.text.chars().all(|letter| letter.is_alphabetic() || letter == '-')
+            && !line.stop.contains(&token.lower)
+            && !note.verbs.act.contains(&token.lower)
+            && !note.titles.contains(&token.lower)
+            && !note.small.contains(&token.lower)
+            && !note.labels.contains_key(&token.lower)
+    };
+    (2..=3).contains(&all.len()) && all.iter().all(plain) && line.encounter.length_at(&all, 0) == 0
 }
 
 fn is_initial(token: &Token<'_>) -> bool {
@@ -105,6 +128,7 @@ mod tests {
             "Jean-Luc Picard",
             "Jane Doe PhD",
             "李 小龍",
+            "李小龍",
         ] {
             assert!(is_name(name), "{name}");
         }

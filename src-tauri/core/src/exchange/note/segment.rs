@@ -79,7 +79,9 @@ fn is_short_form(text: &str) -> bool {
     let known = note.prefixes.contains(&last)
         || note.suffixes.contains(&last)
         || words().when.months.at(&tokens(&last), 0).is_some();
-    last.chars().count() == 1 || last == "st" || (known && last.chars().count() <= 4) || last.contains('.')
+    let mut streets = note.street_endings.iter().filter_map(|ending| ending.strip_suffix('.'));
+    let street = streets.any(|ending| last.ends_with(ending));
+    last.chars().count() == 1 || last == "st" || street || (known && last.chars().count() <= 4) || last.contains('.')
 }
 
 /// What commas part, but not those within numbers and before "Inc.".

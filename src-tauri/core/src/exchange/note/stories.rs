@@ -54,7 +54,7 @@ fn every_field_tells_where_it_was_read_and_how_surely() {
     assert_eq!(told("affiliations"), Some(("CTO at Acme", Confidence::Likely)));
     assert_eq!(told("emails"), Some(("jane@acme.example", Confidence::Certain)), "an address can be nothing else");
     assert_eq!(told("birthday"), Some(("Birthday: 12 April", Confidence::Certain)), "the line says so itself");
-    assert_eq!(told("remember"), Some(("Loves sailing", Confidence::Likely)));
+    assert_eq!(told("remember"), Some(("Loves sailing", Confidence::Certain)), "its own words say what it is");
 }
 
 #[test]
@@ -153,6 +153,37 @@ fn lists_are_not_torn_apart() {
     assert_eq!(jane.remember, "Loves sailing, jazz and chess");
     assert_eq!(jane.they_need, "a CFO, a cook and some luck");
     assert_eq!(jane.promises[0].due, day("2026-11-27"), "a date behind a comma still belongs to the promise");
+}
+
+#[test]
+fn hasty_notes_are_understood_as_well() {
+    let sara = read("Lunch with Sara Kim (Figma), promised intro to Tom next Tuesday");
+    assert_eq!((sara.facts.name.as_str(), work(&sara)), ("Sara Kim", ["", "Figma", ""]));
+    assert_eq!((sara.promises[0].what.as_str(), sara.promises[0].due), ("Make intro to Tom", day("2026-11-24")));
+    assert_eq!(sara.note, "Lunch with Sara Kim (Figma)", "what happened stays told");
+
+    let jane = read("jane doe, acme, 555-123-4567");
+    assert_eq!((jane.facts.name.as_str(), work(&jane)), ("jane doe", ["", "acme", ""]));
+
+    let bob = read("Spoke to Bob Stone, head of procurement, Initech. Follow up with him on Monday 10am.");
+    assert_eq!((bob.facts.name.as_str(), work(&bob)), ("Bob Stone", ["head of procurement", "Initech", ""]));
+    assert_eq!(bob.promises[0].what, "Follow up with him");
+}
+
+#[test]
+fn a_pasted_mail_and_cards_of_other_countries_are_read() {
+    let mail = read(
+        "From: Jane Doe <jane@acme.example>\nSubject: hi\n\nGreat to meet you yesterday!\n\nJane Doe\nCEO, Acme Inc.\n+1 415 555 2671\n",
+    );
+    assert_eq!((mail.facts.name.as_str(), work(&mail)), ("Jane Doe", ["CEO", "Acme Inc", ""]));
+    assert_eq!(mail.note, "Subject: hi\n\nGreat to meet you yesterday!", "the name is not said twice");
+
+    let jurgen = read("Jürgen Weiß\nWeiß & Söhne GmbH\nBahnhofstr. 12\n70173 Stuttgart\nTel. 0711/123456");
+    assert_eq!(work(&jurgen), ["", "Weiß & Söhne GmbH", ""]);
+    assert_eq!(jurgen.facts.addresses[0].one_line(), "Bahnhofstr. 12, 70173 Stuttgart");
+
+    let lee = read("李小龍\nActor\nGolden Harvest\nbruce@goldenharvest.hk");
+    assert_eq!((lee.facts.name.as_str(), work(&lee)), ("李小龍", ["Actor", "Golden Harvest", ""]));
 }
 
 #[test]

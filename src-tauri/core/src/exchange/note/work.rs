@@ -14,7 +14,7 @@ pub(in crate::exchange) struct Work<'a> {
 
 /// Reads a segment about work; `None` where it says nothing of the kind.
 pub(in crate::exchange) fn read_work(text: &str) -> Option<Work<'_>> {
-    let text = without_opening(text.trim().trim_end_matches(['.', ',']));
+    let text = without_opening(without_stop(text.trim().trim_end_matches(',')));
     let (title, organization) = split_at(text);
     let sound = |part: &str| tokens(part).len() <= MOST_WORDS;
     if is_title(title) && sound(title) && sound(organization) {
@@ -24,6 +24,12 @@ pub(in crate::exchange) fn read_work(text: &str) -> Option<Work<'_>> {
         return Some(Work { title: "", organization });
     }
     (is_organization(text) && sound(text)).then_some(Work { title: "", organization: text })
+}
+
+/// Without the full stop of a sentence; "Acme, Inc." keeps its own.
+fn without_stop(text: &str) -> &str {
+    let last = tokens(text).last().is_some_and(|last| words().note.organizations.contains(&last.lower));
+    if last { text } else { text.trim_end_matches('.') }
 }
 
 /// "She is the CTO" → "CTO"
@@ -94,12 +100,22 @@ pub(super) fn is_organization(text: &str) -> bool {
     });
     let capitals = all.len() <= 4 && text.chars().filter(|letter| letter.is_uppercase()).count() > 3;
     let capitals = capitals && !text.chars().any(char::is_lowercase);
-    (known || capitals) && all.len() >= 2 && is_named(text)
+    (known || capitals) && all.len() >= 2 && is_named(text) && is_all_named(text)
 }
 
 /// Whether a text names a part of an organisation.
 pub(super) fn is_department(text: &str) -> bool {
-    tokens(text).iter().any(|token| words().note.departments.contains(&token.lower)) && is_named(text)
+    let part = tokens(text).iter().any(|token| words().note.departments.contains(&token.lower));
+    part && is_named(text) && is_all_named(text)
+}
+
+/// Whether all words but the small ones are written large.
+fn is_all_named(text: &str) -> bool {
+    let note = &words().note;
+    tokens(text).iter().all(|token| {
+        let small = note.small.contains(&token.lower) || note.particles.contains(&token.lower);
+        small || !token.text.starts_with(char::is_lowercase) || note.organizations.contains(&token.lower)
+    })
 }
 
 /// Whether a text begins as names do.

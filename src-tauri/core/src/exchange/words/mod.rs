@@ -120,6 +120,7 @@ pub(super) struct NoteWords {
     pub units: BTreeSet<String>,
     pub boxes: Phrases,
     pub joints: Phrases,
+    pub small: BTreeSet<String>,
     pub articles: Phrases,
     pub of: Phrases,
     /// What a line says before its colon, and the field it means; `phone:work` adds a label.
@@ -183,6 +184,7 @@ mod tests {
     fn every_label_names_a_field_that_is_read() {
         let known = [
             "name",
+            "sender",
             "organization",
             "title",
             "role",
