@@ -12,7 +12,7 @@ use super::{journal, migrate};
 use crate::{Error, Result};
 
 /// Name of the database in the data folder.
-const DATABASE: &str = "goodturn.db";
+pub const DATABASE: &str = "goodturn.db";
 const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
 const READERS_KEPT: usize = 4;
 
@@ -31,6 +31,7 @@ impl Writer {
         let path = dir.join(DATABASE);
         let conn = Connection::open(&path)?;
         conn.busy_timeout(BUSY_TIMEOUT)?;
+        migrate::refuse_strangers(&conn).map_err(|error| not_a_database(error, &path))?;
         conn.execute_batch(
             "PRAGMA journal_mode = WAL;
              PRAGMA synchronous = FULL;
@@ -39,8 +40,7 @@ impl Writer {
              PRAGMA mmap_size = 0;
              PRAGMA temp_store = MEMORY;
              PRAGMA cache_size = -16000;",
-        )
-        .map_err(|error| not_a_database(error, &path))?;
+        )?;
         conn.set_prepared_statement_cache_capacity(128);
         migrate::migrate(&conn, dir)?;
         conn.execute_batch("PRAGMA foreign_keys = ON")?;
@@ -60,13 +60,15 @@ fn data_version(conn: &Connection) -> Result<i64> {
     Ok(conn.query_row("PRAGMA data_version", [], |row| row.get("data_version"))?)
 }
 
-fn not_a_database(error: rusqlite::Error, path: &Path) -> Error {
-    match error.sqlite_error_code() {
-        Some(rusqlite::ErrorCode::NotADatabase) => Error::Refused(format!(
-            "{} is not a Goodturn file. It was left as it is; move it away, or restore a backup.",
-            path.display()
-        )),
-        _ => error.into(),
+fn not_a_database(error: Error, path: &Path) -> Error {
+    match error {
+        Error::Store(error) if error.sqlite_error_code() == Some(rusqlite::ErrorCode::NotADatabase) => {
+            Error::Refused(format!(
+                "{} is not a Goodturn file. It was left as it is; move it away, or restore a backup.",
+                path.display()
+            ))
+        }
+        other => other,
     }
 }
 

@@ -17,10 +17,13 @@ pub fn load(conn: &Connection) -> Result<Settings> {
 
 /// Saves the settings; equal ones are not written.
 pub fn save(tx: &Tx<'_>, settings: &Settings) -> Result<()> {
+    if load(tx)? == *settings {
+        return Ok(());
+    }
     let value = serde_json::to_string(settings).map_err(|error| crate::Error::Invalid(error.to_string()))?;
     tx.prepare_cached(
         "INSERT INTO setting (name, value) VALUES (:name, :value)
-         ON CONFLICT (name) DO UPDATE SET value = excluded.value WHERE value <> excluded.value",
+         ON CONFLICT (name) DO UPDATE SET value = excluded.value",
     )?
     .execute(named_params! { ":name": NAME, ":value": value })?;
     Ok(())
