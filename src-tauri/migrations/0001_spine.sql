@@ -76,11 +76,13 @@ CREATE TABLE address (
 ) STRICT;
 CREATE INDEX address_of_person ON address (person, position);
 
+-- match_key is how two names of an organisation compare.
 CREATE TABLE affiliation (
     id           INTEGER PRIMARY KEY AUTOINCREMENT,
     person       INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
     position     INTEGER NOT NULL,
     organization TEXT NOT NULL,
+    match_key    TEXT NOT NULL,
     department   TEXT NOT NULL,
     title        TEXT NOT NULL,
     role         TEXT NOT NULL,
@@ -133,9 +135,10 @@ CREATE INDEX commitment_of_person ON commitment (person, state, due_date);
 
 -- The queue of pop-ups: one row a commitment, kept by the triggers below. ring_at is derived from what the
 -- commitment means (its due, or until when it was put off) and the zone the laptop is in; seconds since 1970, UTC.
--- rung_for is the meaning that was last shown: what fired never fires again, however the zone moves.
+-- rung_for holds each meaning that was shown, with a space after it: what fired never fires again, whatever is undone
+-- and however the zone moves. A row outlives its commitment, which redo may bring back.
 CREATE TABLE reminder (
-    commitment INTEGER PRIMARY KEY REFERENCES commitment (id) ON DELETE CASCADE,
+    commitment INTEGER PRIMARY KEY,
     meant      TEXT NOT NULL,
     ring_at    INTEGER NOT NULL,
     state      TEXT NOT NULL CHECK (state IN ('pending', 'claimed', 'shown', 'closed')),
@@ -147,10 +150,16 @@ CREATE INDEX reminder_waiting ON reminder (ring_at) WHERE state = 'pending';
 CREATE INDEX reminder_claimed ON reminder (commitment) WHERE state = 'claimed';
 CREATE INDEX reminder_shown ON reminder (shown_at) WHERE state = 'shown';
 
+-- The zone for which the queue was derived.
+CREATE TABLE reminder_zone (id INTEGER PRIMARY KEY CHECK (id = 1), zone TEXT NOT NULL) STRICT;
+
 -- Commitments whose ring_at must be derived anew before the transaction ends.
 CREATE TABLE reminder_stale (commitment INTEGER PRIMARY KEY) STRICT;
 CREATE TRIGGER commitment_rings_new AFTER INSERT ON commitment BEGIN
     INSERT OR IGNORE INTO reminder_stale (commitment) VALUES (NEW.id);
+END;
+CREATE TRIGGER commitment_rings_no_more AFTER DELETE ON commitment BEGIN
+    UPDATE reminder SET state = 'closed' WHERE commitment = OLD.id;
 END;
 CREATE TRIGGER commitment_rings_other AFTER UPDATE OF due_date, due_time, due_zone, snooze_date, snooze_time, state
 ON commitment BEGIN
@@ -196,6 +205,18 @@ CREATE TABLE setting (
     value TEXT NOT NULL
 ) STRICT;
 
+-- Another morning time moves when everything rings.
+CREATE TRIGGER setting_rings_new AFTER INSERT ON setting BEGIN
+    INSERT OR IGNORE INTO reminder_stale (commitment) SELECT id FROM commitment WHERE state = 'open';
+END;
+CREATE TRIGGER setting_rings_other AFTER UPDATE ON setting
+WHEN json_extract(NEW.value, '$.morning') IS NOT json_extract(OLD.value, '$.morning') BEGIN
+    INSERT OR IGNORE INTO reminder_stale (commitment) SELECT id FROM commitment WHERE state = 'open';
+END;
+CREATE TRIGGER setting_rings_again AFTER DELETE ON setting BEGIN
+    INSERT OR IGNORE INTO reminder_stale (commitment) SELECT id FROM commitment WHERE state = 'open';
+END;
+
 -- The journal. Changes of one batch are undone together.
 CREATE TABLE change (
     id      INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -240,7 +261,7 @@ END;
 CREATE TRIGGER search_contact_point_new AFTER INSERT ON contact_point BEGIN
     INSERT OR IGNORE INTO search_stale (person) VALUES (NEW.person);
 END;
-CREATE TRIGGER search_contact_point_edited AFTER UPDATE ON contact_point BEGIN
+CREATE TRIGGER search_contact_point_edited AFTER UPDATE OF person, value ON contact_point BEGIN
     INSERT OR IGNORE INTO search_stale (person) VALUES (NEW.person);
 END;
 CREATE TRIGGER search_contact_point_gone AFTER DELETE ON contact_point BEGIN

@@ -4,6 +4,7 @@
 //! says which topics went stale. Reads run on their own connections and never wait for a write.
 
 use std::{
+    collections::BTreeSet,
     fs::{self, File, TryLockError},
     path::{Path, PathBuf},
     sync::{Arc, Mutex, MutexGuard, PoisonError},
@@ -13,11 +14,22 @@ use crate::{
     Error, Result,
     change::{Changes, Done, Op, Topic},
     clock::Clock,
-    id::{ChangeId, SourceId},
+    id::ChangeId,
     store::{self, Db, Readers, Tx, Writer, journal},
 };
 
 type Observer = Box<dyn Fn(&Changes) + Send + Sync>;
+
+/// What is about to be taken back or made again.
+#[derive(Default)]
+pub(crate) struct Toggle<T> {
+    /// What it was.
+    pub op: Option<Op>,
+    /// Its changes, in the order in which they are toggled.
+    pub changes: Vec<ChangeId>,
+    /// What to answer.
+    pub value: T,
+}
 
 /// Name of the file that is locked while a data folder is open.
 const LOCK: &str = "goodturn.lock";
@@ -35,15 +47,6 @@ struct Shared {
     readers: Readers,
     observers: Mutex<Vec<Observer>>,
     _lock: File,
-}
-
-/// How a write takes part in undo.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Batch {
-    /// The first change of the batch it continues; they are undone together.
-    pub first: Option<ChangeId>,
-    /// The import it belongs to.
-    pub source: Option<SourceId>,
 }
 
 impl Book {
@@ -103,21 +106,31 @@ impl Book {
     /// # Errors
     /// Those of `body`, after which nothing has changed, and `Store` where the file cannot be written.
     pub fn transact<T>(&self, op: Op, body: impl FnOnce(&Tx<'_>) -> Result<T>) -> Result<Done<T>> {
-        self.transact_in(op, Batch::default(), body)
+        self.transact_in(op, None, body)
     }
 
-    /// [`Book::transact`] as one part of a longer piece of work.
+    /// [`Book::transact`] as one part of a longer piece of work: what continues the same first change is undone with it.
     ///
     /// # Errors
     /// As [`Book::transact`].
-    pub fn transact_in<T>(&self, op: Op, batch: Batch, body: impl FnOnce(&Tx<'_>) -> Result<T>) -> Result<Done<T>> {
+    pub fn transact_in<T>(
+        &self,
+        op: Op,
+        first: Option<ChangeId>,
+        body: impl FnOnce(&Tx<'_>) -> Result<T>,
+    ) -> Result<Done<T>> {
         self.write(|tx| {
             let marks = journal::mark(tx)?;
             let value = body(tx)?;
             let topics = journal::topics(tx, &marks)?;
-            let entry = journal::Entry { op: &op, at: tx.now().timestamp(), batch: batch.first, source: batch.source };
+            let entry = journal::Entry { op: &op, at: tx.now().timestamp(), batch: first, source: tx.source() };
             let change = journal::record(tx, &entry, &marks)?;
-            let topics = with_reminders(topics.into_iter().collect());
+            let mut topics = with_reminders(topics.into_iter().collect());
+            match (tx.source(), change) {
+                (Some(_), Some(_)) => topics.push(Topic::Sources),
+                (Some(source), None) => store::source::delete(tx, source)?,
+                (None, _) => {}
+            }
             Ok(Done { value, changes: Changes { topics, change, verb: Some(op.verb), subject: op.subject.clone() } })
         })
     }
@@ -133,20 +146,21 @@ impl Book {
         })
     }
 
-    /// Takes changes back, or makes them again, in the order given; they stay or go together.
-    pub(crate) fn toggle(&self, op: &Op, changes: &[ChangeId]) -> Result<Done<()>> {
+    /// Takes changes back, or makes them again, in the order in which `find` names them; they stay or go together.
+    pub(crate) fn toggle<T>(&self, find: impl FnOnce(&Tx<'_>) -> Result<Toggle<T>>) -> Result<Done<T>> {
         self.write(|tx| {
+            let Toggle { op, changes, value } = find(tx)?;
             let marks = journal::mark(tx)?;
-            let mut topics = std::collections::BTreeSet::new();
+            let mut topics = BTreeSet::new();
             for change in changes {
-                journal::toggle(tx, *change)?;
+                journal::toggle(tx, change)?;
                 topics.extend(journal::topics(tx, &marks)?);
+                topics.extend(journal::source_of(tx, change)?.map(|_| Topic::Sources));
             }
             let topics = with_reminders(topics.into_iter().collect());
-            Ok(Done {
-                value: (),
-                changes: Changes { topics, change: None, verb: Some(op.verb), subject: op.subject.clone() },
-            })
+            let (verb, subject) = op.map(|op| (op.verb, op.subject)).unzip();
+            let changes = Changes { topics, change: None, verb, subject: subject.unwrap_or_default() };
+            Ok(Done { value, changes })
         })
     }
 
@@ -216,7 +230,8 @@ fn with_reminders(mut topics: Vec<Topic>) -> Vec<Topic> {
     topics
 }
 
-fn create_private_folder(dir: &Path) -> Result<()> {
+/// Makes a folder that only its owner can look into.
+pub(crate) fn create_private_folder(dir: &Path) -> Result<()> {
     let mut builder = fs::DirBuilder::new();
     builder.recursive(true);
     #[cfg(unix)]

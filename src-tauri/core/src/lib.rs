@@ -17,5 +17,5 @@ pub mod remind;
 mod store;
 pub mod wire;
 
-pub use book::{Batch, Book};
+pub use book::Book;
 pub use error::{Error, Result};

@@ -9,6 +9,7 @@ mod fold;
 mod merge;
 mod partial_date;
 mod person;
+mod phone;
 mod settings;
 
 pub use card::{CardReading, Confidence, FieldOrigin, PromiseDraft};
@@ -19,4 +20,5 @@ pub use fold::{fold, match_email, match_url};
 pub use merge::{Difference, differences, merge};
 pub use partial_date::{BadPartialDate, PartialDate};
 pub use person::{Address, Affiliation, Labelled, PersonFacts, Photo, Standing};
+pub use phone::match_phone;
 pub use settings::{QuietHours, Settings};

@@ -81,8 +81,8 @@ impl Address {
 
     /// Whether a letter could be sent there: a street or box, and a town.
     pub fn is_postal(&self) -> bool {
-        let is_given = |part: &str| !part.trim().is_empty();
-        (is_given(&self.street) || is_given(&self.pobox)) && is_given(&self.city)
+        let has = |part: &str| !part.trim().is_empty();
+        has(&self.city) && (has(&self.street) || has(&self.pobox))
     }
 }
 

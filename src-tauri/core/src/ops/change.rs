@@ -2,9 +2,10 @@
 
 use crate::{
     Book, Error, Result,
-    change::{Done, Op},
+    book::Toggle,
+    change::{Done, Op, Verb},
     id::{ChangeId, SourceId},
-    store::{self, journal},
+    store::{self, Tx, journal},
     wire::{Change, Source},
 };
 
@@ -14,10 +15,9 @@ impl Book {
     /// # Errors
     /// `Store` where later changes stand in the way.
     pub fn undo(&self) -> Result<Done<Option<Change>>> {
-        match self.read(journal::last_done)? {
-            Some(change) => self.toggle_batch(change, true),
-            None => Ok(Done { value: None, changes: Default::default() }),
-        }
+        self.toggle(|tx| {
+            journal::last_done(tx)?.map_or_else(|| Ok(Toggle::default()), |change| batch(tx, change, true))
+        })
     }
 
     /// Makes the change again that was taken back last; `None` where there is none.
@@ -25,19 +25,9 @@ impl Book {
     /// # Errors
     /// `Store` where later changes stand in the way.
     pub fn redo(&self) -> Result<Done<Option<Change>>> {
-        match self.read(journal::first_undone)? {
-            Some(change) => self.toggle_batch(change, false),
-            None => Ok(Done { value: None, changes: Default::default() }),
-        }
-    }
-
-    fn toggle_batch(&self, change: Change, back: bool) -> Result<Done<Option<Change>>> {
-        let mut ids = self.read(|db| journal::batch_of(db, change.id))?;
-        if !back {
-            ids.reverse();
-        }
-        let done = self.toggle(&Op::new(change.verb, change.subject.clone()), &ids)?;
-        Ok(Done { value: Some(change), changes: done.changes })
+        self.toggle(|tx| {
+            journal::first_undone(tx)?.map_or_else(|| Ok(Toggle::default()), |change| batch(tx, change, false))
+        })
     }
 
     /// Takes back one change, whatever came after it; columns changed since keep their later value.
@@ -45,12 +35,13 @@ impl Book {
     /// # Errors
     /// `NotFound` where it does not exist, `Invalid` where it is taken back already.
     pub fn undo_change(&self, id: ChangeId) -> Result<Done<Option<Change>>> {
-        let change =
-            self.read(|db| journal::load(db, id))?.ok_or(Error::NotFound { record: "change", id: id.to_string() })?;
-        if change.undone {
-            return Err(Error::Invalid(format!("The change {id} is taken back already.")));
-        }
-        self.toggle_batch(change, true)
+        self.toggle(|tx| {
+            let change = journal::load(tx, id)?.ok_or(Error::NotFound { record: "change", id: id.to_string() })?;
+            if change.undone {
+                return Err(Error::Invalid(format!("The change {id} is taken back already.")));
+            }
+            batch(tx, change, true)
+        })
     }
 
     /// Takes back an import whole: who it added goes, who it changed gets their former values.
@@ -58,13 +49,15 @@ impl Book {
     /// # Errors
     /// `NotFound` where it does not exist, `Invalid` where it is taken back already.
     pub fn undo_source(&self, id: SourceId) -> Result<Done<Source>> {
-        let source = self.read(|db| store::source::load(db, id))?;
-        let changes = self.read(|db| journal::of_source(db, id))?;
-        if changes.is_empty() {
-            return Err(Error::Invalid(format!("The import of {} is taken back already.", source.name)));
-        }
-        let done = self.toggle(&Op::new(crate::change::Verb::Import, source.name), &changes)?;
-        Ok(Done { value: self.source(id)?, changes: done.changes })
+        let undone = self.toggle(|tx| {
+            let source = store::source::load(tx, id)?;
+            let changes = journal::of_source(tx, id)?;
+            if changes.is_empty() {
+                return Err(Error::Invalid(format!("The import of {} is taken back already.", source.name)));
+            }
+            Ok(Toggle { op: Some(Op::new(Verb::Import, source.name)), changes, value: () })
+        })?;
+        Ok(Done { value: self.source(id)?, changes: undone.changes })
     }
 
     /// The latest changes, newest first.
@@ -74,4 +67,13 @@ impl Book {
     pub fn history(&self, limit: u32) -> Result<Vec<Change>> {
         self.read(|db| journal::latest(db, limit))
     }
+}
+
+/// A change with everything of its batch, newest first where it goes back.
+fn batch(tx: &Tx<'_>, change: Change, back: bool) -> Result<Toggle<Option<Change>>> {
+    let mut changes = journal::batch_of(tx, change.id)?;
+    if !back {
+        changes.reverse();
+    }
+    Ok(Toggle { op: Some(Op::new(change.verb, change.subject.clone())), changes, value: Some(change) })
 }

@@ -1,13 +1,7 @@
-//! Health, backups and restoring.
-
-use std::path::{Path, PathBuf};
+//! Health: of the file, of the folder it lies in, of the reminders.
 
 use crate::{
-    Book, Error, Result,
-    book::lock_alone,
-    clock::Clock,
-    insight,
-    store::{self, Writer, backup},
+    Book, Result, insight, store,
     wire::{Check, PeopleFilter, PopupState, ReminderHealth},
 };
 
@@ -63,51 +57,4 @@ impl Book {
             })
         })
     }
-
-    /// Copies everything to one file; without a path, to the folder of backups under today's date, where no backup takes
-    /// the place of another.
-    ///
-    /// # Errors
-    /// `File` where it cannot be written; no half copy is left.
-    pub fn backup(&self, path: Option<&Path>) -> Result<PathBuf> {
-        let path = match path {
-            Some(path) if path.is_dir() => untaken(path, &self.backup_name()),
-            Some(path) => path.to_owned(),
-            None => {
-                let folder = self.dir().join("backups");
-                std::fs::create_dir_all(&folder).map_err(|error| Error::file(&folder, error))?;
-                untaken(&folder, &self.backup_name())
-            }
-        };
-        self.with_writer(|writer| backup::copy_database(&writer.conn, &path))?;
-        Ok(path)
-    }
-
-    /// What a backup made now is called.
-    pub fn backup_name(&self) -> String {
-        format!("goodturn-{}.db", self.clock().local().format("%Y-%m-%d-%H%M%S"))
-    }
-
-    /// Puts a backup in the place of a folder's data, of which it makes a backup first; answers where that is.
-    ///
-    /// # Errors
-    /// `Refused` where the folder is open, or the file is damaged, newer, or no backup; nothing has changed then.
-    pub fn restore(dir: &Path, clock: impl Clock + Clone + 'static, path: &Path) -> Result<PathBuf> {
-        if !path.is_file() {
-            return Err(Error::Refused(format!("There is no file {}. Nothing was changed.", path.display())));
-        }
-        let before = Self::open(dir, clock.clone())?.backup(None)?;
-        let alone = lock_alone(dir)?;
-        backup::restore_database(&mut Writer::open(dir)?.conn, path)?;
-        drop(alone);
-        Self::open(dir, clock)?;
-        Ok(before)
-    }
-}
-
-/// A file of that name in a folder, or of that name and a number where it is taken.
-fn untaken(folder: &Path, name: &str) -> PathBuf {
-    let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
-    let names = std::iter::once(name.to_owned()).chain((2_u64..).map(|number| format!("{stem}-{number}.{ending}")));
-    names.map(|name| folder.join(name)).find(|path| !path.exists()).unwrap_or_else(|| folder.join(name))
 }

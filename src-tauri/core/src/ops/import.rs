@@ -9,8 +9,8 @@ use super::{
     person::{load, tidy},
 };
 use crate::{
-    Batch, Book, Error, Result,
-    change::{Changes, Done, Op, Topic, Verb},
+    Book, Error, Result,
+    change::{Changes, Done, Op, Verb},
     exchange::{self, Format, Reading},
     id::{CaptureId, PersonId, SourceId},
     model::{CardReading, Due, fold},
@@ -94,16 +94,13 @@ impl Book {
             })?;
             return Ok(Done { value, changes: Changes::default() });
         }
-        let source = self.transact_silently(&[], |tx| store::source::insert(tx, name, "", ""))?.value;
-        let op = Op::new(Verb::Import, name);
-        let done = self.transact_in(op, Batch { first: None, source: Some(source) }, |tx| run(tx, source));
-        let kept = done.as_ref().is_ok_and(|done| done.changes.change.is_some());
-        if !kept {
-            self.transact_silently(&[Topic::Sources], |tx| store::source::delete(tx, source))?;
+        let mut done = self.transact(Op::new(Verb::Import, name), |tx| {
+            let source = store::source::insert(tx, name, "", "")?;
+            Ok(ImportReport { source: Some(source), ..run(tx, source)? })
+        })?;
+        if done.changes.change.is_none() {
+            done.value.source = None;
         }
-        let mut done = done?;
-        done.value.source = kept.then_some(source);
-        done.changes.topics.push(Topic::Sources);
         Ok(done)
     }
 

@@ -76,10 +76,7 @@ pub(super) fn keep(tx: &Tx<'_>, keep: &Keep<'_>) -> Result<Kept> {
             store::source::keep_card(tx, source, person, keep.uid, &fingerprint, raw)?;
         }
     }
-    if !keep.remember.trim().is_empty() {
-        store::person::remember(tx, person, &keep.remember)?;
-        learned = true;
-    }
+    learned |= store::person::remember(tx, person, &keep.remember)?;
     let first = store::encounter::span(tx, person)?.first_on.is_none();
     let encounter = keep.met.as_ref().map(|met| keep_encounter(tx, person, met)).transpose()?;
     let mut commitments = Vec::new();

@@ -26,9 +26,9 @@ pub(super) fn recognise(db: &Db, facts: &PersonFacts, uid: &str) -> Result<Optio
             }
         }
     }
-    for candidate in store::person::named(db, &facts.name)? {
-        if shares_organization(&store::person::load(db, candidate.id)?, facts) {
-            return Ok(Some((candidate.id, MatchRule::NameAndOrganization)));
+    for job in &facts.affiliations {
+        if let Some(id) = store::affiliation::named_at(db, &facts.name, &job.organization)? {
+            return Ok(Some((id, MatchRule::NameAndOrganization)));
         }
     }
     Ok(None)
@@ -50,14 +50,6 @@ pub(super) fn names_agree(one: &str, other: &str) -> bool {
         |name: &str| fold(name).split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect::<BTreeSet<_>>();
     let (one, other) = (words(one), words(other));
     one.is_empty() || other.is_empty() || !one.is_disjoint(&other)
-}
-
-fn shares_organization(known: &PersonFacts, card: &PersonFacts) -> bool {
-    let organizations = |facts: &PersonFacts| {
-        let names = facts.affiliations.iter().map(|job| fold(&job.organization)).filter(|name| !name.is_empty());
-        names.collect::<BTreeSet<_>>()
-    };
-    !organizations(known).is_disjoint(&organizations(card))
 }
 
 /// A known person as the review sheet shows them beside a card.

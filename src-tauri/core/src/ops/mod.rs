@@ -1,5 +1,6 @@
 //! Everything a user can do, as methods of `Book`: one file a noun; validate, store, say what changed.
 
+mod backup;
 mod capture;
 mod change;
 mod check;

@@ -70,11 +70,11 @@ impl Queue for Book {
     }
 
     fn rederive_rings(&self) -> Result<()> {
-        let (morning, zone) = (Book::settings(self)?.morning, self.clock().zone());
-        if self.read(|db| store::reminder::is_derived_for(db, morning, zone))? {
+        let zone = self.clock().zone();
+        if self.read(|db| store::reminder::is_derived_for(db, zone))? {
             return Ok(());
         }
-        self.deliver(|tx| store::reminder::mark_all_stale(tx, morning, zone))
+        self.deliver(store::reminder::mark_all_stale)
     }
 
     fn unanswered(&self, ids: &[CommitmentId]) -> Result<Vec<CommitmentId>> {

@@ -16,17 +16,16 @@ impl Book {
         self.read(store::setting::load)
     }
 
-    /// Saves the settings, and derives anew when everything rings.
+    /// Saves the settings; when everything rings, and which phone numbers are the same, is derived anew.
     ///
     /// # Errors
     /// `Invalid` where a value makes no sense; nothing is saved then.
     pub fn save_settings(&self, settings: &Settings) -> Result<Done<Settings>> {
         validate(settings)?;
         self.transact(Op::new(Verb::ChangeSettings, ""), |tx| {
-            let morning_moved = tx.settings().morning != settings.morning;
             store::setting::save(tx, settings)?;
-            if morning_moved {
-                store::reminder::mark_all_stale(tx, settings.morning, tx.zone())?;
+            if tx.settings().phone_region != settings.phone_region {
+                store::contact_point::rekey_phones(tx, &settings.phone_region)?;
             }
             Ok(settings.clone())
         })
@@ -44,8 +43,8 @@ fn validate(settings: &Settings) -> Result<()> {
         return Err(Error::Invalid("Quiet hours must end at another time than they begin.".into()));
     }
     let region = &settings.phone_region;
-    let is_country = region.len() == 2 && region.bytes().all(|letter| letter.is_ascii_uppercase());
-    if !region.is_empty() && !is_country {
+    let is_code = region.len() == 2 && region.bytes().all(|letter| letter.is_ascii_uppercase());
+    if !region.is_empty() && !is_code {
         return Err(Error::Invalid("Write the country of your phone numbers as two letters, such as DE.".into()));
     }
     Ok(())

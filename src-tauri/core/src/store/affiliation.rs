@@ -1,12 +1,12 @@
 //! Dated ties between people, organisations and roles.
 
-use rusqlite::{Connection, named_params};
+use rusqlite::{Connection, OptionalExtension, named_params};
 
 use super::Tx;
 use crate::{
     Result,
     id::PersonId,
-    model::{Affiliation, PartialDate},
+    model::{Affiliation, PartialDate, fold},
 };
 
 fn text(date: Option<PartialDate>) -> String {
@@ -16,14 +16,15 @@ fn text(date: Option<PartialDate>) -> String {
 /// Adds the affiliations of a person.
 pub fn insert_all(tx: &Tx<'_>, person: PersonId, affiliations: &[Affiliation]) -> Result<()> {
     let mut statement = tx.prepare_cached(
-        "INSERT INTO affiliation (person, position, organization, department, title, role, from_date, until_date)
-         VALUES (:person, :position, :organization, :department, :title, :role, :from, :until)",
+        "INSERT INTO affiliation (person, position, organization, match_key, department, title, role, from_date, until_date)
+         VALUES (:person, :position, :organization, :match_key, :department, :title, :role, :from, :until)",
     )?;
     for (position, affiliation) in affiliations.iter().enumerate() {
         statement.execute(named_params! {
             ":person": person.0,
             ":position": i64::try_from(position).unwrap_or(i64::MAX),
             ":organization": affiliation.organization,
+            ":match_key": fold(&affiliation.organization),
             ":department": affiliation.department,
             ":title": affiliation.title,
             ":role": affiliation.role,
@@ -58,4 +59,20 @@ pub fn load(conn: &Connection, person: PersonId) -> Result<Vec<Affiliation>> {
         })
     })?;
     Ok(affiliations.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Who of a name belongs to an organisation, however both are written; people in the trash left out.
+pub fn named_at(conn: &Connection, name: &str, organization: &str) -> Result<Option<PersonId>> {
+    let organization = fold(organization);
+    if organization.is_empty() {
+        return Ok(None);
+    }
+    let mut statement = conn.prepare_cached(
+        "SELECT person.id FROM person JOIN affiliation ON affiliation.person = person.id
+         WHERE sort_key = :name AND trashed_at IS NULL AND match_key = :organization ORDER BY person.id LIMIT 1",
+    )?;
+    let found = statement
+        .query_row(named_params! { ":name": fold(name), ":organization": organization }, |row| row.get("id"))
+        .optional()?;
+    Ok(found.map(PersonId))
 }

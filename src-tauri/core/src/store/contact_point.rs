@@ -5,9 +5,8 @@ use rusqlite::{Connection, named_params};
 use super::Tx;
 use crate::{
     Result,
-    exchange::phone_key,
     id::PersonId,
-    model::{Labelled, PersonFacts, match_email, match_url},
+    model::{Labelled, PersonFacts, match_email, match_phone, match_url},
 };
 
 /// Kinds as the store names them, with how each is read from and written to the facts.
@@ -53,10 +52,28 @@ fn insert_kind(tx: &Tx<'_>, person: PersonId, kind: &str, values: &[Labelled]) -
 pub fn match_key(kind: &str, value: &str, region: &str) -> String {
     match kind {
         "email" => match_email(value),
-        "phone" => phone_key(value, region),
+        "phone" => match_phone(value, region),
         "url" => match_url(value),
         _ => String::new(),
     }
+}
+
+/// Derives anew which phone numbers are the same, for numbers without a prefix being of `region`.
+pub fn rekey_phones(tx: &Tx<'_>, region: &str) -> Result<()> {
+    let mut phones = tx.prepare_cached("SELECT id, value, match_key FROM contact_point WHERE kind = 'phone'")?;
+    let mut update = tx.prepare_cached("UPDATE contact_point SET match_key = :match_key WHERE id = :id")?;
+    let mut rows = phones.query([])?;
+    let mut changed = Vec::new();
+    while let Some(row) = rows.next()? {
+        let key = match_key("phone", &row.get::<_, String>("value")?, region);
+        if key != row.get::<_, String>("match_key")? {
+            changed.push((row.get::<_, i64>("id")?, key));
+        }
+    }
+    for (id, key) in changed {
+        update.execute(named_params! { ":id": id, ":match_key": key })?;
+    }
+    Ok(())
 }
 
 /// Replaces the kinds that differ between two sets of facts.

@@ -171,7 +171,13 @@ struct ChangeRow {
 pub fn toggle(conn: &Connection, change: ChangeId) -> Result<()> {
     conn.execute_batch("PRAGMA defer_foreign_keys = ON")?;
     conn.prepare_cached("DELETE FROM temp.recorded")?.execute([])?;
+    let mut in_the_way = Vec::new();
     for row in rows_backwards(conn, change)? {
+        if !apply(conn, &row)? {
+            in_the_way.push(row);
+        }
+    }
+    for row in in_the_way {
         apply(conn, &row)?;
     }
     conn.prepare_cached("DELETE FROM change_row WHERE change = :change")?
@@ -200,31 +206,34 @@ fn rows_backwards(conn: &Connection, change: ChangeId) -> Result<Vec<ChangeRow>>
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-fn apply(conn: &Connection, row: &ChangeRow) -> Result<()> {
-    let Some((table, _)) = RECORDED.iter().find(|(table, _)| *table == row.table) else { return Ok(()) };
+/// Takes one row back; answers whether it could be. A deleted row cannot while one that was inserted later in the same
+/// change has its place: ranges do not tell the order of inserts, so they are applied last.
+fn apply(conn: &Connection, row: &ChangeRow) -> Result<bool> {
+    let Some((table, _)) = RECORDED.iter().find(|(table, _)| *table == row.table) else { return Ok(true) };
     match (&row.before, &row.after) {
         (None, _) => {
             conn.prepare_cached(&format!("DELETE FROM {table} WHERE id BETWEEN :first AND :last"))?
                 .execute(named_params! { ":first": row.first, ":last": row.last })?;
-            Ok(())
+            Ok(true)
         }
         (Some(before), None) => put_back(conn, table, row.first, before),
         (Some(before), Some(after)) => change_back(conn, table, row.first, before, after),
     }
 }
 
-fn put_back(conn: &Connection, table: &str, id: i64, before: &str) -> Result<()> {
+fn put_back(conn: &Connection, table: &str, id: i64, before: &str) -> Result<bool> {
     let columns = columns(conn, table)?;
     let values = columns.iter().map(|column| format!("json_extract(:before, '$.{column}')")).collect::<Vec<_>>();
     let sql = format!("INSERT OR IGNORE INTO {table} ({}) VALUES ({})", columns.join(", "), values.join(", "));
-    if conn.prepare_cached(&sql)?.execute(named_params! { ":before": before })? > 0 {
+    let is_back = conn.prepare_cached(&sql)?.execute(named_params! { ":before": before })? > 0;
+    if is_back {
         conn.prepare_cached("INSERT INTO temp.recorded (tbl, first, last) VALUES (:tbl, :id, :id)")?
             .execute(named_params! { ":tbl": table, ":id": id })?;
     }
-    Ok(())
+    Ok(is_back)
 }
 
-fn change_back(conn: &Connection, table: &str, id: i64, before: &str, after: &str) -> Result<()> {
+fn change_back(conn: &Connection, table: &str, id: i64, before: &str, after: &str) -> Result<bool> {
     let assignments = columns(conn, table)?
         .iter()
         .filter(|column| *column != "id")
@@ -238,7 +247,7 @@ fn change_back(conn: &Connection, table: &str, id: i64, before: &str, after: &st
         .collect::<Vec<_>>();
     let sql = format!("UPDATE {table} SET {} WHERE id = :id", assignments.join(", "));
     conn.prepare_cached(&sql)?.execute(named_params! { ":before": before, ":after": after, ":id": id })?;
-    Ok(())
+    Ok(true)
 }
 
 fn verb_word(verb: Verb) -> String {
@@ -289,6 +298,13 @@ fn ids(conn: &Connection, sql: &str, key: i64) -> Result<Vec<ChangeId>> {
     let mut statement = conn.prepare_cached(sql)?;
     let ids = statement.query_map(named_params! { ":key": key }, |row| Ok(ChangeId(row.get("id")?)))?;
     Ok(ids.collect::<rusqlite::Result<_>>()?)
+}
+
+/// The import that a change belongs to.
+pub fn source_of(conn: &Connection, change: ChangeId) -> Result<Option<SourceId>> {
+    let mut statement = conn.prepare_cached("SELECT source FROM change WHERE id = :id")?;
+    let source = statement.query_row(named_params! { ":id": change.0 }, |row| row.get("source")).optional()?;
+    Ok(source.flatten().map(SourceId))
 }
 
 /// Changes of the same batch as a change, newest first.

@@ -13,15 +13,18 @@ const MIGRATIONS: &[&str] = &[include_str!("../../../migrations/0001_spine.sql")
 /// Version of the tables this program knows (SQLite's `user_version`).
 pub const SCHEMA_VERSION: i64 = MIGRATIONS.len() as i64;
 
-/// Looks whether a file is ours to open, before anything is written into it.
+/// Looks at a file before anything of it is touched.
 ///
 /// # Errors
 /// `Refused` for a newer file or somebody else's.
-pub fn refuse_others(conn: &Connection) -> Result<()> {
-    // Tables first: a file that another program is just making has none yet, or is marked as ours already.
-    let tables: i64 = conn.query_row("SELECT count(*) AS n FROM sqlite_schema", [], |row| row.get("n"))?;
-    let owner: i64 = conn.query_row("PRAGMA application_id", [], |row| row.get("application_id"))?;
-    let found = version(conn)?;
+pub fn refuse_strangers(conn: &Connection) -> Result<()> {
+    let (found, owner, tables): (i64, i64, i64) = conn.query_row(
+        "SELECT (SELECT user_version FROM pragma_user_version) AS version,
+                (SELECT application_id FROM pragma_application_id) AS owner,
+                (SELECT count(*) FROM sqlite_schema) AS tables",
+        [],
+        |row| Ok((row.get("version")?, row.get("owner")?, row.get("tables")?)),
+    )?;
     if tables > 0 && owner != APPLICATION_ID {
         return Err(Error::Refused("This file belongs to another program. It was left as it is.".into()));
     }
@@ -34,16 +37,23 @@ pub fn refuse_others(conn: &Connection) -> Result<()> {
     Ok(())
 }
 
-/// Brings a file that is ours up to [`SCHEMA_VERSION`].
+/// Brings a file up to [`SCHEMA_VERSION`].
 ///
 /// # Errors
-/// `Store` where a step fails, after which the file is as it was before the step.
+/// `File` where the backup before a step cannot be written, `Store` where a step fails; the file is then as before it.
 pub fn migrate(conn: &Connection, dir: &Path) -> Result<()> {
-    for known in version(conn)?..SCHEMA_VERSION {
+    apply(conn, dir, MIGRATIONS)
+}
+
+fn apply(conn: &Connection, dir: &Path, migrations: &[&str]) -> Result<()> {
+    for (known, sql) in (0..).zip(migrations).skip_while({
+        let found = version(conn)?;
+        move |(known, _)| *known < found
+    }) {
         if known > 0 {
             back_up(conn, dir, known)?;
         }
-        step(conn, known)?;
+        step(conn, known, sql)?;
     }
     Ok(())
 }
@@ -59,17 +69,53 @@ fn back_up(conn: &Connection, dir: &Path, from: i64) -> Result<()> {
     backup::copy_database(conn, &folder.join(format!("before-version-{}.db", from + 1)))
 }
 
-fn step(conn: &Connection, known: i64) -> Result<()> {
+fn step(conn: &Connection, known: i64, sql: &str) -> Result<()> {
     let tx = rusqlite::Transaction::new_unchecked(conn, TransactionBehavior::Immediate)?;
     if version(&tx)? > known {
         return Ok(());
     }
-    let index = usize::try_from(known).unwrap_or(usize::MAX);
-    if let Some(sql) = MIGRATIONS.get(index) {
-        tx.execute_batch(sql)?;
-    }
+    tx.execute_batch(sql)?;
     tx.pragma_update(None, "application_id", APPLICATION_ID)?;
     tx.pragma_update(None, "user_version", known + 1)?;
     tx.commit()?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const NEXT: &str = "ALTER TABLE person ADD COLUMN height INTEGER NOT NULL DEFAULT 0";
+
+    fn folder() -> (tempfile::TempDir, Connection) {
+        let folder = tempfile::tempdir().expect("a folder");
+        let conn = Connection::open(folder.path().join("goodturn.db")).expect("a file");
+        migrate(&conn, folder.path()).expect("a fresh file");
+        conn.execute_batch("INSERT INTO setting (name, value) VALUES ('kept', 'yes')").expect("a row");
+        (folder, conn)
+    }
+
+    fn kept(conn: &Connection) -> String {
+        conn.query_row("SELECT value FROM setting WHERE name = 'kept'", [], |row| row.get("value")).expect("the row")
+    }
+
+    #[test]
+    fn each_step_is_made_once_and_after_a_backup() {
+        let (folder, conn) = folder();
+        apply(&conn, folder.path(), &[MIGRATIONS[0], NEXT]).expect("a step");
+        apply(&conn, folder.path(), &[MIGRATIONS[0], NEXT]).expect("nothing to do");
+        assert_eq!((version(&conn).expect("a version"), kept(&conn).as_str()), (2, "yes"), "newer, and the data kept");
+        let before = Connection::open(folder.path().join("backups/before-version-2.db")).expect("the backup");
+        assert_eq!((version(&before).expect("a version"), kept(&before).as_str()), (1, "yes"), "as it was before");
+    }
+
+    #[test]
+    fn a_step_that_fails_leaves_the_file_as_it_was() {
+        let (folder, conn) = folder();
+        let broken = "ALTER TABLE person ADD COLUMN height INTEGER; CREATE TABLE person (id INTEGER)";
+        assert!(apply(&conn, folder.path(), &[MIGRATIONS[0], broken]).is_err(), "the second half cannot be done");
+        assert_eq!(version(&conn).expect("a version"), 1, "so neither was the first");
+        assert!(conn.prepare("SELECT height FROM person").is_err(), "not a column is left of it");
+        assert_eq!(kept(&conn), "yes", "and the data is there");
+    }
 }

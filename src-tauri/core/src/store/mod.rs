@@ -17,13 +17,15 @@ mod migrate;
 mod open;
 pub mod person;
 pub mod reminder;
+#[cfg(test)]
+mod schema_test;
 pub mod search;
 pub mod setting;
 pub mod source;
 mod tx;
 
 pub use migrate::SCHEMA_VERSION;
-pub use open::{Readers, Writer, remove};
+pub use open::{DATABASE, Readers, Writer, remove};
 pub use rusqlite::Error as SqlError;
 pub use tx::Tx;
 

@@ -12,7 +12,7 @@ use super::{journal, migrate};
 use crate::{Error, Result};
 
 /// Name of the database in the data folder.
-const DATABASE: &str = "goodturn.db";
+pub const DATABASE: &str = "goodturn.db";
 const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
 const READERS_KEPT: usize = 4;
 
@@ -31,7 +31,7 @@ impl Writer {
         let path = dir.join(DATABASE);
         let conn = Connection::open(&path)?;
         conn.busy_timeout(BUSY_TIMEOUT)?;
-        migrate::refuse_others(&conn).map_err(|error| not_a_database(error, &path))?;
+        migrate::refuse_strangers(&conn).map_err(|error| not_a_database(error, &path))?;
         conn.execute_batch(
             "PRAGMA journal_mode = WAL;
              PRAGMA synchronous = FULL;
@@ -76,14 +76,14 @@ fn data_version(conn: &Connection) -> Result<i64> {
 }
 
 fn not_a_database(error: Error, path: &Path) -> Error {
-    match &error {
-        Error::Store(sql) if sql.sqlite_error_code() == Some(rusqlite::ErrorCode::NotADatabase) => {
+    match error {
+        Error::Store(error) if error.sqlite_error_code() == Some(rusqlite::ErrorCode::NotADatabase) => {
             Error::Refused(format!(
                 "{} is not a Goodturn file. It was left as it is; move it away, or restore a backup.",
                 path.display()
             ))
         }
-        _ => error,
+        other => other,
     }
 }
 

@@ -167,11 +167,12 @@ pub fn is_trashed(conn: &Connection, id: PersonId) -> Result<bool> {
     Ok(statement.query_row(named_params! { ":id": id.0 }, |row| row.get("trashed")).optional()?.unwrap_or(false))
 }
 
-/// Adds to how two people connect, a hook for the memory; blank parts change nothing.
-pub fn remember(tx: &Tx<'_>, id: PersonId, hook: &str) -> Result<()> {
-    tx.prepare_cached(include_str!("person/remember_person.sql"))?
+/// Adds a hook for the memory; answers whether that was news.
+pub fn remember(tx: &Tx<'_>, id: PersonId, hook: &str) -> Result<bool> {
+    let changed = tx
+        .prepare_cached(include_str!("person/remember_person.sql"))?
         .execute(named_params! { ":id": id.0, ":hook": hook.trim() })?;
-    Ok(())
+    Ok(changed > 0)
 }
 
 /// A person's name.

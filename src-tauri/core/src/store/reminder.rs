@@ -30,28 +30,19 @@ pub fn derive_stale(conn: &Connection, morning: NaiveTime, zone: Tz) -> Result<(
     Ok(())
 }
 
-/// Name under which is kept for which zone and morning time the queue was derived.
-const BASIS: &str = "rings_for";
-
-/// Whether the queue was derived for this zone and morning time.
-pub fn is_derived_for(conn: &Connection, morning: NaiveTime, zone: Tz) -> Result<bool> {
-    let mut statement = conn.prepare_cached("SELECT value FROM setting WHERE name = :name")?;
-    let known: Option<String> =
-        statement.query_row(named_params! { ":name": BASIS }, |row| row.get("value")).optional()?;
-    Ok(known == Some(basis(morning, zone)))
+/// Whether the queue was derived for this zone; triggers see to another morning time.
+pub fn is_derived_for(conn: &Connection, zone: Tz) -> Result<bool> {
+    let mut statement = conn.prepare_cached("SELECT zone FROM reminder_zone")?;
+    let known: Option<String> = statement.query_row([], |row| row.get("zone")).optional()?;
+    Ok(known.as_deref() == Some(zone.name()))
 }
 
-fn basis(morning: NaiveTime, zone: Tz) -> String {
-    format!("{zone} {morning}")
-}
-
-/// Asks for all open commitments to be derived anew, after the zone or the morning time changed to these.
-pub fn mark_all_stale(tx: &Tx<'_>, morning: NaiveTime, zone: Tz) -> Result<()> {
+/// Asks for all open commitments to be derived anew, after the zone changed.
+pub fn mark_all_stale(tx: &Tx<'_>) -> Result<()> {
     tx.prepare_cached(
-        "INSERT INTO setting (name, value) VALUES (:name, :value)
-         ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+        "INSERT INTO reminder_zone (id, zone) VALUES (1, :zone) ON CONFLICT (id) DO UPDATE SET zone = excluded.zone",
     )?
-    .execute(named_params! { ":name": BASIS, ":value": basis(morning, zone) })?;
+    .execute(named_params! { ":zone": tx.zone().name() })?;
     tx.prepare_cached(
         "INSERT OR IGNORE INTO reminder_stale (commitment) SELECT id FROM commitment WHERE state = 'open'",
     )?
@@ -68,10 +59,12 @@ pub fn claim(tx: &Tx<'_>, moment: i64, limit: u32) -> Result<Vec<CommitmentId>> 
     Ok(claimed.collect::<rusqlite::Result<_>>()?)
 }
 
-/// Notes that the pop-up of a claimed commitment was shown.
+/// Notes that the pop-up of a claimed commitment was shown; one that was put off meanwhile rings again.
 pub fn mark_shown(tx: &Tx<'_>, id: CommitmentId, at: i64) -> Result<()> {
     tx.prepare_cached(
-        "UPDATE reminder SET shown_at = :at, rung_for = meant,
+        "UPDATE reminder SET shown_at = :at,
+             rung_for = CASE WHEN state = 'pending' OR instr(rung_for, meant || ' ') > 0 THEN rung_for
+                             ELSE rung_for || meant || ' ' END,
              state = CASE state WHEN 'claimed' THEN 'shown' ELSE state END
          WHERE commitment = :id",
     )?
@@ -82,7 +75,7 @@ pub fn mark_shown(tx: &Tx<'_>, id: CommitmentId, at: i64) -> Result<()> {
 /// Makes a pop-up pending again that was claimed, or shown by a service that is gone; an answered one stays closed.
 pub fn release(tx: &Tx<'_>, id: CommitmentId) -> Result<()> {
     tx.prepare_cached(
-        "UPDATE reminder SET state = 'pending', rung_for = ''
+        "UPDATE reminder SET state = 'pending', rung_for = replace(rung_for, meant || ' ', '')
          WHERE commitment = :id AND state IN ('claimed', 'shown')",
     )?
     .execute(named_params! { ":id": id.0 })?;

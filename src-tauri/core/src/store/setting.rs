@@ -17,6 +17,9 @@ pub fn load(conn: &Connection) -> Result<Settings> {
 
 /// Saves the settings; equal ones are not written.
 pub fn save(tx: &Tx<'_>, settings: &Settings) -> Result<()> {
+    if load(tx)? == *settings {
+        return Ok(());
+    }
     write(tx, NAME, settings)
 }
 
@@ -41,7 +44,7 @@ fn write<T: Serialize>(tx: &Tx<'_>, name: &str, value: &T) -> Result<()> {
     let value = serde_json::to_string(value).map_err(|error| crate::Error::Invalid(error.to_string()))?;
     tx.prepare_cached(
         "INSERT INTO setting (name, value) VALUES (:name, :value)
-         ON CONFLICT (name) DO UPDATE SET value = excluded.value WHERE value <> excluded.value",
+         ON CONFLICT (name) DO UPDATE SET value = excluded.value",
     )?
     .execute(named_params! { ":name": name, ":value": value })?;
     Ok(())

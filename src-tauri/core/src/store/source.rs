@@ -42,13 +42,15 @@ pub struct Counts {
     pub rejected: u32,
 }
 
-/// Begins an import batch.
+/// Begins an import batch, to which everything belongs that the transaction writes.
 pub fn insert(tx: &Tx<'_>, name: &str, format: &str, fingerprint: &str) -> Result<SourceId> {
     tx.prepare_cached("INSERT INTO source (at, name, format, fingerprint) VALUES (:at, :name, :format, :fingerprint)")?
         .execute(named_params! {
             ":at": seconds(tx.now()), ":name": name, ":format": format, ":fingerprint": fingerprint,
         })?;
-    Ok(SourceId(tx.last_insert_rowid()))
+    let id = SourceId(tx.last_insert_rowid());
+    tx.belongs_to(id);
+    Ok(id)
 }
 
 /// Notes what an import did.

@@ -1,13 +1,13 @@
 //! A write that is under way.
 
-use std::ops::Deref;
+use std::{cell::Cell, ops::Deref};
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use chrono_tz::Tz;
 use rusqlite::Connection;
 
 use super::{reminder, search, setting};
-use crate::{Result, model::Settings};
+use crate::{Result, id::SourceId, model::Settings};
 
 /// A transaction, with the moment and the zone in which it was begun. Only `Book::transact` makes one.
 pub struct Tx<'a> {
@@ -15,11 +15,12 @@ pub struct Tx<'a> {
     now: DateTime<Utc>,
     zone: Tz,
     settings: Settings,
+    source: Cell<Option<SourceId>>,
 }
 
 impl<'a> Tx<'a> {
     pub(crate) fn new(conn: &'a Connection, now: DateTime<Utc>, zone: Tz) -> Result<Self> {
-        Ok(Self { conn, now, zone, settings: setting::load(conn)? })
+        Ok(Self { conn, now, zone, settings: setting::load(conn)?, source: Cell::default() })
     }
 
     /// The same write as if it were made at another moment: for what is told afterwards.
@@ -30,6 +31,16 @@ impl<'a> Tx<'a> {
     /// The settings as they were when the write was begun.
     pub fn settings(&self) -> &Settings {
         &self.settings
+    }
+
+    /// Says that what is written belongs to an import, with which it can be taken back.
+    pub fn belongs_to(&self, source: SourceId) {
+        self.source.set(Some(source));
+    }
+
+    /// The import that what is written belongs to.
+    pub(crate) fn source(&self) -> Option<SourceId> {
+        self.source.get()
     }
 
     /// The moment at which the write was begun.

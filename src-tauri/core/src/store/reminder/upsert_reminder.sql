@@ -5,7 +5,7 @@ ON CONFLICT (commitment) DO UPDATE SET
     ring_at = excluded.ring_at,
     state = CASE
         WHEN NOT :open THEN 'closed'
-        WHEN excluded.meant = rung_for THEN 'shown'
+        WHEN instr(rung_for, excluded.meant || ' ') > 0 THEN 'shown'
         WHEN state = 'claimed' AND excluded.meant = meant THEN 'claimed'
         ELSE 'pending'
     END

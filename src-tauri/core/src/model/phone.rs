@@ -4,7 +4,7 @@ use phonenumber::{Mode, country::Id};
 
 /// E.164 where the number is a possible one (read in `region`, ISO 3166 letters, where it has no country code), else
 /// its digits. Extensions are kept apart from the number by `x`. Blank for text without a digit.
-pub fn phone_key(value: &str, region: &str) -> String {
+pub fn match_phone(value: &str, region: &str) -> String {
     let (number, extension) = split_extension(value);
     let plain = digits(number);
     let key = international(&plain, region).unwrap_or(plain);
@@ -52,23 +52,23 @@ mod tests {
     #[test]
     fn one_number_has_one_key_however_it_is_written() {
         for written in ["+49 30 1234567", "+49 (0)30 1234567", "0049 30 1234567", "030/1234567", "030 123 45 67"] {
-            assert_eq!(phone_key(written, "DE"), "+49301234567", "{written}");
+            assert_eq!(match_phone(written, "DE"), "+49301234567", "{written}");
         }
-        assert_eq!(phone_key("(703) 555-1259", "us"), "+17035551259");
+        assert_eq!(match_phone("(703) 555-1259", "us"), "+17035551259");
     }
 
     #[test]
     fn without_a_country_the_digits_must_do() {
-        assert_eq!(phone_key("030 1234567", ""), "0301234567");
-        assert_eq!(phone_key("ask at the desk", "DE"), "");
-        assert_eq!(phone_key("+49 30 1234567 ext. 12", ""), "+49301234567x12", "a desk is not its switchboard");
+        assert_eq!(match_phone("030 1234567", ""), "0301234567");
+        assert_eq!(match_phone("ask at the desk", "DE"), "");
+        assert_eq!(match_phone("+49 30 1234567 ext. 12", ""), "+49301234567x12", "a desk is not its switchboard");
     }
 
     proptest! {
         #[test]
         fn a_key_is_its_own_key(value in "[+0-9 ()./x#a-z-]{0,24}|.{0,24}", region in prop::sample::select(vec!["", "DE", "US", "GB", "zz"])) {
-            let key = phone_key(&value, region);
-            prop_assert_eq!(phone_key(&key, region), key);
+            let key = match_phone(&value, region);
+            prop_assert_eq!(match_phone(&key, region), key);
         }
     }
 }

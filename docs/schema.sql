@@ -1,0 +1,332 @@
+-- The tables of a data file of version 1, as the migrations in src-tauri/migrations make them.
+-- Written by `make gen`; what the tables mean is told in the migrations.
+
+CREATE TABLE attachment (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    sha256     TEXT NOT NULL UNIQUE,
+    name       TEXT NOT NULL,
+    media_type TEXT NOT NULL,
+    content    BLOB NOT NULL,
+    created_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE source (
+    id          INTEGER PRIMARY KEY AUTOINCREMENT,
+    at          INTEGER NOT NULL,
+    name        TEXT NOT NULL,
+    format      TEXT NOT NULL,
+    fingerprint TEXT NOT NULL,
+    added       INTEGER NOT NULL DEFAULT 0,
+    merged      INTEGER NOT NULL DEFAULT 0,
+    unchanged   INTEGER NOT NULL DEFAULT 0,
+    rejected    INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE TABLE person (
+    id              INTEGER PRIMARY KEY AUTOINCREMENT,
+    uid             TEXT NOT NULL,
+    name            TEXT NOT NULL,
+    sort_key        TEXT NOT NULL,
+    given_name      TEXT NOT NULL DEFAULT '',
+    family_name     TEXT NOT NULL DEFAULT '',
+    additional_name TEXT NOT NULL DEFAULT '',
+    prefix          TEXT NOT NULL DEFAULT '',
+    suffix          TEXT NOT NULL DEFAULT '',
+    birthday        TEXT NOT NULL DEFAULT '',
+    note            TEXT NOT NULL DEFAULT '',
+    standing        TEXT NOT NULL DEFAULT 'have' CHECK (standing IN ('have', 'want')),
+    cares_about     TEXT NOT NULL DEFAULT '',
+    how_we_connect  TEXT NOT NULL DEFAULT '',
+    memory_hook     TEXT NOT NULL DEFAULT '',
+    photo           INTEGER REFERENCES attachment (id),
+    photo_url       TEXT NOT NULL DEFAULT '',
+    created_at      INTEGER NOT NULL,
+    trashed_at      INTEGER
+) STRICT;
+
+CREATE INDEX person_by_name ON person (sort_key, id) WHERE trashed_at IS NULL;
+
+CREATE INDEX person_in_trash ON person (sort_key, id) WHERE trashed_at IS NOT NULL;
+
+CREATE INDEX person_wanted ON person (sort_key, id) WHERE standing = 'want' AND trashed_at IS NULL;
+
+CREATE INDEX person_by_uid ON person (uid) WHERE uid <> '';
+
+CREATE TABLE contact_point (
+    id        INTEGER PRIMARY KEY AUTOINCREMENT,
+    person    INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    kind      TEXT NOT NULL CHECK (kind IN ('email', 'phone', 'url', 'nickname', 'category')),
+    position  INTEGER NOT NULL,
+    value     TEXT NOT NULL,
+    label     TEXT NOT NULL DEFAULT '',
+    match_key TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX contact_point_of_person ON contact_point (person, kind, position);
+
+CREATE INDEX contact_point_by_key ON contact_point (match_key, kind) WHERE match_key <> '';
+
+CREATE TABLE address (
+    id       INTEGER PRIMARY KEY AUTOINCREMENT,
+    person   INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    street   TEXT NOT NULL,
+    extended TEXT NOT NULL,
+    pobox    TEXT NOT NULL,
+    city     TEXT NOT NULL,
+    region   TEXT NOT NULL,
+    postcode TEXT NOT NULL,
+    country  TEXT NOT NULL,
+    label    TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX address_of_person ON address (person, position);
+
+CREATE TABLE affiliation (
+    id           INTEGER PRIMARY KEY AUTOINCREMENT,
+    person       INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    position     INTEGER NOT NULL,
+    organization TEXT NOT NULL,
+    match_key    TEXT NOT NULL,
+    department   TEXT NOT NULL,
+    title        TEXT NOT NULL,
+    role         TEXT NOT NULL,
+    from_date    TEXT NOT NULL DEFAULT '',
+    until_date   TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE INDEX affiliation_of_person ON affiliation (person, position);
+
+CREATE TABLE encounter (
+    id          INTEGER PRIMARY KEY AUTOINCREMENT,
+    met_on      TEXT NOT NULL,
+    place       TEXT NOT NULL DEFAULT '',
+    channel     TEXT NOT NULL DEFAULT '' CHECK (channel IN ('', 'in_person', 'mail', 'call', 'video', 'message', 'post')),
+    who_started TEXT NOT NULL DEFAULT '' CHECK (who_started IN ('', 'me', 'them')),
+    through     TEXT NOT NULL DEFAULT '',
+    note        TEXT NOT NULL DEFAULT '',
+    learned     TEXT NOT NULL DEFAULT '',
+    shared      TEXT NOT NULL DEFAULT '',
+    created_at  INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE encounter_person (
+    id        INTEGER PRIMARY KEY AUTOINCREMENT,
+    encounter INTEGER NOT NULL REFERENCES encounter (id) ON DELETE CASCADE,
+    person    INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    met_on    TEXT NOT NULL,
+    UNIQUE (encounter, person)
+) STRICT;
+
+CREATE INDEX encounter_of_person ON encounter_person (person, met_on, encounter);
+
+CREATE TABLE commitment (
+    id          INTEGER PRIMARY KEY AUTOINCREMENT,
+    person      INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    kind        TEXT NOT NULL CHECK (kind IN
+        ('follow_up', 'promise', 'thank_you', 'card', 'meeting', 'check_in', 'birthday', 'congratulation')),
+    what        TEXT NOT NULL,
+    due_date    TEXT NOT NULL,
+    due_time    TEXT NOT NULL DEFAULT '',
+    due_zone    TEXT NOT NULL DEFAULT '',
+    snooze_date TEXT NOT NULL DEFAULT '',
+    snooze_time TEXT NOT NULL DEFAULT '',
+    state       TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'done', 'let_go')),
+    encounter   INTEGER REFERENCES encounter (id) ON DELETE SET NULL,
+    reason      TEXT NOT NULL DEFAULT '',
+    created_at  INTEGER NOT NULL,
+    closed_at   INTEGER
+) STRICT;
+
+CREATE INDEX commitment_of_person ON commitment (person, state, due_date);
+
+CREATE TABLE reminder (
+    commitment INTEGER PRIMARY KEY,
+    meant      TEXT NOT NULL,
+    ring_at    INTEGER NOT NULL,
+    state      TEXT NOT NULL CHECK (state IN ('pending', 'claimed', 'shown', 'closed')),
+    rung_for   TEXT NOT NULL DEFAULT '',
+    shown_at   INTEGER
+) STRICT;
+
+CREATE INDEX reminder_open ON reminder (ring_at) WHERE state <> 'closed';
+
+CREATE INDEX reminder_waiting ON reminder (ring_at) WHERE state = 'pending';
+
+CREATE INDEX reminder_claimed ON reminder (commitment) WHERE state = 'claimed';
+
+CREATE INDEX reminder_shown ON reminder (shown_at) WHERE state = 'shown';
+
+CREATE TABLE reminder_zone (id INTEGER PRIMARY KEY CHECK (id = 1), zone TEXT NOT NULL) STRICT;
+
+CREATE TABLE reminder_stale (commitment INTEGER PRIMARY KEY) STRICT;
+
+CREATE TRIGGER commitment_rings_new AFTER INSERT ON commitment BEGIN
+    INSERT OR IGNORE INTO reminder_stale (commitment) VALUES (NEW.id);
+END;
+
+CREATE TRIGGER commitment_rings_no_more AFTER DELETE ON commitment BEGIN
+    UPDATE reminder SET state = 'closed' WHERE commitment = OLD.id;
+END;
+
+CREATE TRIGGER commitment_rings_other AFTER UPDATE OF due_date, due_time, due_zone, snooze_date, snooze_time, state
+ON commitment BEGIN
+    INSERT OR IGNORE INTO reminder_stale (commitment) VALUES (NEW.id);
+END;
+
+CREATE TABLE capture (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    at         INTEGER NOT NULL,
+    origin     TEXT NOT NULL,
+    path       TEXT NOT NULL DEFAULT '',
+    attachment INTEGER REFERENCES attachment (id),
+    title      TEXT NOT NULL,
+    cards      INTEGER NOT NULL,
+    problem    TEXT NOT NULL DEFAULT '',
+    state      TEXT NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'saved', 'discarded'))
+) STRICT;
+
+CREATE INDEX capture_waiting ON capture (id) WHERE state = 'waiting';
+
+CREATE TABLE source_card (
+    id          INTEGER PRIMARY KEY AUTOINCREMENT,
+    source      INTEGER NOT NULL REFERENCES source (id) ON DELETE CASCADE,
+    person      INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    uid         TEXT NOT NULL,
+    fingerprint TEXT NOT NULL,
+    raw         TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX source_card_of_person ON source_card (person);
+
+CREATE INDEX source_card_of_source ON source_card (source);
+
+CREATE INDEX source_card_by_fingerprint ON source_card (fingerprint);
+
+CREATE TABLE person_attachment (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    person     INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    attachment INTEGER NOT NULL REFERENCES attachment (id),
+    UNIQUE (person, attachment)
+) STRICT;
+
+CREATE TABLE setting (
+    id    INTEGER PRIMARY KEY AUTOINCREMENT,
+    name  TEXT NOT NULL UNIQUE,
+    value TEXT NOT NULL
+) STRICT;
+
+CREATE TRIGGER setting_rings_new AFTER INSERT ON setting BEGIN
+    INSERT OR IGNORE INTO reminder_stale (commitment) SELECT id FROM commitment WHERE state = 'open';
+END;
+
+CREATE TRIGGER setting_rings_other AFTER UPDATE ON setting
+WHEN json_extract(NEW.value, '$.morning') IS NOT json_extract(OLD.value, '$.morning') BEGIN
+    INSERT OR IGNORE INTO reminder_stale (commitment) SELECT id FROM commitment WHERE state = 'open';
+END;
+
+CREATE TRIGGER setting_rings_again AFTER DELETE ON setting BEGIN
+    INSERT OR IGNORE INTO reminder_stale (commitment) SELECT id FROM commitment WHERE state = 'open';
+END;
+
+CREATE TABLE change (
+    id      INTEGER PRIMARY KEY AUTOINCREMENT,
+    batch   INTEGER NOT NULL,
+    at      INTEGER NOT NULL,
+    verb    TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    source  INTEGER REFERENCES source (id) ON DELETE SET NULL,
+    state   TEXT NOT NULL DEFAULT 'done' CHECK (state IN ('done', 'undone', 'dropped'))
+) STRICT;
+
+CREATE INDEX change_by_state ON change (state, id);
+
+CREATE INDEX change_of_source ON change (source) WHERE source IS NOT NULL;
+
+CREATE TABLE change_row (
+    id     INTEGER PRIMARY KEY,
+    change INTEGER NOT NULL REFERENCES change (id) ON DELETE CASCADE,
+    tbl    TEXT NOT NULL,
+    first  INTEGER NOT NULL,
+    last   INTEGER NOT NULL,
+    before TEXT,
+    after  TEXT
+) STRICT;
+
+CREATE INDEX change_row_of_change ON change_row (change, id);
+
+CREATE VIRTUAL TABLE person_search USING fts5 (
+    name, work, reach, tags, notes,
+    content = '', contentless_delete = 1,
+    tokenize = "unicode61 remove_diacritics 2", prefix = '1 2 3'
+);
+
+CREATE TABLE search_stale (person INTEGER PRIMARY KEY) STRICT;
+
+CREATE TRIGGER search_person_new AFTER INSERT ON person BEGIN
+    INSERT OR IGNORE INTO search_stale (person) VALUES (NEW.id);
+END;
+
+CREATE TRIGGER search_person_edited AFTER UPDATE ON person BEGIN
+    INSERT OR IGNORE INTO search_stale (person) VALUES (NEW.id);
+END;
+
+CREATE TRIGGER search_person_gone AFTER DELETE ON person BEGIN
+    INSERT OR IGNORE INTO search_stale (person) VALUES (OLD.id);
+END;
+
+CREATE TRIGGER search_contact_point_new AFTER INSERT ON contact_point BEGIN
+    INSERT OR IGNORE INTO search_stale (person) VALUES (NEW.person);
+END;
+
+CREATE TRIGGER search_contact_point_edited AFTER UPDATE OF person, value ON contact_point BEGIN
+    INSERT OR IGNORE INTO search_stale (person) VALUES (NEW.person);
+END;
+
+CREATE TRIGGER search_contact_point_gone AFTER DELETE ON contact_point BEGIN
+    INSERT OR IGNORE INTO search_stale (person) VALUES (OLD.person);
+END;
+
+CREATE TRIGGER search_address_new AFTER INSERT ON address BEGIN
+    INSERT OR IGNORE INTO search_stale (person) VALUES (NEW.person);
+END;
+
+CREATE TRIGGER search_address_gone AFTER DELETE ON address BEGIN
+    INSERT OR IGNORE INTO search_stale (person) VALUES (OLD.person);
+END;
+
+CREATE TRIGGER search_affiliation_new AFTER INSERT ON affiliation BEGIN
+    INSERT OR IGNORE INTO search_stale (person) VALUES (NEW.person);
+END;
+
+CREATE TRIGGER search_affiliation_edited AFTER UPDATE ON affiliation BEGIN
+    INSERT OR IGNORE INTO search_stale (person) VALUES (NEW.person);
+END;
+
+CREATE TRIGGER search_affiliation_gone AFTER DELETE ON affiliation BEGIN
+    INSERT OR IGNORE INTO search_stale (person) VALUES (OLD.person);
+END;
+
+CREATE TRIGGER search_encounter_person_new AFTER INSERT ON encounter_person BEGIN
+    INSERT OR IGNORE INTO search_stale (person) VALUES (NEW.person);
+END;
+
+CREATE TRIGGER search_encounter_person_gone AFTER DELETE ON encounter_person BEGIN
+    INSERT OR IGNORE INTO search_stale (person) VALUES (OLD.person);
+END;
+
+CREATE TRIGGER search_encounter_edited AFTER UPDATE ON encounter BEGIN
+    INSERT OR IGNORE INTO search_stale (person) SELECT person FROM encounter_person WHERE encounter = NEW.id;
+END;
+
+CREATE TRIGGER search_commitment_new AFTER INSERT ON commitment BEGIN
+    INSERT OR IGNORE INTO search_stale (person) VALUES (NEW.person);
+END;
+
+CREATE TRIGGER search_commitment_edited AFTER UPDATE OF what ON commitment BEGIN
+    INSERT OR IGNORE INTO search_stale (person) VALUES (NEW.person);
+END;
+
+CREATE TRIGGER search_commitment_gone AFTER DELETE ON commitment BEGIN
+    INSERT OR IGNORE INTO search_stale (person) VALUES (OLD.person);
+END;

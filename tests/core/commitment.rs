@@ -1,0 +1,148 @@
+//! Commitments: due, done, put off, let go, opened again.
+
+use goodturn_core::{
+    Error,
+    id::CommitmentId,
+    model::{CommitmentKind, CommitmentState},
+    wire::CommitmentDraft,
+};
+
+use crate::cast::*;
+
+#[test]
+fn a_promise_says_to_whom_what_and_when() {
+    let world = World::new();
+    let jane = world.add(JANE);
+    let id = world.promise(jane, " send the deck ", "by friday");
+    let item = world.book.commitment(id).expect("the promise");
+    assert_eq!((item.person.name.as_str(), item.what.as_str()), ("Jane Doe", "send the deck"), "trimmed, to Jane");
+    assert_eq!((item.due.as_str(), item.due_label.as_str()), ("2026-11-27", "Fri 27 Nov"), "the coming Friday");
+    assert_eq!(item.state, CommitmentState::Open, "to be done");
+    let timed = world.promise(jane, "call her", "tomorrow 14:00");
+    let item = world.book.commitment(timed).expect("the call");
+    assert_eq!(item.due, "2026-11-22T14:00:00+01:00", "a time of day keeps its offset");
+    assert_eq!(item.due_label, "tomorrow 14:00", "in words");
+}
+
+#[test]
+fn nothing_to_do_or_no_time_is_refused() {
+    let world = World::new();
+    let person = world.add(JANE);
+    for (what, when) in [("", "friday"), ("call", "when pigs fly"), ("call", "")] {
+        let draft = CommitmentDraft { person, kind: CommitmentKind::FollowUp, what: what.into(), when: when.into() };
+        let refused = world.book.add_commitment(&draft).expect_err("it makes no sense");
+        assert!(matches!(refused, Error::Invalid(_)), "{what:?} {when:?}: {refused}");
+    }
+    assert!(world.due_by("2099-01-01T00:00").is_empty(), "nothing was kept");
+}
+
+#[test]
+fn the_due_list_has_what_rings_by_a_moment_longest_due_first() {
+    let world = World::new();
+    let jane = world.add(JANE);
+    world.promise(jane, "later", "2026-11-25");
+    world.promise(jane, "in the afternoon", "today 15:00");
+    world.promise(jane, "today", "today");
+    let at = |local| world.due_by(local).into_iter().map(|item| item.what).collect::<Vec<_>>();
+    assert_eq!(at("2026-11-21T08:59"), Vec::<String>::new(), "nothing before the morning time");
+    assert_eq!(at("2026-11-21T09:00"), ["today"], "a day begins at nine");
+    assert_eq!(at("2026-11-21T15:00"), ["today", "in the afternoon"], "then the afternoon");
+    assert_eq!(at("2026-11-25T09:00"), ["today", "in the afternoon", "later"], "longest due first");
+}
+
+#[test]
+fn done_is_done_and_told_on_the_page() {
+    let world = World::new();
+    let jane = world.add(JANE);
+    let id = world.promise(jane, "send the deck", "today");
+    assert_eq!(world.book.complete_commitments(&[id]).expect("done").value, 1, "one was open");
+    assert_eq!(world.book.complete_commitments(&[id]).expect("done").value, 0, "and only once");
+    assert!(world.due_by("2027-01-01T00:00").is_empty(), "it asks no more");
+    let page = world.book.person_page(jane).expect("her page");
+    assert_eq!((page.next.len(), page.story.len()), (0, 1), "it moved from next to the story");
+}
+
+#[test]
+fn snoozed_is_quiet_until_then_and_keeps_its_due() {
+    let world = World::new();
+    let id = world.promise(world.add(JANE), "send the deck", "today");
+    world.book.snooze_commitments(&[id], "tomorrow").expect("put off");
+    let item = world.book.commitment(id).expect("the promise");
+    assert_eq!((item.state, item.due.as_str()), (CommitmentState::Snoozed, "2026-11-21"), "the due is not moved");
+    assert_eq!(item.snoozed_until.as_deref(), Some("2026-11-22"), "it says until when");
+    assert_eq!((item.due_label.as_str(), item.overdue), ("tomorrow", false), "it asks tomorrow");
+    assert!(world.due_by("2026-11-21T23:59").is_empty(), "quiet today");
+    assert_eq!(world.due_by("2026-11-22T09:00").len(), 1, "back tomorrow morning");
+    world.clock_shows("2026-11-22T09:00");
+    assert_eq!(world.book.commitment(id).expect("the promise").state, CommitmentState::Open, "and open again then");
+}
+
+#[test]
+fn snoozing_into_the_past_or_what_is_closed_changes_nothing() {
+    let world = World::new();
+    let id = world.promise(world.add(JANE), "send the deck", "today");
+    for words in ["yesterday", "today", "today 09:00", "soonish"] {
+        assert!(world.book.snooze_commitments(&[id], words).is_err(), "{words} is not ahead");
+    }
+    world.book.complete_commitments(&[id]).expect("done");
+    assert_eq!(world.book.snooze_commitments(&[id], "tomorrow").expect("an answer").value, 0, "closed stays closed");
+}
+
+#[test]
+fn let_go_with_a_reason_and_opened_again() {
+    let world = World::new();
+    let id = world.promise(world.add(JANE), "send the deck", "today");
+    world.book.let_go_commitments(&[id], " she has it already ").expect("let go");
+    assert_eq!(world.book.commitment(id).expect("the promise").state, CommitmentState::LetGo, "dropped on purpose");
+    assert_eq!(world.book.reopen_commitments(&[id]).expect("opened").value, 1, "or not");
+    assert_eq!(world.due_by("2026-11-21T12:00").len(), 1, "it asks again");
+}
+
+#[test]
+fn several_at_once_are_one_step() {
+    let world = World::new();
+    let jane = world.add(JANE);
+    let ids: Vec<_> = (0..4).map(|n| world.promise(jane, &format!("thing {n}"), "today")).collect();
+    assert_eq!(world.book.complete_commitments(&ids).expect("done").value, 4, "all four");
+    world.book.undo().expect("an undo");
+    assert_eq!(world.due_by("2026-11-21T12:00").len(), 4, "one undo opens all four");
+}
+
+#[test]
+fn what_is_gone_is_said() {
+    let world = World::new();
+    let gone = CommitmentId(99);
+    assert!(
+        matches!(world.book.complete_commitments(&[gone]), Err(Error::NotFound { .. })),
+        "there is no such promise"
+    );
+    assert!(matches!(world.book.commitment(gone), Err(Error::NotFound { .. })), "nor to look at");
+}
+
+#[test]
+fn an_edit_moves_it_and_ends_a_snooze() {
+    let world = World::new();
+    let jane = world.add(JANE);
+    let id = world.promise(jane, "send the deck", "today");
+    world.book.snooze_commitments(&[id], "next week").expect("put off");
+    let draft = CommitmentDraft {
+        person: jane,
+        kind: CommitmentKind::Meeting,
+        what: "show the deck".into(),
+        when: "2026-11-24 11:00".into(),
+    };
+    let item = world.book.edit_commitment(id, &draft).expect("an edit").value;
+    assert_eq!((item.kind, item.what.as_str()), (CommitmentKind::Meeting, "show the deck"), "as edited");
+    assert_eq!((item.due.as_str(), item.snoozed_until), ("2026-11-24T11:00:00+01:00", None), "the new date counts");
+}
+
+#[test]
+fn nobody_in_the_trash_asks_for_anything() {
+    let world = World::new();
+    let jane = world.add(JANE);
+    world.promise(jane, "send the deck", "today");
+    world.book.trash_people(&[jane]).expect("in the trash");
+    assert!(world.due_by("2026-11-21T12:00").is_empty(), "the trash is quiet");
+    world.book.restore_people(&[jane]).expect("restored");
+    assert_eq!(world.due_by("2026-11-21T12:00").len(), 1, "and speaks again");
+}

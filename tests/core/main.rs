@@ -1,0 +1,25 @@
+//! Stories of the core: what a user does and what comes of it, one file a noun.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test says what went wrong by panicking")]
+
+#[path = "../support/cast.rs"]
+mod cast;
+
+mod capture;
+mod change;
+mod check;
+mod commitment;
+mod crash;
+mod disk;
+mod encounter;
+mod export;
+mod import;
+mod known;
+mod lives;
+mod people;
+mod person;
+mod reminder;
+mod search;
+mod settings;
+mod today;
+mod two_programs;
