@@ -25,7 +25,13 @@ impl<'a> Tx<'a> {
 
     /// The same write as if it were made at another moment: for what is told afterwards.
     pub(crate) fn as_of(&self, moment: DateTime<Utc>) -> Tx<'a> {
-        Tx { conn: self.conn, now: moment, zone: self.zone, settings: self.settings.clone() }
+        Tx {
+            conn: self.conn,
+            now: moment,
+            zone: self.zone,
+            settings: self.settings.clone(),
+            source: self.source.clone(),
+        }
     }
 
     /// The settings as they were when the write was begun.
