@@ -49,16 +49,15 @@ const COMMANDS: &[&str] = &[
     "leave_demo",
 ];
 
-fn main() {
+fn main() -> Result<(), Box<dyn std::error::Error>> {
     println!("cargo:rerun-if-changed=src-tauri/capabilities");
     let window = Path::new("ui/dist/index.html");
     if !window.exists() {
-        fs::create_dir_all("ui/dist").expect("ui/dist can be made");
-        fs::write(window, "<!doctype html><title>Goodturn</title>Run `npm run build` in ui.")
-            .expect("ui/dist can be written");
+        fs::create_dir_all("ui/dist")?;
+        fs::write(window, "<!doctype html><title>Goodturn</title>Run `npm run build` in ui.")?;
     }
     let attributes = tauri_build::Attributes::new()
         .capabilities_path_pattern("./src-tauri/capabilities/**/*.json")
         .app_manifest(tauri_build::AppManifest::new().commands(COMMANDS));
-    tauri_build::try_build(attributes).expect("the bundle is described well");
+    Ok(tauri_build::try_build(attributes)?)
 }

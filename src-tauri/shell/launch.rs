@@ -6,7 +6,7 @@ use std::{
 };
 
 use goodturn_cli::Launch;
-use tauri::{App, AppHandle, Manager};
+use tauri::{App, AppHandle, Manager, RunEvent};
 
 use crate::{arrivals, demo, drop, host::Host, ipc, window};
 
@@ -27,7 +27,11 @@ pub fn open_window(launch: Launch) -> ExitCode {
         .build(tauri::generate_context!());
     match built {
         Ok(app) => {
-            app.run(|_, _| {});
+            app.run(|app, event| {
+                if let (RunEvent::Exit, Some(host)) = (event, app.try_state::<Host>()) {
+                    host.reminders().stop();
+                }
+            });
             ExitCode::SUCCESS
         }
         Err(error) => {

@@ -5,8 +5,8 @@ use std::{
         Arc, Mutex, MutexGuard, PoisonError,
         mpsc::{self, Sender},
     },
-    thread,
-    time::Duration,
+    thread::{self, JoinHandle},
+    time::{Duration, Instant},
 };
 
 use goodturn_core::{
@@ -22,11 +22,16 @@ use crate::window;
 
 /// How long *Test pop-up* waits for the system.
 const TEST_PATIENCE: Duration = Duration::from_secs(6);
+/// How long the end of the loop is waited for.
+const FAREWELL: Duration = Duration::from_secs(2);
+/// How often it is looked at meanwhile.
+const GLANCE: Duration = Duration::from_millis(5);
 
 /// A running reminder loop.
 pub struct Reminders {
     wakes: Sender<Wake>,
     said: Arc<Mutex<Said>>,
+    ringing: Mutex<Option<JoinHandle<()>>>,
 }
 
 struct Said {
@@ -44,8 +49,8 @@ impl Reminders {
         let report = listen(app.clone(), book.clone(), said.clone());
         let worker = Worker::new(Arc::new(book.clone()), Box::new(notifier), woken, report);
         let dir = book.dir().to_owned();
-        thread::spawn(move || worker.run(&dir));
-        Self { wakes, said }
+        let ringing = Mutex::new(Some(thread::spawn(move || worker.run(&dir))));
+        Self { wakes, said, ringing }
     }
 
     /// Asks the loop to look again, after a write.
@@ -53,9 +58,18 @@ impl Reminders {
         let _ = self.wakes.send(Wake::Changed);
     }
 
-    /// Ends the loop.
+    /// Ends the loop, and waits until the pop-ups with buttons are closed, which nobody would hear any more; not for
+    /// longer than two seconds.
     pub fn stop(&self) {
         let _ = self.wakes.send(Wake::Stop);
+        let Some(ringing) = lock(&self.ringing).take() else { return };
+        let start = Instant::now();
+        while !ringing.is_finished() && start.elapsed() < FAREWELL {
+            thread::sleep(GLANCE);
+        }
+        if ringing.is_finished() && ringing.join().is_err() {
+            eprintln!("goodturn: reminders: the loop ended in a panic");
+        }
     }
 
     /// Whether pop-ups can be shown, and what the system said last.
@@ -77,8 +91,8 @@ impl Reminders {
     }
 }
 
-fn lock(said: &Mutex<Said>) -> MutexGuard<'_, Said> {
-    said.lock().unwrap_or_else(PoisonError::into_inner)
+fn lock<T>(shared: &Mutex<T>) -> MutexGuard<'_, T> {
+    shared.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 fn listen(app: AppHandle, book: Book, said: Arc<Mutex<Said>>) -> Box<dyn FnMut(Report) + Send> {

@@ -3,6 +3,7 @@
 #![cfg(target_os = "linux")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test says what went wrong by panicking")]
 
+#[allow(dead_code, reason = "the measurements of the window share it")]
 #[path = "../support/mod.rs"]
 mod support;
 

@@ -28,12 +28,11 @@ impl Queue for Book {
         if self.read(store::reminder::next_ring)?.is_none_or(|ring| ring > moment) {
             return Ok(Vec::new());
         }
-        let zone = self.clock().zone();
+        let (morning, zone) = (Book::settings(self)?.morning, self.clock().zone());
         let claimed = self.transact_silently(&[], |tx| {
             let ids = store::reminder::claim(tx, moment, MOST_CLAIMED)?;
             ids.iter().map(|id| store::commitment::load(tx, *id)).collect::<Result<Vec<_>>>()
         })?;
-        let settings = Book::settings(self)?;
         let mut due: Vec<DuePopup> = claimed
             .value
             .iter()
@@ -45,7 +44,7 @@ impl Queue for Book {
                     person: item.person.name,
                     what: item.what,
                     why: item.why,
-                    ring: listed.commitment.rings().instant(settings.morning, zone),
+                    ring: listed.commitment.rings().instant(morning, zone),
                 }
             })
             .collect();
@@ -62,7 +61,7 @@ impl Queue for Book {
     }
 
     fn reset_claims(&self) -> Result<()> {
-        self.deliver(store::reminder::release_all)
+        self.transact_silently(&[], store::reminder::release_all).map(|done| done.value)
     }
 
     fn next_ring(&self) -> Result<Option<DateTime<Utc>>> {
