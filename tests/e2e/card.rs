@@ -42,8 +42,8 @@ fn a_snoozed_card_comes_back_the_next_morning() {
     assert_eq!(world.waits_for_popup(1).summary, "Write to Jane Doe", "without an address it is a follow-up");
     world.click_popup("Snooze");
     world.waits_until_popups_are_gone();
-    let due = world.asks(&["due", "--at", "2026-11-21T09:00"]);
-    assert_eq!(due["items"][0]["state"], "snoozed", "it is put off, not done");
+    assert_eq!(cast::open_items(&world, "2026-11-20T23:59"), 0, "it is put off …");
+    assert_eq!(cast::open_items(&world, "2026-11-21T09:00"), 1, "… until the next morning, and not done");
 
     world.move_clock("2026-11-20 18:00:00");
     world.stays_quiet(1);

@@ -13,7 +13,7 @@ fn the_window_answers_and_the_inbox_holds_jane(world: &World) {
     world.goes_to("p");
     world.window().waits_for("People");
     world.goes_to("i");
-    world.window().waits_for("Popped up, still open");
+    world.window().waits_for("still open");
     world.window().waits_for("Jane Doe");
 }
 
