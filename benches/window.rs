@@ -4,7 +4,12 @@
 //! which the window carries the title that its page sets after its first frames. Memory is the proportional set size of
 //! the whole tree of processes, two seconds later. Figures are medians; the ratio is what counts (docs: quality).
 #![cfg(target_os = "linux")]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a measurement that fails says so by panicking")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a measurement that fails says so by panicking"
+)]
 #![allow(dead_code, reason = "the tests of the window use more of their support than a measurement does")]
 
 #[path = "../tests/support/mod.rs"]
@@ -35,7 +40,10 @@ fn main() {
     let this = std::env::current_exe().expect("the path of this program");
     let (mut bare, mut ours) = (Vec::new(), Vec::new());
     for round in 0..=ROUNDS {
-        let figures = (start(Command::new(&this).arg("--bare"), "painted"), start(&mut Command::new(env!("CARGO_BIN_EXE_goodturn")), "Today"));
+        let figures = (
+            start(Command::new(&this).arg("--bare"), "painted"),
+            start(&mut Command::new(env!("CARGO_BIN_EXE_goodturn")), "Today"),
+        );
         if round > 0 {
             bare.push(figures.0);
             ours.push(figures.1);
@@ -59,7 +67,11 @@ fn start(program: &mut Command, title: &str) -> Figure {
     let begun = Instant::now();
     let process = Process::start(&mut command, &surroundings.log("window"));
     while windows(&surroundings, title).is_empty() {
-        assert!(begun.elapsed() < PATIENCE, "no window is painted: {:?}", fs::read_to_string(surroundings.log("window")));
+        assert!(
+            begun.elapsed() < PATIENCE,
+            "no window is painted: {:?}",
+            fs::read_to_string(surroundings.log("window"))
+        );
         thread::sleep(Duration::from_millis(2));
     }
     let painted = begun.elapsed();

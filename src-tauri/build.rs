@@ -54,7 +54,8 @@ fn main() {
     let window = Path::new("ui/dist/index.html");
     if !window.exists() {
         fs::create_dir_all("ui/dist").expect("ui/dist can be made");
-        fs::write(window, "<!doctype html><title>Goodturn</title>Run `npm run build` in ui.").expect("ui/dist can be written");
+        fs::write(window, "<!doctype html><title>Goodturn</title>Run `npm run build` in ui.")
+            .expect("ui/dist can be written");
     }
     let attributes = tauri_build::Attributes::new()
         .capabilities_path_pattern("./src-tauri/capabilities/**/*.json")

@@ -61,15 +61,18 @@ pub fn read_files(app: &AppHandle, paths: Vec<PathBuf>) {
         let arrival = host.book().capture_paths(&paths, &mut |progress| {
             if told.is_none_or(|told| told.elapsed() >= BETWEEN_NEWS) {
                 told = Some(Instant::now());
-                tell(&app, CaptureProgress {
-                    run,
-                    origin: progress.origin,
-                    done: progress.done,
-                    total: progress.total,
-                    finished: false,
-                    captures: Vec::new(),
-                    problems: Vec::new(),
-                });
+                tell(
+                    &app,
+                    CaptureProgress {
+                        run,
+                        origin: progress.origin,
+                        done: progress.done,
+                        total: progress.total,
+                        finished: false,
+                        captures: Vec::new(),
+                        problems: Vec::new(),
+                    },
+                );
             }
             !host.runs.is_stopped(run)
         });
@@ -78,7 +81,10 @@ pub fn read_files(app: &AppHandle, paths: Vec<PathBuf>) {
             Err(error) => (Vec::new(), vec![error.to_string()]),
         };
         let total = captures.len() as u64;
-        tell(&app, CaptureProgress { run, origin: String::new(), done: total, total, finished: true, captures, problems });
+        tell(
+            &app,
+            CaptureProgress { run, origin: String::new(), done: total, total, finished: true, captures, problems },
+        );
     });
 }
 

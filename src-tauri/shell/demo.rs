@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use goodturn_core::{Book, Result, clock::SystemClock, wire::PeopleFilter, wire::PeopleQuery};
+use goodturn_core::{Book, Result, clock::SystemClock};
 use tauri::{AppHandle, Manager};
 
 use crate::{host::Host, window::MAIN};
@@ -14,7 +14,7 @@ pub fn folder(home: &Path) -> PathBuf {
 
 /// Whether the demo is open.
 pub fn is_open(host: &Host) -> bool {
-    goodturn_cli::is_demo(host.book().dir())
+    host.book().demo().is_ok_and(|demo| demo.is_some())
 }
 
 /// The window's title.
@@ -25,16 +25,11 @@ pub fn title(app: &AppHandle) -> String {
     }
 }
 
-/// Opens the demo, filling it the first time.
+/// Opens the demo, making it where there is none of today.
 pub fn enter(app: &AppHandle) -> Result<()> {
     let host = app.state::<Host>();
     let dir = folder(host.home());
-    {
-        let book = Book::open(&dir, SystemClock)?;
-        let query = PeopleQuery { filter: PeopleFilter::Everyone, limit: 1, ..PeopleQuery::default() };
-        if book.list_people(&query)?.total == 0 {
-        }
-    }
+    Book::open_demo(&dir, SystemClock, None, &mut |_| {})?;
     host.move_to(app, &dir)?;
     show_afresh(app);
     Ok(())

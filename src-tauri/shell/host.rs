@@ -36,7 +36,12 @@ impl Host {
     /// Opens the user's own data folder, or whichever was named at the start.
     pub fn open(app: &AppHandle, home: &Path) -> Result<Self> {
         let session = begin(app, home)?;
-        Ok(Self { home: home.to_owned(), session: RwLock::new(session), runs: Runs::default(), early: Early::default() })
+        Ok(Self {
+            home: home.to_owned(),
+            session: RwLock::new(session),
+            runs: Runs::default(),
+            early: Early::default(),
+        })
     }
 
     /// The book that is open.

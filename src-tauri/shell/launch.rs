@@ -42,7 +42,7 @@ fn set_up(app: &mut App, launch: &Launch) -> tauri::Result<()> {
     match Host::open(&handle, &launch.data_dir) {
         Ok(host) => {
             app.manage(host);
-            window::open(&handle, &demo::title(&handle))?;
+            window::open(&handle, &demo::title(&handle), launch.hidden)?;
             arrivals::read_files(&handle, launch.files.clone());
         }
         Err(error) => window::refuse(&handle, &error.to_string()),

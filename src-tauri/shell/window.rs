@@ -12,12 +12,13 @@ pub fn kept_state() -> StateFlags {
     StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED
 }
 
-/// Opens the window.
-pub fn open(app: &AppHandle, title: &str) -> tauri::Result<()> {
+/// Opens the window, or keeps it in the background until it is raised.
+pub fn open(app: &AppHandle, title: &str, hidden: bool) -> tauri::Result<()> {
     WebviewWindowBuilder::new(app, MAIN, WebviewUrl::App("index.html".into()))
         .title(title)
         .inner_size(1280.0, 820.0)
         .min_inner_size(640.0, 480.0)
+        .visible(!hidden)
         .devtools(cfg!(debug_assertions))
         .on_document_title_changed(|window, title| {
             let _ = window.set_title(&title);

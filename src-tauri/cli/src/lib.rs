@@ -1,47 +1,23 @@
-//! The command line, as a library that the window's program calls and a small binary without a window shares.
+//! Goodturn in a terminal.
+//!
+//! [`parse`] tells a call that opens the window from one that runs here; [`Command::run`] runs it over the same core and
+//! the same file that the window uses, also while the window is open. The program `goodturn` calls both, and so does the
+//! small program `goodturn-cli`, which has no window.
+//!
+//! Invariants: with `--json` standard output holds exactly one JSON document, whatever happens; messages go to standard
+//! error. The exit status is 0 where the work was done, 1 where it failed, 2 where the call was wrong. Text that came
+//! from outside reaches a terminal without control characters. A reader that goes away is no failure.
 
+mod arguments;
+mod command;
+mod console;
+mod interrupt;
+mod invocation;
+mod item;
 mod launch;
+mod moment;
+mod table;
 
-use std::{ffi::OsString, path::PathBuf, process::ExitCode};
-
+pub use command::Outcome;
+pub use invocation::{Command, Invocation, files, parse};
 pub use launch::{Launch, data_dir, demo_dir, home_of_demo, is_demo};
-
-/// What the arguments ask for.
-pub enum Invocation {
-    /// Open the window.
-    Window(Launch),
-    /// Run in the terminal.
-    Command(Command),
-}
-
-/// What a command leaves to be done.
-pub enum Outcome {
-    /// End with this status.
-    Exit(ExitCode),
-    /// Open the window (after `demo`).
-    OpenWindow(Launch),
-}
-
-/// A command of the terminal.
-pub struct Command;
-
-impl Command {
-    /// Runs it.
-    pub fn run(self) -> Outcome {
-        Outcome::Exit(ExitCode::SUCCESS)
-    }
-}
-
-/// Reads the arguments, the program's name first.
-pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Invocation {
-    let files = arguments.into_iter().skip(1).map(PathBuf::from).collect();
-    Invocation::Window(Launch { data_dir: data_dir(), files })
-}
-
-/// The files among the arguments of a second start, the program's name first.
-pub fn files(arguments: Vec<String>) -> Vec<PathBuf> {
-    match parse(arguments.into_iter().map(OsString::from)) {
-        Invocation::Window(launch) => launch.files,
-        Invocation::Command(_) => Vec::new(),
-    }
-}

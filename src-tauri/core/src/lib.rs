@@ -6,6 +6,7 @@
 mod book;
 pub mod change;
 pub mod clock;
+pub mod demo;
 mod error;
 pub mod exchange;
 pub mod id;

@@ -11,7 +11,6 @@ use tauri_plugin_dialog::DialogExt;
 use super::Answer;
 use crate::{arrivals, host::Host};
 
-
 #[tauri::command(async)]
 pub fn inbox(host: State<'_, Host>) -> Answer<Inbox> {
     Ok(host.book().inbox()?)
@@ -70,7 +69,8 @@ pub fn import_capture(
 ) -> Answer<Done<ImportReport>> {
     let run = host.runs.begin();
     let tell = |origin: String, done, total, finished| {
-        let progress = CaptureProgress { run, origin, done, total, finished, captures: Vec::new(), problems: Vec::new() };
+        let progress =
+            CaptureProgress { run, origin, done, total, finished, captures: Vec::new(), problems: Vec::new() };
         let _ = app.emit("capture-progress", progress);
     };
     let report = host.book().import_capture(id, &options, &mut |progress| {

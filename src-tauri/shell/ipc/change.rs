@@ -1,11 +1,14 @@
 //! Undo, redo, and import batches.
 
-use goodturn_core::{change::Done, id::SourceId, wire::{Change, Source}};
+use goodturn_core::{
+    change::Done,
+    id::SourceId,
+    wire::{Change, Source},
+};
 use tauri::State;
 
 use super::Answer;
 use crate::host::Host;
-
 
 #[tauri::command(async)]
 pub fn undo(host: State<'_, Host>) -> Answer<Done<Option<Change>>> {

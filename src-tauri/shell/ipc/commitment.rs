@@ -10,7 +10,6 @@ use tauri::State;
 use super::Answer;
 use crate::host::Host;
 
-
 #[tauri::command(async)]
 pub fn today(host: State<'_, Host>) -> Answer<Today> {
     Ok(host.book().today()?)

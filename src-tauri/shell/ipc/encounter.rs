@@ -6,7 +6,6 @@ use tauri::State;
 use super::Answer;
 use crate::host::Host;
 
-
 #[tauri::command(async)]
 pub fn log_encounter(host: State<'_, Host>, draft: EncounterDraft) -> Answer<Done<EncounterId>> {
     Ok(host.book().log_encounter(&draft)?)

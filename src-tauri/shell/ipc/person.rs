@@ -12,7 +12,6 @@ use tauri::State;
 use super::Answer;
 use crate::host::Host;
 
-
 #[tauri::command(async)]
 pub fn list_people(host: State<'_, Host>, query: PeopleQuery) -> Answer<PeoplePage> {
     Ok(host.book().list_people(&query)?)

@@ -37,7 +37,7 @@ test("what could not be read says why and can be discarded", async () => {
   const user = userEvent.setup();
   await open();
   expect(screen.getByText(/begins like a picture/)).toBeTruthy();
-  expect(screen.getByText(/kept whole, nothing was lost/)).toBeTruthy();
+  expect(screen.getByText(/stays here until you discard it/)).toBeTruthy();
   await user.click(screen.getAllByRole("button", { name: "Discard" }).at(-1) as HTMLElement);
   await waitFor(() => expect(waiting()).not.toContain("k4"));
   expect(toasts.shown.at(-1)?.action?.label, "even that can be undone").toBe("Undo");

@@ -24,6 +24,7 @@ test("Jane's page tells who she is, how you know her, what is next and what was"
   ]) {
     expect(main.getByText(text), text).toBeTruthy();
   }
+  expect(document.title, "the window is named after her").toBe("Jane Doe · Goodturn");
   expect(main.getByText("First met at Café Bonanza")).toBeTruthy();
   expect(main.getByText("Kept · Promise"), "kept promises are in the story").toBeTruthy();
   expect(main.getByText(/X-SHOE-SIZE:39/), "the card as it came is kept").toBeTruthy();

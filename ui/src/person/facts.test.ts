@@ -8,6 +8,8 @@ const jane = () => {
   return factsOf(found.person);
 };
 
+import { spanLine } from "./lines";
+
 test("opening and saving a form without touching it changes nothing", () => {
   for (const { person } of people()) {
     const facts = factsOf(person);
@@ -39,4 +41,13 @@ test("a birthday may lack its year, but not its day or month", () => {
   expect(birthday("", "", "")).toBeNull();
   expect(birthdayIsWhole({ day: "12", month: "", year: "1985" }), "half a birthday is not kept silently").toBe(false);
   expect(birthdayIsWhole({ day: "12", month: "04", year: "85" })).toBe(false);
+});
+
+test("how long somebody worked somewhere is said by what is known of it", () => {
+  const work = (from: string | null, until: string | null) =>
+    spanLine({ organization: "Acme", department: null, title: null, role: null, from, until });
+  expect(work("2019-04", "2024-12")).toBe("2019-04 – 2024-12");
+  expect(work("2019-04", null), "still there").toBe("since 2019-04");
+  expect(work(null, "2024-12")).toBe("until 2024-12");
+  expect(work(null, null), "nothing is known").toBe("");
 });

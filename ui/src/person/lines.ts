@@ -1,4 +1,5 @@
 import type { Address, Affiliation } from "../ipc/wire";
+import { m } from "../paraglide/messages";
 
 const joined = (parts: readonly (string | null)[], by: string): string =>
   parts.filter((part) => part !== null && part !== "").join(by);
@@ -12,9 +13,12 @@ export function addressLine({ street, extended, pobox, postcode, city, region, c
 export const affiliationLine = ({ title, role, department, organization }: Affiliation): string =>
   joined([title, role === title ? null : role, department, organization], ", ");
 
-/** "2019-04 – 2024-12"; blank where neither end is known. */
-export const spanLine = ({ from, until }: Affiliation): string =>
-  from === null && until === null ? "" : `${from ?? ""} – ${until ?? ""}`.trim();
+/** "2019-04 – 2024-12", "since 2019-04", "until 2024-12"; blank where neither end is known. */
+export function spanLine({ from, until }: Affiliation): string {
+  if (from && until) return `${from} – ${until}`;
+  if (from) return m.work_since({ from });
+  return until ? m.work_until({ until }) : "";
+}
 
 /** "47 kB", for people. */
 export const sizeLine = (bytes: number): string =>

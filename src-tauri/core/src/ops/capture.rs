@@ -85,37 +85,12 @@ impl Book {
     }
 
     /// Keeps content, or the reason why there is none; answers with what is wrong with it as well.
-    fn capture_content(
-        &self,
-        origin: &str,
-        path: &str,
-        content: std::result::Result<Vec<u8>, String>,
-    ) -> Result<(CaptureId, Option<String>)> {
-        let today = self.clock().today();
-        let mut capture = Capture {
-            id: CaptureId(0),
-            at: 0,
-            origin: origin.to_owned(),
-            path: path.to_owned(),
-            attachment: None,
-            title: origin.to_owned(),
-            cards: 0,
-            problem: String::new(),
-        };
-        match content.as_ref().map(|bytes| exchange::read(origin, bytes, today)) {
-            Err(problem) => capture.problem.clone_from(problem),
-            Ok(Err(problem)) => capture.problem = problem.to_string(),
-            Ok(Ok(reading)) => describe(&mut capture, &reading),
-        }
-        let done = self.transact_silently(&[Topic::Captures, Topic::Reminders], |tx| {
-            if let Ok(bytes) = &content
-                && !bytes.is_empty()
-            {
-                capture.attachment = Some(store::attachment::keep(tx, origin, media_type(&capture), bytes)?);
-            }
-            waiting_twin(tx, &capture)?.map_or_else(|| store::capture::insert(tx, &capture), Ok)
-        })?;
-        Ok((done.value, (!capture.problem.is_empty()).then_some(capture.problem)))
+    fn capture_content(&self, origin: &str, path: &str, content: Content) -> Result<(CaptureId, Option<String>)> {
+        let capture = capture_of(origin, path, &content, self.clock().today());
+        let problem = (!capture.problem.is_empty()).then(|| capture.problem.clone());
+        let done =
+            self.transact_silently(&[Topic::Captures, Topic::Reminders], |tx| keep_capture(tx, capture, &content))?;
+        Ok((done.value, problem))
     }
 
     /// What waits in the Inbox.
@@ -149,6 +124,39 @@ impl Book {
             })
         })
     }
+}
+
+/// What a capture holds, or in plain words why it could not be read.
+pub(super) type Content = std::result::Result<Vec<u8>, String>;
+
+/// Content as it will wait in the Inbox, read as of a day.
+pub(super) fn capture_of(origin: &str, path: &str, content: &Content, today: NaiveDate) -> Capture {
+    let mut capture = Capture {
+        id: CaptureId(0),
+        at: 0,
+        origin: origin.to_owned(),
+        path: path.to_owned(),
+        attachment: None,
+        title: origin.to_owned(),
+        cards: 0,
+        problem: String::new(),
+    };
+    match content.as_ref().map(|bytes| exchange::read(origin, bytes, today)) {
+        Err(problem) => capture.problem.clone_from(problem),
+        Ok(Err(problem)) => capture.problem = problem.to_string(),
+        Ok(Ok(reading)) => describe(&mut capture, &reading),
+    }
+    capture
+}
+
+/// Puts a capture into the Inbox with its content, unless the same waits there already.
+pub(super) fn keep_capture(tx: &Tx<'_>, mut capture: Capture, content: &Content) -> Result<CaptureId> {
+    if let Ok(bytes) = content
+        && !bytes.is_empty()
+    {
+        capture.attachment = Some(store::attachment::keep(tx, &capture.origin, media_type(&capture), bytes)?);
+    }
+    waiting_twin(tx, &capture)?.map_or_else(|| store::capture::insert(tx, &capture), Ok)
 }
 
 fn describe(capture: &mut Capture, reading: &Reading) {

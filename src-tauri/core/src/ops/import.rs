@@ -28,6 +28,22 @@ pub struct Document {
     pub content: std::result::Result<Vec<u8>, String>,
 }
 
+impl Document {
+    /// The files that paths name, and those in the folders they name.
+    pub fn of_paths(paths: &[PathBuf]) -> Vec<Self> {
+        let found = exchange::find_files(paths).into_iter();
+        let read = found.map(|file| Self {
+            path: file.path.to_string_lossy().into_owned(),
+            origin: file.origin,
+            content: match file.problem {
+                Some(problem) => Err(problem.to_string()),
+                None => exchange::load_file(&file.path).map_err(|problem| problem.to_string()),
+            },
+        });
+        read.collect()
+    }
+}
+
 /// People an import reports to the window at most.
 const MOST_PEOPLE: usize = 1000;
 /// Cards between two looks at whether to go on.
@@ -44,15 +60,7 @@ impl Book {
         options: &ImportOptions,
         go_on: &mut dyn FnMut(Progress) -> bool,
     ) -> Result<Done<ImportReport>> {
-        let documents = exchange::find_files(paths).into_iter().map(|file| Document {
-            path: file.path.to_string_lossy().into_owned(),
-            origin: file.origin,
-            content: match file.problem {
-                Some(problem) => Err(problem.to_string()),
-                None => exchange::load_file(&file.path).map_err(|problem| problem.to_string()),
-            },
-        });
-        self.import_documents(documents.collect(), options, usize::MAX, go_on)
+        self.import_documents(Document::of_paths(paths), options, usize::MAX, go_on)
     }
 
     /// Imports documents that were read already, such as standard input; reports at most `people` people.

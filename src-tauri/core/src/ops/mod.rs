@@ -5,6 +5,7 @@ mod capture;
 mod change;
 mod check;
 mod commitment;
+mod demo;
 mod encounter;
 mod export;
 mod import;
@@ -21,5 +22,6 @@ mod today;
 mod when;
 
 pub use capture::{Arrival, Progress};
+pub use demo::Demo;
 pub use export::ExportFormat;
 pub use import::Document;

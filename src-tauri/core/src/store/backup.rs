@@ -20,20 +20,21 @@ const PAGES_A_STEP: i32 = 4096;
 pub fn copy_database(from: &Connection, to: &Path) -> Result<()> {
     let partial = to.with_extension("partial");
     let copied =
-        write_copy(from, &partial).and_then(|()| fs::rename(&partial, to).map_err(|error| Error::file(to, error)));
+        write_copy(from, &partial, to).and_then(|()| fs::rename(&partial, to).map_err(|error| Error::file(to, error)));
     if copied.is_err() {
         let _ = fs::remove_file(&partial);
     }
     copied
 }
 
-fn write_copy(from: &Connection, partial: &Path) -> Result<()> {
-    let file = fs::File::create(partial).map_err(|error| Error::file(partial, error))?;
+/// Writes a copy into `partial`; failures are told of `to`, the file that was asked for.
+fn write_copy(from: &Connection, partial: &Path, to: &Path) -> Result<()> {
+    let file = fs::File::create(partial).map_err(|error| Error::file(to, error))?;
     let mut target = Connection::open(partial)?;
     Backup::new(from, &mut target)?.run_to_completion(PAGES_A_STEP, Duration::ZERO, None)?;
     target.execute_batch("PRAGMA journal_mode = DELETE")?;
     drop(target);
-    file.sync_all().map_err(|error| Error::file(partial, error))
+    file.sync_all().map_err(|error| Error::file(to, error))
 }
 
 /// Looks whether a file is a whole backup that this program can read.

@@ -47,13 +47,29 @@ fn time_text(time: Option<NaiveTime>) -> String {
     time.map(|time| time.format(TIME).to_string()).unwrap_or_default()
 }
 
+/// How a commitment ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Closed<'a> {
+    /// Done or let go.
+    pub state: CommitmentState,
+    /// Why it was let go.
+    pub reason: &'a str,
+    /// When, in seconds.
+    pub at: i64,
+}
+
 /// Adds an open commitment.
 pub fn insert(tx: &Tx<'_>, new: &NewCommitment) -> Result<CommitmentId> {
-    tx.prepare_cached(
-        "INSERT INTO commitment (person, kind, what, due_date, due_time, due_zone, encounter, created_at)
-         VALUES (:person, :kind, :what, :due_date, :due_time, :due_zone, :encounter, :created_at)",
-    )?
-    .execute(named_params! {
+    insert_as(tx, new, None)
+}
+
+/// Adds a commitment that ended already.
+pub fn insert_closed(tx: &Tx<'_>, new: &NewCommitment, closed: &Closed<'_>) -> Result<CommitmentId> {
+    insert_as(tx, new, Some(closed))
+}
+
+fn insert_as(tx: &Tx<'_>, new: &NewCommitment, closed: Option<&Closed<'_>>) -> Result<CommitmentId> {
+    tx.prepare_cached(include_str!("commitment/insert_commitment.sql"))?.execute(named_params! {
         ":person": new.person.0,
         ":kind": new.kind.word(),
         ":what": new.what,
@@ -61,7 +77,10 @@ pub fn insert(tx: &Tx<'_>, new: &NewCommitment) -> Result<CommitmentId> {
         ":due_time": time_text(new.due.time),
         ":due_zone": new.due.zone.map(|zone| zone.name()).unwrap_or_default(),
         ":encounter": new.encounter.map(|id| id.0),
+        ":state": closed.map_or(CommitmentState::Open, |closed| closed.state).word(),
+        ":reason": closed.map_or("", |closed| closed.reason),
         ":created_at": seconds(tx.now()),
+        ":closed_at": closed.map(|closed| closed.at),
     })?;
     Ok(CommitmentId(tx.last_insert_rowid()))
 }

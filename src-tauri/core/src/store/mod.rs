@@ -25,7 +25,7 @@ pub mod source;
 mod tx;
 
 pub use migrate::SCHEMA_VERSION;
-pub use open::{DATABASE, Readers, Writer};
+pub use open::{DATABASE, Readers, Writer, remove};
 pub use rusqlite::Error as SqlError;
 pub use tx::Tx;
 

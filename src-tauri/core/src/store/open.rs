@@ -56,6 +56,21 @@ impl Writer {
     }
 }
 
+/// Removes the database of a folder; whoever calls this holds the folder alone.
+///
+/// # Errors
+/// `File` where it cannot be removed.
+pub fn remove(dir: &Path) -> Result<()> {
+    for ending in ["-wal", "-shm", ""] {
+        let path = dir.join(format!("{DATABASE}{ending}"));
+        match std::fs::remove_file(&path) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(Error::file(path, error)),
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
 fn data_version(conn: &Connection) -> Result<i64> {
     Ok(conn.query_row("PRAGMA data_version", [], |row| row.get("data_version"))?)
 }

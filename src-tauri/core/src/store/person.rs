@@ -273,6 +273,11 @@ fn condition(filter: PeopleFilter) -> &'static str {
     }
 }
 
+/// Whether there is anybody at all, in the trash or not.
+pub fn any(conn: &Connection) -> Result<bool> {
+    Ok(conn.query_row("SELECT EXISTS (SELECT 1 FROM person) AS found", [], |row| row.get("found"))?)
+}
+
 /// All people that are not in the trash, by id; for exports.
 pub fn all(conn: &Connection) -> Result<Vec<PersonId>> {
     let mut statement = conn.prepare_cached("SELECT id FROM person WHERE trashed_at IS NULL ORDER BY id")?;

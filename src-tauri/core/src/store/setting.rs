@@ -1,18 +1,18 @@
-//! Settings, as one JSON document under one name.
+//! Settings, as JSON documents under their names.
 
 use rusqlite::{Connection, OptionalExtension, named_params};
+use serde::{Serialize, de::DeserializeOwned};
 
 use super::Tx;
 use crate::{Result, model::Settings};
 
 const NAME: &str = "settings";
+/// Stands where the file holds a made-up network.
+const DEMO: &str = "demo";
 
 /// The settings; defaults where none were saved.
 pub fn load(conn: &Connection) -> Result<Settings> {
-    let mut statement = conn.prepare_cached("SELECT value FROM setting WHERE name = :name")?;
-    let value: Option<String> =
-        statement.query_row(named_params! { ":name": NAME }, |row| row.get("value")).optional()?;
-    Ok(value.and_then(|value| serde_json::from_str(&value).ok()).unwrap_or_default())
+    Ok(read(conn, NAME)?.unwrap_or_default())
 }
 
 /// Saves the settings; equal ones are not written.
@@ -20,11 +20,32 @@ pub fn save(tx: &Tx<'_>, settings: &Settings) -> Result<()> {
     if load(tx)? == *settings {
         return Ok(());
     }
-    let value = serde_json::to_string(settings).map_err(|error| crate::Error::Invalid(error.to_string()))?;
+    write(tx, NAME, settings)
+}
+
+/// What is said of the made-up network a file holds; `None` in a file of a user's own.
+pub fn demo<T: DeserializeOwned>(conn: &Connection) -> Result<Option<T>> {
+    read(conn, DEMO)
+}
+
+/// Says that a file holds a made-up network.
+pub fn mark_demo<T: Serialize>(tx: &Tx<'_>, demo: &T) -> Result<()> {
+    write(tx, DEMO, demo)
+}
+
+fn read<T: DeserializeOwned>(conn: &Connection, name: &str) -> Result<Option<T>> {
+    let mut statement = conn.prepare_cached("SELECT value FROM setting WHERE name = :name")?;
+    let value: Option<String> =
+        statement.query_row(named_params! { ":name": name }, |row| row.get("value")).optional()?;
+    Ok(value.and_then(|value| serde_json::from_str(&value).ok()))
+}
+
+fn write<T: Serialize>(tx: &Tx<'_>, name: &str, value: &T) -> Result<()> {
+    let value = serde_json::to_string(value).map_err(|error| crate::Error::Invalid(error.to_string()))?;
     tx.prepare_cached(
         "INSERT INTO setting (name, value) VALUES (:name, :value)
          ON CONFLICT (name) DO UPDATE SET value = excluded.value",
     )?
-    .execute(named_params! { ":name": NAME, ":value": value })?;
+    .execute(named_params! { ":name": name, ":value": value })?;
     Ok(())
 }

@@ -23,6 +23,17 @@ impl<'a> Tx<'a> {
         Ok(Self { conn, now, zone, settings: setting::load(conn)?, source: Cell::default() })
     }
 
+    /// The same write as if it were made at another moment: for what is told afterwards.
+    pub(crate) fn as_of(&self, moment: DateTime<Utc>) -> Tx<'a> {
+        Tx {
+            conn: self.conn,
+            now: moment,
+            zone: self.zone,
+            settings: self.settings.clone(),
+            source: self.source.clone(),
+        }
+    }
+
     /// The settings as they were when the write was begun.
     pub fn settings(&self) -> &Settings {
         &self.settings

@@ -6,12 +6,13 @@ use crate::tree::{SourceFile, Tree};
 const CORE: &str = "src-tauri/core/src/";
 
 /// What a module of the core may not name of its siblings.
-const FORBIDDEN: [(&str, &[&str]); 6] = [
+const FORBIDDEN: [(&str, &[&str]); 7] = [
     ("model", &["store", "ops", "exchange", "remind", "wire", "insight", "book", "change"]),
     ("wire", &["store", "ops", "exchange", "remind", "insight", "book"]),
     ("insight", &["store", "ops", "exchange", "remind", "book"]),
     ("store", &["ops", "exchange", "remind", "insight", "book"]),
     ("exchange", &["store", "ops", "remind", "wire", "insight", "book"]),
+    ("demo", &["store", "ops", "exchange", "remind", "wire", "insight", "book", "change", "clock", "id"]),
     ("remind", &["store", "ops", "exchange", "wire", "insight", "book"]),
 ];
 

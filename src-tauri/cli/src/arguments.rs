@@ -1,0 +1,224 @@
+//! What can be typed.
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::moment::{self, Moment};
+
+/// A whole call: files for the window, or a command.
+#[derive(Debug, Parser)]
+#[command(name = "goodturn", version, about = "Remembers who you met, what you promised and whom to thank.")]
+#[command(after_help = "Without a command the window opens; cards and notes that are named are read into its Inbox.\n\
+                        TIME is RFC 3339 or YYYY-MM-DDTHH:MM in your zone; DATE is YYYY-MM-DD.\n\
+                        Exit status: 0 done, 1 failed, 2 wrong usage.")]
+pub(crate) struct Arguments {
+    #[command(flatten)]
+    pub common: Common,
+    /// Start in the background, without showing the window
+    #[arg(long)]
+    pub hidden: bool,
+    /// Cards and notes to open in the window
+    #[arg(value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    #[command(subcommand)]
+    pub call: Option<Call>,
+}
+
+/// A call that can only be a command: its complaint about an unknown word names the likely ones.
+#[derive(Debug, Parser)]
+#[command(name = "goodturn", version)]
+pub(crate) struct CommandsOnly {
+    #[command(flatten)]
+    pub common: Common,
+    #[command(subcommand)]
+    pub call: Call,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Common {
+    /// Where the data lives [default: $GOODTURN_DATA_DIR, or your data directory]
+    #[arg(long, global = true, value_name = "DIR")]
+    pub data_dir: Option<PathBuf>,
+    /// Print one JSON document on standard output; messages go to standard error
+    #[arg(long, global = true)]
+    pub json: bool,
+}
+
+/// What a call does.
+#[derive(Debug, Clone, Subcommand)]
+pub(crate) enum Call {
+    /// Write an encounter down in one line: "@Jane Doe, Acme met at RustConf !send the deck by friday"
+    Add {
+        /// @person #tag !promise ~need =offer +help received ^help given, and what is left is the note
+        #[arg(required = true, value_name = "LINE")]
+        line: Vec<String>,
+    },
+    /// Read cards and notes, whole folders of them too
+    Import(ImportCall),
+    /// Find people, best first; without words the first of all
+    People {
+        /// Part of a name, an organisation, a tag, a word of a note
+        #[arg(value_name = "QUERY")]
+        query: Vec<String>,
+        /// How many at most
+        #[arg(long, value_name = "N", default_value_t = 20)]
+        limit: u32,
+    },
+    /// Show everything about one person
+    Show {
+        /// An id such as p12, or a name that only one person has
+        #[arg(required = true, value_name = "PERSON")]
+        person: Vec<String>,
+    },
+    /// Show what today asks for
+    Today {
+        /// Another day
+        #[arg(long, value_name = "DATE")]
+        on: Option<NaiveDate>,
+    },
+    /// List what is due
+    Due {
+        /// By then, instead of by now
+        #[arg(long, value_name = "TIME", value_parser = moment::parse)]
+        at: Option<Moment>,
+    },
+    /// Mark commitments as done
+    Done {
+        /// Ids such as c7
+        #[arg(required = true, value_name = "ID")]
+        ids: Vec<goodturn_core::id::CommitmentId>,
+    },
+    /// Put a commitment off
+    Snooze {
+        /// An id such as c7
+        id: goodturn_core::id::CommitmentId,
+        /// Until when: "tomorrow", "friday 14:00", "in 2 weeks", 2026-12-01
+        #[arg(required = true, value_name = "WHEN")]
+        when: Vec<String>,
+    },
+    /// Let commitments go
+    #[command(name = "letgo")]
+    LetGo {
+        /// Ids such as c7
+        #[arg(required = true, value_name = "ID")]
+        ids: Vec<goodturn_core::id::CommitmentId>,
+        /// Why, in your words
+        #[arg(long, value_name = "TEXT", default_value = "")]
+        reason: String,
+    },
+    /// Remind by pop-ups without a window, until it is stopped
+    Remind {
+        /// Show what is due, then end
+        #[arg(long)]
+        once: bool,
+        /// As if it were then
+        #[arg(long, value_name = "TIME", value_parser = moment::parse)]
+        at: Option<Moment>,
+    },
+    /// List imports, newest first
+    Sources,
+    /// Take back the last change, or the one that is named
+    Undo {
+        /// An import such as s3, or a change such as u12
+        #[arg(value_name = "SOURCE or CHANGE")]
+        what: Option<Undoable>,
+    },
+    /// Make the change again that was taken back last
+    Redo,
+    /// List changes, newest first
+    History {
+        /// How many at most
+        #[arg(long, value_name = "N", default_value_t = 20)]
+        limit: u32,
+    },
+    /// Write everybody to a file
+    Export {
+        /// json holds everything, vcard is for other programs
+        #[arg(long, value_enum)]
+        format: Format,
+        /// The file, or a folder to put it in
+        #[arg(value_parser = a_file)]
+        path: PathBuf,
+    },
+    /// Fill a folder of its own with a made-up network, and open it
+    Demo {
+        /// How many people
+        #[arg(long, value_name = "N", default_value_t = 240, value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
+        people: u32,
+        /// Another seed makes other people
+        #[arg(long, value_name = "S", default_value_t = 1)]
+        seed: u64,
+    },
+    /// Copy everything to one file
+    Backup {
+        /// The file, or a folder to put it in [default: the backups beside the data]
+        #[arg(value_parser = a_file)]
+        path: Option<PathBuf>,
+    },
+    /// Put a backup in the place of the data, of which a backup is made first
+    Restore {
+        /// The backup
+        path: PathBuf,
+    },
+    /// Look whether the data is whole, and when the next reminder comes
+    Check,
+}
+
+/// How an import is made.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct ImportCall {
+    /// Files and folders; - reads standard input
+    #[arg(required = true, value_name = "PATH")]
+    pub paths: Vec<PathBuf>,
+    /// Say what would be done, and write nothing
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Event or place where you met them
+    #[arg(long, value_name = "TEXT", default_value = "")]
+    pub met_at: String,
+    /// Day on which you met them
+    #[arg(long, value_name = "DATE")]
+    pub met_on: Option<NaiveDate>,
+}
+
+/// What an export is written as.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum Format {
+    Json,
+    Vcard,
+}
+
+/// What can be taken back by name.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Undoable {
+    Source(goodturn_core::id::SourceId),
+    Change(goodturn_core::id::ChangeId),
+}
+
+impl std::str::FromStr for Undoable {
+    type Err = String;
+    fn from_str(text: &str) -> Result<Self, String> {
+        let source = text.parse().map(Self::Source);
+        source.or_else(|_| text.parse().map(Self::Change)).map_err(|_| {
+            "is neither an import such as s3 (`goodturn sources`) nor a change such as u12 (`goodturn history`)".into()
+        })
+    }
+}
+
+fn a_file(text: &str) -> Result<PathBuf, String> {
+    if text == "-" { Err("name a file; nothing is written to standard output".into()) } else { Ok(text.into()) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_calls_fit_together() {
+        Arguments::command().debug_assert();
+        CommandsOnly::command().debug_assert();
+    }
+}

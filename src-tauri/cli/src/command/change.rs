@@ -1,0 +1,108 @@
+//! Undo, redo and the journal.
+
+use goodturn_core::{
+    Book,
+    change::Verb,
+    wire::{Change, Source},
+};
+use serde::Serialize;
+
+use super::{Ended, Ending};
+use crate::{
+    arguments::Undoable,
+    console::{Console, plain},
+    table,
+};
+
+/// What was taken back: a change, or an import whole; neither where there was nothing.
+#[derive(Serialize)]
+struct Undone {
+    change: Option<Change>,
+    source: Option<Source>,
+}
+
+pub(super) fn undo(book: &Book, what: Option<Undoable>, console: &mut Console) -> Ending {
+    let undone = match what {
+        Some(Undoable::Source(id)) => Undone { change: None, source: Some(book.undo_source(id)?.value) },
+        Some(Undoable::Change(id)) => Undone { change: book.undo_change(id)?.value, source: None },
+        None => Undone { change: book.undo()?.value, source: None },
+    };
+    console.document(&undone)?;
+    match (&undone.change, &undone.source) {
+        (Some(change), _) => console.line(&format!("Taken back: {}.", sentence(change)))?,
+        (None, Some(source)) => console.line(&format!("Taken back: the import of {} ({}).", source.name, source.id))?,
+        (None, None) => return nothing(console, "There is nothing to take back."),
+    }
+    Ok(Ended::Done)
+}
+
+/// What was made again.
+#[derive(Serialize)]
+struct Redone {
+    change: Option<Change>,
+}
+
+pub(super) fn redo(book: &Book, console: &mut Console) -> Ending {
+    let redone = Redone { change: book.redo()?.value };
+    console.document(&redone)?;
+    match &redone.change {
+        Some(change) => console.line(&format!("Made again: {}.", sentence(change)))?,
+        None => return nothing(console, "There is nothing to make again."),
+    }
+    Ok(Ended::Done)
+}
+
+fn nothing(console: &mut Console, text: &str) -> Ending {
+    console.message(text);
+    Ok(Ended::Failed)
+}
+
+#[derive(Serialize)]
+struct History {
+    changes: Vec<Change>,
+}
+
+pub(super) fn history(book: &Book, limit: u32, console: &mut Console) -> Ending {
+    let history = History { changes: book.history(limit)? };
+    console.document(&history)?;
+    if history.changes.is_empty() {
+        console.line("Nothing was changed yet.")?;
+    }
+    let rows: Vec<_> = history.changes.iter().map(row).collect();
+    console.lines(table::lines(&rows))?;
+    Ok(Ended::Done)
+}
+
+fn row(change: &Change) -> [String; 3] {
+    let undone = if change.undone { " (taken back)" } else { "" };
+    let at = change.at.get(..16).unwrap_or(&change.at).replace('T', " ");
+    [change.id.to_string(), format!("{at} UTC"), plain(&format!("{}{undone}", sentence(change)))]
+}
+
+/// A change in words: "added Jane Doe".
+fn sentence(change: &Change) -> String {
+    let did = match change.verb {
+        Verb::AddPerson => "added",
+        Verb::EditPerson => "edited",
+        Verb::TrashPeople => "moved to the trash:",
+        Verb::RestorePeople => "took out of the trash:",
+        Verb::MergePeople => "merged",
+        Verb::SaveCapture => "saved",
+        Verb::DiscardCapture => "put away",
+        Verb::KeepCapture => "kept",
+        Verb::AddLine => "wrote down",
+        Verb::LogEncounter => "logged an encounter with",
+        Verb::EditEncounter => "edited an encounter with",
+        Verb::DeleteEncounter => "deleted an encounter with",
+        Verb::AddCommitment => "wrote down what to do for",
+        Verb::EditCommitment => "edited what to do for",
+        Verb::Complete => "did what was due for",
+        Verb::Snooze => "put off what was due for",
+        Verb::LetGo => "let go what was due for",
+        Verb::Reopen => "opened again what was due for",
+        Verb::Import => "imported",
+        Verb::ChangeSettings => "changed the settings",
+        Verb::FillDemo => "filled the demo",
+    };
+    format!("{did} {}", change.subject).trim_end().to_owned()
+}

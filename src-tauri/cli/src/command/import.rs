@@ -1,0 +1,95 @@
+//! Imports.
+
+use std::{
+    io::{self, Read},
+    path::Path,
+    sync::atomic::Ordering,
+};
+
+use goodturn_core::{
+    Book,
+    exchange::{Format, decode, sniff},
+    ops::{Document, Progress},
+    wire::{ImportOptions, ImportReport, ImportedFile},
+};
+
+use super::{Ended, Ending};
+use crate::{arguments::ImportCall, console::Console, interrupt};
+
+/// Most that is read from standard input, in bytes: as much as a file of cards may hold.
+const MOST: u64 = 256 * 1024 * 1024;
+/// Most that is read from standard input where it holds a note, in bytes.
+const MOST_NOTE: usize = 1024 * 1024;
+/// Rejected cards that are named in words; a document names them all.
+const MOST_NAMED: usize = 20;
+
+pub(super) fn import(book: &Book, call: &ImportCall, console: &mut Console) -> Ending {
+    let options = ImportOptions { met_at: call.met_at.clone(), met_on: call.met_on, dry_run: call.dry_run };
+    let documents = documents(call);
+    let stop = interrupt::flag();
+    let mut go_on = |progress: Progress| {
+        console.progress(&format!("{}: {} of {}", progress.origin, progress.done, progress.total));
+        !stop.load(Ordering::Relaxed)
+    };
+    let report = book.import_documents(documents, &options, usize::MAX, &mut go_on)?.value;
+    console.document(&report)?;
+    tell(&report, call, console)?;
+    let read: u32 = report.files.iter().map(|file| file.read).sum();
+    Ok(if read == 0 { Ended::Failed } else { Ended::Done })
+}
+
+fn documents(call: &ImportCall) -> Vec<Document> {
+    let read = |path: &std::path::PathBuf| {
+        if path == Path::new("-") { vec![standard_input()] } else { Document::of_paths(std::slice::from_ref(path)) }
+    };
+    call.paths.iter().flat_map(read).collect()
+}
+
+fn standard_input() -> Document {
+    let mut content = Vec::new();
+    let read = io::stdin().lock().take(MOST + 1).read_to_end(&mut content);
+    let content = match read {
+        Err(error) => Err(format!("Standard input could not be read: {error}.")),
+        Ok(_) if content.len() as u64 > MOST => Err("Standard input is too long; nothing of it was read.".into()),
+        Ok(_) if content.len() > MOST_NOTE && !holds_cards(&content) => {
+            Err("Standard input is too long for a note; nothing of it was read.".into())
+        }
+        Ok(_) => Ok(content),
+    };
+    Document { path: "-".into(), origin: "standard input".into(), content }
+}
+
+fn holds_cards(content: &[u8]) -> bool {
+    decode(content).is_ok_and(|text| sniff("", &text) == Format::VCard)
+}
+
+fn tell(report: &ImportReport, call: &ImportCall, console: &mut Console) -> io::Result<()> {
+    for rejected in report.rejected.iter().take(MOST_NAMED) {
+        let place = if rejected.line == 0 { String::new() } else { format!(", line {}", rejected.line) };
+        console.message(&format!("{}{place}: {}", rejected.path, rejected.reason));
+    }
+    if let Some(more @ 1..) = report.rejected.len().checked_sub(MOST_NAMED) {
+        console.message(&format!("… and {more} more that could not be read; --json names them all."));
+    }
+    if report.files.is_empty() {
+        console.message("There is no file in there. Name cards (.vcf), notes (.txt, .md), or folders that hold some.");
+        return Ok(());
+    }
+    report.files.iter().filter(|file| file.read > 0).try_for_each(|file| console.line(&sentence(file)))?;
+    match report.source {
+        Some(source) => console.line(&format!("To take it back: goodturn undo {source}")),
+        None if call.dry_run => console.line("This was a dry run: nothing was written."),
+        None => console.line("Nothing was new: nothing was written."),
+    }
+}
+
+fn sentence(file: &ImportedFile) -> String {
+    let mut counts = format!(
+        "{}: {} read, {} new, {} merged, {} unchanged",
+        file.path, file.read, file.added, file.merged, file.unchanged
+    );
+    if file.rejected > 0 {
+        counts.push_str(&format!(", {} not read", file.rejected));
+    }
+    counts
+}

@@ -1,0 +1,137 @@
+//! People, found and shown.
+
+use std::io;
+
+use goodturn_core::{
+    Book,
+    wire::{AttachmentRef, Item, Person, PersonPage, PersonSource, StoryLine},
+};
+use serde::Serialize;
+
+use super::{Ended, Ending, HOW_TO_BEGIN, count, counted};
+use crate::{
+    console::{Console, plain},
+    item, table,
+};
+
+pub(super) fn list(book: &Book, query: &str, limit: u32, console: &mut Console) -> Ending {
+    let people = book.people(query, limit)?;
+    console.document(&people)?;
+    let rows: Vec<_> = people.people.iter().map(row).collect();
+    console.lines(table::lines(&rows))?;
+    if people.total == 0 {
+        if count(book)? == 0 {
+            console.text(0, HOW_TO_BEGIN)?;
+        } else {
+            console.line("Nobody was found. Fewer letters find more.")?;
+        }
+    } else if people.total > rows.len() as u64 {
+        console.line(&format!(
+            "{} of {}; --limit shows more.",
+            rows.len(),
+            counted(people.total, "person", "people")
+        ))?;
+    }
+    Ok(Ended::Done)
+}
+
+fn row(person: &Person) -> [String; 4] {
+    let met = match (&person.met_at, person.last_encounter) {
+        (Some(place), Some(last)) => format!("{place}, last {last}"),
+        (None, Some(last)) => format!("last {last}"),
+        _ => String::new(),
+    };
+    let id = person.id.map(|id| id.to_string()).unwrap_or_default();
+    [id, person.facts.name.clone(), person.facts.headline(), met].map(|cell| plain(&cell))
+}
+
+/// Everything about one person: the shape of a person, with what their page shows beside.
+#[derive(Serialize)]
+struct Shown {
+    #[serde(flatten)]
+    person: Person,
+    headline: String,
+    chain: Vec<String>,
+    next: Vec<Item>,
+    story: Vec<StoryLine>,
+    sources: Vec<PersonSource>,
+    attachments: Vec<AttachmentRef>,
+    trashed: bool,
+}
+
+pub(super) fn show(book: &Book, person: &str, console: &mut Console) -> Ending {
+    let page = book.person_page(book.find_person(person)?)?;
+    tell(&page, console)?;
+    let PersonPage { person, headline, chain, next, story, sources, attachments, trashed, .. } = page;
+    console.document(&Shown { person, headline, chain, next, story, sources, attachments, trashed })?;
+    Ok(Ended::Done)
+}
+
+fn tell(page: &PersonPage, console: &mut Console) -> io::Result<()> {
+    let id = page.person.id.map(|id| format!(" ({id})")).unwrap_or_default();
+    console.line(&format!("{}{id}", page.person.facts.name))?;
+    let met = if page.met_label.is_empty() { String::new() } else { format!("Met on {}", page.met_label) };
+    let chain = page.chain.join(" → ");
+    let trashed = if page.trashed { "In the trash" } else { "" };
+    for line in [page.headline.as_str(), &met, &chain, trashed].into_iter().filter(|line| !line.is_empty()) {
+        console.line(line)?;
+    }
+    let facts = facts(page);
+    if !facts.is_empty() {
+        console.line("")?;
+        console.lines(table::lines(&facts))?;
+    }
+    if !page.next.is_empty() {
+        console.line("")?;
+        console.line("Next")?;
+        console.lines(item::lines(&page.next))?;
+    }
+    if !page.story.is_empty() {
+        console.line("")?;
+        console.line("Story")?;
+    }
+    page.story.iter().try_for_each(|line| tell_story(line, console))
+}
+
+fn facts(page: &PersonPage) -> Vec<[String; 2]> {
+    let facts = &page.person.facts;
+    let mut rows: Vec<(&str, String)> = Vec::new();
+    for (name, points) in [("e-mail", &facts.emails), ("phone", &facts.phones), ("web", &facts.urls)] {
+        rows.extend(points.iter().map(|point| {
+            let label = if point.label.is_empty() { String::new() } else { format!(" ({})", point.label) };
+            (name, format!("{}{label}", point.value))
+        }));
+    }
+    rows.extend(facts.addresses.iter().map(|address| ("address", address.one_line())));
+    let also = facts.affiliations.iter().skip(1).map(|job| {
+        let until = job.until.map(|until| format!(", until {until}")).unwrap_or_default();
+        let parts = [job.title.as_str(), &job.role, &job.department, &job.organization];
+        let does = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
+        ("also", format!("{does}{until}"))
+    });
+    rows.extend(also);
+    rows.push(("nickname", facts.nicknames.join(", ")));
+    rows.push(("birthday", page.birthday_label.clone().unwrap_or_default()));
+    rows.push(("tags", facts.categories.join(", ")));
+    rows.push(("remember", facts.memory_hook.clone()));
+    rows.push(("cares about", facts.cares_about.clone()));
+    rows.push(("you connect", facts.how_we_connect.clone()));
+    rows.push(("note", facts.note.clone()));
+    rows.retain(|(_, value)| !value.is_empty());
+    rows.into_iter().map(|(name, value)| [format!("  {name}"), plain(&value)]).collect()
+}
+
+fn tell_story(line: &StoryLine, console: &mut Console) -> io::Result<()> {
+    match line {
+        StoryLine::Encounter { on_label, place, through, note, learned, shared, .. } => {
+            let at = if place.is_empty() { String::new() } else { format!(" · {place}") };
+            let through = if through.is_empty() { String::new() } else { format!(" · through {through}") };
+            console.line(&format!("  {on_label}{at}{through}"))?;
+            [note, learned, shared].into_iter().try_for_each(|text| console.text(6, text))
+        }
+        StoryLine::Closed { on_label, item, .. } => {
+            let state = if item.state == goodturn_core::model::CommitmentState::LetGo { "let go" } else { "done" };
+            console.line(&format!("  {on_label} · {state}: {}", item.what))
+        }
+    }
+}

@@ -1,0 +1,4 @@
+INSERT INTO commitment
+    (person, kind, what, due_date, due_time, due_zone, encounter, state, reason, created_at, closed_at)
+VALUES
+    (:person, :kind, :what, :due_date, :due_time, :due_zone, :encounter, :state, :reason, :created_at, :closed_at)

@@ -1,0 +1,21 @@
+//! The command line as it is typed: the real program on a folder of its own, its words, its documents, its exit status.
+#![allow(missing_docs, reason = "the names of the tests are their meaning")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test says what went wrong by panicking")]
+
+mod bad_input;
+mod corpus;
+mod day;
+mod demo;
+mod desk;
+mod import;
+mod keeping;
+mod people;
+mod side_by_side;
+mod undo;
+mod usage;
+
+#[cfg(all(unix, not(target_os = "macos")))]
+#[path = "../support/daemon.rs"]
+mod daemon;
+#[cfg(all(unix, not(target_os = "macos")))]
+mod remind;

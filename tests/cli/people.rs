@@ -1,0 +1,60 @@
+use serde_json::{Value, json};
+
+use crate::desk::{Desk, PERSON, card, has_keys};
+
+fn with_three_people() -> Desk {
+    let desk = Desk::new();
+    let cards = card("Ingrid Sørensen", "ingrid@harbour.example", "ORG:Harbour Authority\r\nTITLE:Pilot\r\n")
+        + &card("Łukasz Weiß", "lukasz@acme.example", "ORG:Acme\r\n")
+        + &card("李伟", "li.wei@acme.example", "ORG:Acme\r\nNOTE:plays chess by post\r\n");
+    let file = desk.file("three.vcf", cards);
+    desk.run(&["import", &file]).done();
+    desk
+}
+
+#[test]
+fn people_are_found_without_their_accents_and_inside_their_notes() {
+    let desk = with_three_people();
+    for (words, name) in [("sorensen", "Ingrid Sørensen"), ("weiss", "Łukasz Weiß"), ("伟", "李伟"), ("chess", "李伟")]
+    {
+        let found = desk.json(&["people", words]);
+        has_keys(&found, &["total", "people"]);
+        assert_eq!((&found["total"], &found["people"][0]["name"]), (&json!(1), &json!(name)), "{words}");
+        has_keys(&found["people"][0], PERSON);
+    }
+    let all = desk.json(&["people", "--limit", "2"]);
+    assert_eq!((&all["total"], all["people"].as_array().map(Vec::len)), (&json!(3), Some(2)), "total counts all");
+}
+
+#[test]
+fn a_list_for_the_eye_is_aligned_and_says_what_it_leaves_out() {
+    let desk = with_three_people();
+    let list = desk.run(&["people", "--limit", "1"]).done().out;
+    assert!(list.contains("1 of 3 people"), "{list}");
+    let list = desk.run(&["people"]).done().out;
+    assert!(list.contains("p1  Ingrid Sørensen  Pilot at Harbour Authority"), "{list}");
+    assert!(desk.run(&["people", "nobody"]).done().out.contains("Nobody was found"), "an empty answer is said");
+    assert!(Desk::new().run(&["people"]).done().out.contains("goodturn import"), "an empty book says how to begin");
+}
+
+#[test]
+fn a_person_is_shown_by_id_or_by_name() {
+    let desk = with_three_people();
+    let shown = desk.json(&["show", "Ingrid", "Sorensen"]);
+    has_keys(&shown, PERSON);
+    has_keys(&shown, &["next", "story", "chain", "sources"]);
+    assert_eq!((&shown["id"], &shown["title"], &shown["stage"]), (&json!("p1"), &json!("Pilot"), &Value::Null));
+    assert_eq!(desk.json(&["show", "p1"])["name"], "Ingrid Sørensen");
+    let page = desk.run(&["show", "p1"]).done().out;
+    assert!(page.contains("Pilot at Harbour Authority") && page.contains("ingrid@harbour.example"), "{page}");
+}
+
+#[test]
+fn a_person_who_is_not_meant_for_sure_is_not_shown() {
+    let desk = with_three_people();
+    let ran = desk.run(&["show", "acme", "--json"]).failed();
+    let error = &ran.document()["error"];
+    assert_eq!(error["code"], "invalid", "two people work there: {error}");
+    assert!(ran.err.contains("(p2)") && ran.err.contains("(p3)"), "both are named with their ids: {}", ran.err);
+    assert_eq!(desk.run(&["show", "p99", "--json"]).failed().document()["error"]["code"], "not_found");
+}
