@@ -81,7 +81,7 @@ fn answers_of_the_sheet_are_kept_where_they_belong() {
     let told: Vec<_> = promises.iter().map(|item| (item.what.as_str(), item.due.as_str())).collect();
     assert_eq!(
         told,
-        [("send the deck", "2026-11-27"), ("call about the flat", "2026-11-28")],
+        [("Send the deck", "2026-11-27"), ("Call about the flat", "2026-11-28")],
         "each promise with its day; without one, in a week"
     );
 }

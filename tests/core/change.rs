@@ -22,7 +22,7 @@ fn lived() -> Lived {
     let jane = world.add(JANE);
     let marta = world.add(MARTA);
     world.met(jane, "2026-11-01", "Meetup");
-    world.promise(jane, "send the deck", "friday");
+    world.promise(jane, "Send the deck", "friday");
     let card = world.capture("samuel.vcf", SAMUEL.card());
     Lived { world, jane, marta, card }
 }
@@ -202,7 +202,7 @@ fn taking_a_person_back_takes_what_hangs_on_them_and_brings_it_back() {
     let added = world.book.add_person(&JANE.facts()).expect("a person");
     let jane = added.value.id;
     world.met(jane, "2026-11-20", "Meetup");
-    world.promise(jane, "send the deck", "friday");
+    world.promise(jane, "Send the deck", "friday");
     let whole = world.picture();
     world.book.undo_change(added.changes.change.expect("a change")).expect("taken back");
     assert!(world.due_by("2027-01-01T00:00").is_empty(), "nobody is left to keep a promise to");

@@ -18,7 +18,7 @@ fn names(folder: &Path, clock: &ManualClock) -> Vec<String> {
 #[test]
 fn a_sound_book_says_so() {
     let world = World::new();
-    world.promise(world.add(JANE), "send the deck", "tomorrow");
+    world.promise(world.add(JANE), "Send the deck", "tomorrow");
     let check = world.book.check().expect("a check");
     assert!(check.ok && check.problems.is_empty(), "nothing is wrong: {:?}", check.problems);
     assert_eq!(check.people, 1, "it counts people");
@@ -28,7 +28,7 @@ fn a_sound_book_says_so() {
 
 #[test]
 fn a_folder_that_is_synchronised_is_warned_about() {
-    let folder = tempfile::tempdir().expect("a folder");
+    let folder = folder();
     let clock = ManualClock::new(instant("2026-11-21T10:00", chrono_tz::Europe::Berlin), chrono_tz::Europe::Berlin);
     let book = Book::open(&folder.path().join("Dropbox/goodturn"), clock).expect("a book");
     assert!(book.folder_warning().is_some_and(|warning| warning.contains("Dropbox")), "it names the culprit");

@@ -15,7 +15,7 @@ fn a_promise_says_to_whom_what_and_when() {
     let jane = world.add(JANE);
     let id = world.promise(jane, " send the deck ", "by friday");
     let item = world.book.commitment(id).expect("the promise");
-    assert_eq!((item.person.name.as_str(), item.what.as_str()), ("Jane Doe", "send the deck"), "trimmed, to Jane");
+    assert_eq!((item.person.name.as_str(), item.what.as_str()), ("Jane Doe", "Send the deck"), "trimmed, to Jane");
     assert_eq!((item.due.as_str(), item.due_label.as_str()), ("2026-11-27", "Fri 27 Nov"), "the coming Friday");
     assert_eq!(item.state, CommitmentState::Open, "to be done");
     let timed = world.promise(jane, "call her", "tomorrow 14:00");
@@ -40,21 +40,21 @@ fn nothing_to_do_or_no_time_is_refused() {
 fn the_due_list_has_what_rings_by_a_moment_longest_due_first() {
     let world = World::new();
     let jane = world.add(JANE);
-    world.promise(jane, "later", "2026-11-25");
-    world.promise(jane, "in the afternoon", "today 15:00");
-    world.promise(jane, "today", "today");
+    world.promise(jane, "Later", "2026-11-25");
+    world.promise(jane, "In the afternoon", "today 15:00");
+    world.promise(jane, "Now", "today");
     let at = |local| world.due_by(local).into_iter().map(|item| item.what).collect::<Vec<_>>();
     assert_eq!(at("2026-11-21T08:59"), Vec::<String>::new(), "nothing before the morning time");
-    assert_eq!(at("2026-11-21T09:00"), ["today"], "a day begins at nine");
-    assert_eq!(at("2026-11-21T15:00"), ["today", "in the afternoon"], "then the afternoon");
-    assert_eq!(at("2026-11-25T09:00"), ["today", "in the afternoon", "later"], "longest due first");
+    assert_eq!(at("2026-11-21T09:00"), ["Now"], "a day begins at nine");
+    assert_eq!(at("2026-11-21T15:00"), ["Now", "In the afternoon"], "then the afternoon");
+    assert_eq!(at("2026-11-25T09:00"), ["Now", "In the afternoon", "Later"], "longest due first");
 }
 
 #[test]
 fn done_is_done_and_told_on_the_page() {
     let world = World::new();
     let jane = world.add(JANE);
-    let id = world.promise(jane, "send the deck", "today");
+    let id = world.promise(jane, "Send the deck", "today");
     assert_eq!(world.book.complete_commitments(&[id]).expect("done").value, 1, "one was open");
     assert_eq!(world.book.complete_commitments(&[id]).expect("done").value, 0, "and only once");
     assert!(world.due_by("2027-01-01T00:00").is_empty(), "it asks no more");
@@ -65,7 +65,7 @@ fn done_is_done_and_told_on_the_page() {
 #[test]
 fn snoozed_is_quiet_until_then_and_keeps_its_due() {
     let world = World::new();
-    let id = world.promise(world.add(JANE), "send the deck", "today");
+    let id = world.promise(world.add(JANE), "Send the deck", "today");
     world.book.snooze_commitments(&[id], "tomorrow").expect("put off");
     let item = world.book.commitment(id).expect("the promise");
     assert_eq!((item.state, item.due.as_str()), (CommitmentState::Snoozed, "2026-11-21"), "the due is not moved");
@@ -80,7 +80,7 @@ fn snoozed_is_quiet_until_then_and_keeps_its_due() {
 #[test]
 fn snoozing_into_the_past_or_what_is_closed_changes_nothing() {
     let world = World::new();
-    let id = world.promise(world.add(JANE), "send the deck", "today");
+    let id = world.promise(world.add(JANE), "Send the deck", "today");
     for words in ["yesterday", "today", "today 09:00", "soonish"] {
         assert!(world.book.snooze_commitments(&[id], words).is_err(), "{words} is not ahead");
     }
@@ -91,7 +91,7 @@ fn snoozing_into_the_past_or_what_is_closed_changes_nothing() {
 #[test]
 fn let_go_with_a_reason_and_opened_again() {
     let world = World::new();
-    let id = world.promise(world.add(JANE), "send the deck", "today");
+    let id = world.promise(world.add(JANE), "Send the deck", "today");
     world.book.let_go_commitments(&[id], " she has it already ").expect("let go");
     assert_eq!(world.book.commitment(id).expect("the promise").state, CommitmentState::LetGo, "dropped on purpose");
     assert_eq!(world.book.reopen_commitments(&[id]).expect("opened").value, 1, "or not");
@@ -123,16 +123,16 @@ fn what_is_gone_is_said() {
 fn an_edit_moves_it_and_ends_a_snooze() {
     let world = World::new();
     let jane = world.add(JANE);
-    let id = world.promise(jane, "send the deck", "today");
+    let id = world.promise(jane, "Send the deck", "today");
     world.book.snooze_commitments(&[id], "next week").expect("put off");
     let draft = CommitmentDraft {
         person: jane,
         kind: CommitmentKind::Meeting,
-        what: "show the deck".into(),
+        what: "Show the deck".into(),
         when: "2026-11-24 11:00".into(),
     };
     let item = world.book.edit_commitment(id, &draft).expect("an edit").value;
-    assert_eq!((item.kind, item.what.as_str()), (CommitmentKind::Meeting, "show the deck"), "as edited");
+    assert_eq!((item.kind, item.what.as_str()), (CommitmentKind::Meeting, "Show the deck"), "as edited");
     assert_eq!((item.due.as_str(), item.snoozed_until), ("2026-11-24T11:00:00+01:00", None), "the new date counts");
 }
 
@@ -140,7 +140,7 @@ fn an_edit_moves_it_and_ends_a_snooze() {
 fn nobody_in_the_trash_asks_for_anything() {
     let world = World::new();
     let jane = world.add(JANE);
-    world.promise(jane, "send the deck", "today");
+    world.promise(jane, "Send the deck", "today");
     world.book.trash_people(&[jane]).expect("in the trash");
     assert!(world.due_by("2026-11-21T12:00").is_empty(), "the trash is quiet");
     world.book.restore_people(&[jane]).expect("restored");

@@ -24,7 +24,7 @@ fn ring(world: &World) -> Vec<CommitmentId> {
 fn promised() -> (World, PersonId, CommitmentId) {
     let world = World::new();
     let jane = world.add(JANE);
-    let id = world.promise(jane, "send the deck", "tomorrow");
+    let id = world.promise(jane, "Send the deck", "tomorrow");
     (world, jane, id)
 }
 
@@ -38,7 +38,7 @@ fn it_rings_once_on_the_morning_it_is_due_and_waits_in_the_inbox() {
     assert_eq!(next.to_rfc3339(), "2026-11-22T08:00:00+00:00", "tomorrow at nine, in Berlin");
     world.clock_shows("2026-11-22T09:00");
     let popup = world.book.claim_due(next).expect("claims").remove(0);
-    assert_eq!((popup.id, popup.person.as_str(), popup.what.as_str()), (id, "Jane Doe", "send the deck"), "its words");
+    assert_eq!((popup.id, popup.person.as_str(), popup.what.as_str()), (id, "Jane Doe", "Send the deck"), "its words");
     assert_eq!(popup.kind, CommitmentKind::Promise, "its kind");
     assert_eq!(claim(&world), NONE, "claimed once");
     assert_eq!(world.book.unanswered(&[id]).expect("an answer"), [id], "nobody has answered");

@@ -30,7 +30,7 @@ fn defaults_hold_until_something_is_saved() {
 #[test]
 fn the_morning_time_moves_when_everything_rings() {
     let world = World::new();
-    world.promise(world.add(JANE), "send the deck", "tomorrow");
+    world.promise(world.add(JANE), "Send the deck", "tomorrow");
     world.book.save_settings(&Settings { morning: time("07:30"), ..Settings::default() }).expect("saved");
     assert_eq!(world.due_by("2026-11-22T07:29").len(), 0, "not before");
     assert_eq!(world.due_by("2026-11-22T07:30").len(), 1, "at the new time");

@@ -47,8 +47,8 @@ fn the_longest_overdue_comes_first_and_says_since_when_and_why() {
     let world = World::new();
     let jane = world.add(JANE);
     world.met(jane, "2026-11-20", "RustConf Berlin");
-    world.promise(jane, "send the deck", "tomorrow");
-    world.promise(jane, "call", "today 18:00");
+    world.promise(jane, "Send the deck", "tomorrow");
+    world.promise(jane, "Call", "today 18:00");
     world.clock_shows("2026-11-24T10:00");
     let today = world.book.today().expect("today");
     let told: Vec<_> = today.sections[0]
@@ -56,7 +56,7 @@ fn the_longest_overdue_comes_first_and_says_since_when_and_why() {
         .iter()
         .map(|item| (item.what.as_str(), item.due_label.as_str(), item.overdue))
         .collect();
-    assert_eq!(told, [("call", "since Sat", true), ("send the deck", "since Sun", true)], "since when");
+    assert_eq!(told, [("Call", "since Sat", true), ("Send the deck", "since Sun", true)], "since when");
     let card = &today.sections[1].items[0];
     assert_eq!(card.why, "You met at RustConf Berlin, 4 days ago · address known", "and why");
 }
@@ -66,18 +66,18 @@ fn later_things_are_only_announced() {
     let world = World::new();
     let jane = world.add(JANE);
     for (what, when) in [
-        ("tonight", "today 23:30"),
-        ("soon", "tomorrow"),
-        ("two", "in 2 days"),
-        ("three", "in 3 days"),
-        ("four", "in 4 days"),
+        ("Tonight", "today 23:30"),
+        ("Soon", "tomorrow"),
+        ("Two", "in 2 days"),
+        ("Three", "in 3 days"),
+        ("Four", "in 4 days"),
     ] {
         world.promise(jane, what, when);
     }
     let today = world.book.today().expect("today");
     assert_eq!(today.sections[0].items.len(), 1, "all of today, until midnight");
     let coming: Vec<_> = today.coming.iter().map(|item| item.what.as_str()).collect();
-    assert_eq!(coming, ["soon", "two", "three"], "three things ahead and no more");
+    assert_eq!(coming, ["Soon", "Two", "Three"], "three things ahead and no more");
     let tomorrow = world.book.today_on("2026-11-22".parse().expect("a date")).expect("tomorrow");
     assert_eq!(tomorrow.sections[0].items.len(), 2, "seen from tomorrow, today's is overdue");
 }
@@ -85,7 +85,7 @@ fn later_things_are_only_announced() {
 #[test]
 fn what_is_snoozed_leaves_today_and_comes_back() {
     let world = World::new();
-    let id = world.promise(world.add(JANE), "send the deck", "today");
+    let id = world.promise(world.add(JANE), "Send the deck", "today");
     world.book.snooze_commitments(&[id], "next week").expect("put off");
     let today = world.book.today().expect("today");
     assert!(today.sections.is_empty(), "gone from today");

@@ -73,7 +73,7 @@ fn both_write_at_once_and_nothing_is_lost() {
 #[test]
 fn many_may_open_a_new_folder_at_the_same_moment() {
     for _ in 0..5 {
-        let folder = tempfile::tempdir().expect("a folder");
+        let folder = folder();
         let clock = World::new().clock;
         thread::scope(|scope| {
             for _ in 0..4 {

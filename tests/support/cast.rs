@@ -171,9 +171,16 @@ pub fn instant(local: &str, zone: Tz) -> DateTime<Utc> {
     zone.from_local_datetime(&local).earliest().expect("a time that exists").with_timezone(&Utc)
 }
 
+/// A folder that goes with its story; in memory where the system has such a place, as each write is made durable.
+pub fn folder() -> TempDir {
+    let memory = Path::new("/dev/shm");
+    let in_memory = memory.is_dir().then(|| tempfile::tempdir_in(memory).ok()).flatten();
+    in_memory.unwrap_or_else(|| tempfile::tempdir().expect("a folder"))
+}
+
 impl World {
     pub fn new() -> Self {
-        let folder = tempfile::tempdir().expect("a folder");
+        let folder = folder();
         let clock = ManualClock::new(instant("2026-11-21T10:00", Berlin), Berlin);
         let book = Book::open(&folder.path().join("data"), clock.clone()).expect("a new book");
         Self { clock, book, folder }
