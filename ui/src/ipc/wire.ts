@@ -448,7 +448,7 @@ export type Inbox = {
  */
 captures: Array<CaptureRow>, 
 /**
- * Reminders that popped up and are still open, newest first.
+ * Reminders that rang and are still open, newest first, whether or not a pop-up could be shown.
  */
 reminders: Array<Item>, };
 export type Item = { 

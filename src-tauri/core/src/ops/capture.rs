@@ -101,7 +101,7 @@ impl Book {
         let (zone, now, today) = (self.clock().zone(), self.clock().now(), self.clock().today());
         self.read(|db| {
             let captures = store::capture::waiting(db, MOST_ROWS)?;
-            let shown = store::commitment::shown(db, MOST_ROWS)?;
+            let shown = store::commitment::rung(db, now.timestamp(), MOST_ROWS)?;
             Ok(Inbox {
                 captures: captures.into_iter().map(|capture| show(capture, zone, today)).collect(),
                 reminders: shown.iter().map(|listed| item(listed, zone, now)).collect(),

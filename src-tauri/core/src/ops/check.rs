@@ -45,7 +45,7 @@ impl Book {
     /// # Errors
     /// `Store` where the file cannot be read.
     pub fn reminder_health(&self, popups: PopupState, detail: String) -> Result<ReminderHealth> {
-        let (zone, today) = (self.clock().zone(), self.clock().today());
+        let (zone, now, today) = (self.clock().zone(), self.clock().now(), self.clock().today());
         self.read(|db| {
             let next = store::reminder::next_ring(db)?.map(store::instant);
             Ok(ReminderHealth {
@@ -53,7 +53,7 @@ impl Book {
                 next_label: next.map(|next| insight::moment_label(next.with_timezone(&zone).naive_local(), today)),
                 popups,
                 detail,
-                inbox: store::capture::waiting_count(db)? + store::reminder::shown_count(db)?,
+                inbox: store::capture::waiting_count(db)? + store::reminder::rung_count(db, now.timestamp())?,
             })
         })
     }

@@ -161,14 +161,14 @@ pub fn ringing_after(conn: &Connection, moment: i64, limit: u32) -> Result<Vec<L
     Ok(items.collect::<rusqlite::Result<_>>()?)
 }
 
-/// Open commitments whose pop-up was shown, newest first.
-pub fn shown(conn: &Connection, limit: u32) -> Result<Vec<Listed>> {
+/// Open commitments that have rung by a moment, whether or not their pop-up could be shown, newest first.
+pub fn rung(conn: &Connection, moment: i64, limit: u32) -> Result<Vec<Listed>> {
     let mut statement = conn.prepare_cached(concat!(
         include_str!("commitment/list_commitments.sql"),
-        " WHERE reminder.state = 'shown' AND person.trashed_at IS NULL
-          ORDER BY reminder.shown_at DESC, commitment.id DESC LIMIT :limit"
+        " WHERE reminder.state <> 'closed' AND reminder.ring_at <= :moment AND person.trashed_at IS NULL
+          ORDER BY reminder.ring_at DESC, commitment.id DESC LIMIT :limit"
     ))?;
-    let items = statement.query_map(named_params! { ":limit": limit }, read)?;
+    let items = statement.query_map(named_params! { ":moment": moment, ":limit": limit }, read)?;
     Ok(items.collect::<rusqlite::Result<_>>()?)
 }
 

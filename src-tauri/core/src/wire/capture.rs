@@ -33,7 +33,7 @@ pub struct CaptureRow {
 pub struct Inbox {
     /// What waits for a look, newest first.
     pub captures: Vec<CaptureRow>,
-    /// Reminders that popped up and are still open, newest first.
+    /// Reminders that rang and are still open, newest first, whether or not a pop-up could be shown.
     pub reminders: Vec<Item>,
 }
 
