@@ -3,7 +3,7 @@
 
 use std::{fs, path::PathBuf, process::Command};
 
-use super::surroundings::Surroundings;
+use super::{process, surroundings::Surroundings};
 
 /// The clock of the program under test.
 pub struct MovableClock {
@@ -37,6 +37,17 @@ impl MovableClock {
             .env("FAKETIME_DONT_FAKE_MONOTONIC", "1")
             .env("FAKETIME_CACHE_DURATION", "1")
             .env("NO_FAKE_STAT", "1");
+    }
+}
+
+/// Takes away the memory that libfaketime shares and leaves behind when a program is ended by a signal.
+pub fn sweep() {
+    for entry in fs::read_dir("/dev/shm").into_iter().flatten().flatten() {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let owner = ["faketime_shm_", "sem.faketime_sem_"].iter().find_map(|begin| name.strip_prefix(begin));
+        if owner.and_then(|id| id.parse().ok()).is_some_and(|id| !process::exists(id)) {
+            fs::remove_file(entry.path()).ok();
+        }
     }
 }
 

@@ -246,6 +246,7 @@ impl Drop for World {
             self.keep_evidence();
         }
         self.close();
+        movable_clock::sweep();
     }
 }
 
