@@ -282,7 +282,7 @@ impl FakeDaemon {
     }
 
     fn wait_until(&self, come: impl Fn(&Log) -> bool, what: &str) {
-        let patience = Duration::from_secs(10);
+        let patience = Duration::from_secs(30);
         let waited = self.log.1.wait_timeout_while(self.log(), patience, |log| !come(log)).expect("the log");
         assert!(!waited.1.timed_out(), "waited in vain for {what}; was asked for {:?}", waited.0.posted);
     }

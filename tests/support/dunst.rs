@@ -1,13 +1,13 @@
 //! A real notification daemon, dunst. What it shows is noted by a script of its own; its pop-ups are really clicked.
 
-use std::{fs, os::unix::fs::PermissionsExt, path::Path, time::Duration};
+use std::{fs, os::unix::fs::PermissionsExt, path::Path};
 
 use super::{
     bus,
     process::{Process, signal},
     screen::{self, xdotool},
     surroundings::Surroundings,
-    waiting::wait_for,
+    waiting::{COLD_START, PATIENCE, wait_for},
 };
 
 pub const SERVICE: &str = "org.freedesktop.Notifications";
@@ -35,7 +35,7 @@ impl Dunst {
         fs::write(&config, configuration(&note, &pick)).expect("dunst's configuration");
         let process =
             Process::start(surroundings.command("dunst").arg("-conf").arg(&config), &surroundings.log("dunst"));
-        wait_for("notification daemon", Duration::from_secs(10), || bus::is_owned(surroundings, SERVICE).then_some(()));
+        wait_for("notification daemon", COLD_START, || bus::is_owned(surroundings, SERVICE).then_some(()));
         Self { process }
     }
 
@@ -74,7 +74,7 @@ pub fn is_on_screen(surroundings: &Surroundings) -> bool {
 /// Clicks the pop-up with the mouse and chooses a button by its label.
 pub fn click(surroundings: &Surroundings, label: &str) {
     fs::write(surroundings.path("picked"), label).expect("the label to choose");
-    let window = wait_for("pop-up on the screen", Duration::from_secs(10), || popup_windows(surroundings).pop());
+    let window = wait_for("pop-up on the screen", PATIENCE, || popup_windows(surroundings).pop());
     xdotool(surroundings, &["mousemove", "--window", &window, "40", "20", "click", "1"]);
 }
 

@@ -10,7 +10,7 @@ use std::{
 use super::{
     process::Process,
     surroundings::Surroundings,
-    waiting::{comes_true, wait_for},
+    waiting::{COLD_START, comes_true, wait_for},
 };
 
 pub const WIDTH: u32 = 1280;
@@ -39,9 +39,7 @@ impl Screen {
         surroundings.set("DISPLAY", format!(":{}", number.trim()));
         let manager = Process::start(&mut surroundings.command("openbox"), &surroundings.log("openbox"));
         let screen = Self { _manager: manager, _server: server };
-        wait_for("window manager", Duration::from_secs(10), || {
-            run(surroundings, &["xdotool", "get_desktop"]).map(|_| ())
-        });
+        wait_for("window manager", COLD_START, || run(surroundings, &["xdotool", "get_desktop"]).map(|_| ()));
         screen
     }
 }

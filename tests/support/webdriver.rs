@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 use super::{
     process::{Process, children, exists, signal},
     surroundings::Surroundings,
-    waiting::{comes_true, wait_for},
+    waiting::{COLD_START, comes_true, wait_for},
 };
 
 const ANSWERS_WITHIN: Duration = Duration::from_secs(60);
@@ -33,7 +33,7 @@ impl WebDriver {
         command.args(["--host=127.0.0.1", &format!("--port={port}")]).env("TAURI_WEBVIEW_AUTOMATION", "true");
         let process = Process::start(&mut command, &surroundings.log("program"));
         let mut driver = Self { process, port, session: String::new() };
-        wait_for("driver", Duration::from_secs(20), || driver.send("GET", "/status", None).ok());
+        wait_for("driver", COLD_START, || driver.send("GET", "/status", None).ok());
         let options = json!({ "binary": program, "args": arguments });
         let wanted = json!({ "capabilities": { "alwaysMatch": { "webkitgtk:browserOptions": options } } });
         let answer = driver.send("POST", "/session", Some(&wanted));

@@ -1,16 +1,11 @@
 //! What a person sees and reaches in the window, by its words and accessible names.
 
-use std::time::Duration;
-
 use serde_json::{Value, json};
 
 use super::{
-    waiting::{comes_true, wait_for},
+    waiting::{PATIENCE, comes_true, wait_for},
     webdriver::WebDriver,
 };
-
-/// How long the window may take to show what happened.
-const PATIENCE: Duration = Duration::from_secs(30);
 
 /// Finds the controls that are there to be seen, with their accessible names.
 const CONTROLS: &str = r#"

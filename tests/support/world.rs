@@ -19,7 +19,7 @@ use super::{
     movable_clock::{self, MovableClock},
     screen::{self, FRAME, HEIGHT, Screen, WIDTH, xdotool},
     surroundings::Surroundings,
-    waiting::{comes_true, wait_for},
+    waiting::{PATIENCE, comes_true, wait_for},
     webdriver::WebDriver,
     window::Window,
 };
@@ -92,7 +92,7 @@ impl World {
     pub fn open_with(&mut self, arguments: &[&str]) {
         let program = self.governed_program();
         self.window = Some(Window::new(WebDriver::open(&self.surroundings, &program, arguments)));
-        let ids = wait_for("window on the screen", Duration::from_secs(10), || {
+        let ids = wait_for("window on the screen", PATIENCE, || {
             Some(screen::windows(&self.surroundings, "Goodturn")).filter(|ids| !ids.is_empty())
         });
         let (width, height) = (WIDTH.to_string(), (HEIGHT - FRAME).to_string());
@@ -196,7 +196,7 @@ impl World {
 
     /// Waits until no pop-up is on the screen.
     pub fn waits_until_popups_are_gone(&self) {
-        let gone = comes_true(Duration::from_secs(10), || !dunst::is_on_screen(&self.surroundings));
+        let gone = comes_true(PATIENCE, || !dunst::is_on_screen(&self.surroundings));
         assert!(gone, "a pop-up is still on the screen");
     }
 
