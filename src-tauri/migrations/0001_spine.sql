@@ -45,7 +45,6 @@ CREATE TABLE person (
 ) STRICT;
 CREATE INDEX person_by_name ON person (sort_key, id) WHERE trashed_at IS NULL;
 CREATE INDEX person_in_trash ON person (sort_key, id) WHERE trashed_at IS NOT NULL;
-CREATE INDEX person_wanted ON person (sort_key, id) WHERE standing = 'want' AND trashed_at IS NULL;
 CREATE INDEX person_by_uid ON person (uid) WHERE uid <> '';
 
 -- E-mail addresses, phone numbers, web addresses, nicknames and categories. match_key is how two of them compare.
@@ -148,7 +147,6 @@ CREATE TABLE reminder (
 CREATE INDEX reminder_open ON reminder (ring_at) WHERE state <> 'closed';
 CREATE INDEX reminder_waiting ON reminder (ring_at) WHERE state = 'pending';
 CREATE INDEX reminder_claimed ON reminder (commitment) WHERE state = 'claimed';
-CREATE INDEX reminder_shown ON reminder (shown_at) WHERE state = 'shown';
 
 -- The zone for which the queue was derived.
 CREATE TABLE reminder_zone (id INTEGER PRIMARY KEY CHECK (id = 1), zone TEXT NOT NULL) STRICT;
@@ -242,6 +240,19 @@ CREATE TABLE change_row (
 ) STRICT;
 CREATE INDEX change_row_of_change ON change_row (change, id);
 
+-- What lists ask of a person, derived with the text below: the day they were last met, and whether anything is open.
+-- Nobody in the trash has a row.
+CREATE TABLE person_listed (
+    person         INTEGER PRIMARY KEY,
+    sort_key       TEXT NOT NULL,
+    wanted         INTEGER NOT NULL,
+    last_met       TEXT NOT NULL,
+    something_open INTEGER NOT NULL
+) STRICT;
+CREATE INDEX listed_by_name ON person_listed (sort_key, person, wanted, last_met);
+CREATE INDEX listed_open ON person_listed (sort_key, person) WHERE something_open = 1;
+CREATE INDEX listed_by_last_met ON person_listed (last_met) WHERE wanted = 0;
+
 -- Search. The text is folded (see model/fold.rs) before it comes here; rowid is the person.
 CREATE VIRTUAL TABLE person_search USING fts5 (
     name, work, reach, tags, notes,
@@ -294,7 +305,7 @@ END;
 CREATE TRIGGER search_commitment_new AFTER INSERT ON commitment BEGIN
     INSERT OR IGNORE INTO search_stale (person) VALUES (NEW.person);
 END;
-CREATE TRIGGER search_commitment_edited AFTER UPDATE OF what ON commitment BEGIN
+CREATE TRIGGER search_commitment_edited AFTER UPDATE OF person, what, state ON commitment BEGIN
     INSERT OR IGNORE INTO search_stale (person) VALUES (NEW.person);
 END;
 CREATE TRIGGER search_commitment_gone AFTER DELETE ON commitment BEGIN

@@ -4,6 +4,9 @@ use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
 /// Text for search and sorting: lower case, without accents, ø as o, ß as ss, each CJK character a word of its own.
 pub fn fold(text: &str) -> String {
+    if text.is_ascii() {
+        return single_spaced(&text.to_ascii_lowercase());
+    }
     let mut folded = String::with_capacity(text.len());
     for letter in text.nfkd().filter(|letter| !is_combining_mark(*letter)).flat_map(char::to_lowercase) {
         match letter {
@@ -25,7 +28,18 @@ pub fn fold(text: &str) -> String {
             letter => folded.push(letter),
         }
     }
-    folded.split_whitespace().collect::<Vec<_>>().join(" ")
+    single_spaced(&folded)
+}
+
+fn single_spaced(text: &str) -> String {
+    let mut words = text.split_whitespace();
+    let mut joined = String::with_capacity(text.len());
+    joined.push_str(words.next().unwrap_or_default());
+    for word in words {
+        joined.push(' ');
+        joined.push_str(word);
+    }
+    joined
 }
 
 /// Whether a letter belongs to a script that is written without spaces, or, for Hangul after NFKD, in jamo.

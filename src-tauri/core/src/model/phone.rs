@@ -1,6 +1,6 @@
 //! The key under which two phone numbers are the same.
 
-use phonenumber::{Mode, country::Id};
+use phonenumber::country::Id;
 
 /// E.164 where the number is a possible one (read in `region`, ISO 3166 letters, where it has no country code), else
 /// its digits. Extensions are kept apart from the number by `x`. Blank for text without a digit.
@@ -21,7 +21,7 @@ fn international(number: &str, region: &str) -> Option<String> {
         return None;
     }
     let parsed = phonenumber::parse(region, plain).ok()?;
-    parsed.is_valid().then(|| parsed.format().mode(Mode::E164).to_string())
+    parsed.is_valid().then(|| format!("+{}{}", parsed.country().code(), parsed.national()))
 }
 
 fn digits(number: &str) -> String {

@@ -2,7 +2,7 @@
 
 use crate::{
     Book, Result, insight, store,
-    wire::{Check, PeopleFilter, PopupState, ReminderHealth},
+    wire::{Check, PopupState, ReminderHealth},
 };
 
 /// Folders that other programs keep in step with a server; a live database in one gets damaged.
@@ -24,7 +24,7 @@ impl Book {
                 schema_version: store::SCHEMA_VERSION,
                 problems,
                 next_reminder: store::reminder::next_ring(db)?.map(|ring| store::instant(ring).to_rfc3339()),
-                people: store::person::count(db, PeopleFilter::Everyone, "")?,
+                people: store::people::count(db, &store::people::Among::EVERYONE)?,
                 database_bytes: store::health::database_bytes(db)?,
             })
         })

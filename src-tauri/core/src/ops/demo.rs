@@ -81,7 +81,7 @@ impl Book {
     /// # Errors
     /// `Refused` where there is anybody in the folder already.
     pub fn fill_demo(&self, size: &DemoSize, told: &mut dyn FnMut(usize)) -> Result<Done<()>> {
-        if self.read(store::person::any)? {
+        if self.read(store::people::any)? {
             return Err(Error::Refused(
                 "There are people in this folder already. The demo needs a folder of its own; nothing was changed."
                     .into(),

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::{
     capture::Progress,
-    keep::{Keep, Kept, Met, keep},
+    keep::{Keep, Kept, KeptCard, Met, keep},
     known::{names_agree, recognise},
     person::{load, tidy},
 };
@@ -262,11 +262,13 @@ impl Import<'_> {
 
     fn import_card(&self, card: &CardReading) -> Result<(PersonId, Outcome)> {
         let fingerprint = store::attachment::fingerprint(card.raw.as_bytes());
+        let region = &self.tx.settings().phone_region;
         if let Some(person) = store::source::owner_of_card(self.tx, &fingerprint)? {
             return Ok((person, Outcome::Unchanged));
         }
         let facts = tidy(&card.facts)?;
-        let into = recognise(self.tx, &facts, &card.uid)?.filter(|(id, rule)| self.is_certain(*id, *rule, &facts.name));
+        let into = recognise(self.tx, &facts, &card.uid, region)?
+            .filter(|(id, rule)| self.is_certain(*id, *rule, &facts.name));
         let kept: Kept = keep(
             self.tx,
             &Keep {
@@ -277,7 +279,7 @@ impl Import<'_> {
                 met: self.met(card),
                 remember: card.remember.clone(),
                 promises: card.promises.iter().map(|promise| (promise.what.clone(), self.due(promise.due))).collect(),
-                card: Some((self.source, &card.raw)),
+                card: Some(KeptCard { source: self.source, raw: &card.raw, fingerprint: &fingerprint }),
                 ..Keep::default()
             },
         )?;

@@ -35,8 +35,19 @@ pub(super) struct Keep<'a> {
     pub follow_up: Option<bool>,
     /// Whether by hand-written card; `None` decides by the address.
     pub by_card: Option<bool>,
-    /// The import it belongs to, with the card as it came.
-    pub card: Option<(SourceId, &'a str)>,
+    /// The card as it came.
+    pub card: Option<KeptCard<'a>>,
+}
+
+/// A card as it came.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct KeptCard<'a> {
+    /// The import it belongs to.
+    pub source: SourceId,
+    /// Its text.
+    pub raw: &'a str,
+    /// SHA-256 of its text.
+    pub fingerprint: &'a str,
 }
 
 /// The encounter that is about to be kept.
@@ -70,14 +81,15 @@ pub(super) struct Kept {
 /// Writes it all down.
 pub(super) fn keep(tx: &Tx<'_>, keep: &Keep<'_>) -> Result<Kept> {
     let (person, is_new, mut learned) = keep_person(tx, keep)?;
-    if let Some((source, raw)) = keep.card {
-        let fingerprint = store::attachment::fingerprint(raw.as_bytes());
-        if store::source::owner_of_card(tx, &fingerprint)? != Some(person) {
-            store::source::keep_card(tx, source, person, keep.uid, &fingerprint, raw)?;
-        }
+    if let Some(card) = keep.card
+        && (is_new || store::source::owner_of_card(tx, card.fingerprint)? != Some(person))
+    {
+        store::source::keep_card(tx, card.source, person, keep.uid, card.fingerprint, card.raw)?;
     }
-    learned |= store::person::remember(tx, person, &keep.remember)?;
-    let first = store::encounter::span(tx, person)?.first_on.is_none();
+    if !keep.remember.trim().is_empty() {
+        learned |= store::person::remember(tx, person, &keep.remember)?;
+    }
+    let first = keep.met.is_some() && store::encounter::span(tx, person)?.first_on.is_none();
     let encounter = keep.met.as_ref().map(|met| keep_encounter(tx, person, met)).transpose()?;
     let mut commitments = Vec::new();
     for (what, due) in &keep.promises {

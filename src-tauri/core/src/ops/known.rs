@@ -11,16 +11,20 @@ use crate::{
     wire::{FieldDifference, KnownPerson, MatchRule},
 };
 
-/// Who a card is about, if anybody who is known, and by which rule.
-pub(super) fn recognise(db: &Db, facts: &PersonFacts, uid: &str) -> Result<Option<(PersonId, MatchRule)>> {
+/// Who a card is about, if anybody who is known, and by which rule; phone numbers without a prefix are of `region`.
+pub(super) fn recognise(
+    db: &Db,
+    facts: &PersonFacts,
+    uid: &str,
+    region: &str,
+) -> Result<Option<(PersonId, MatchRule)>> {
     if let Some(id) = store::person::with_uid(db, uid)? {
         return Ok(Some((id, MatchRule::Uid)));
     }
-    let region = store::setting::load(db)?.phone_region;
     let points = [("email", &facts.emails, MatchRule::Email), ("phone", &facts.phones, MatchRule::Phone)];
     for (kind, values, rule) in points {
         for point in values {
-            let owners = contact_point::owners(db, kind, &contact_point::match_key(kind, &point.value, &region))?;
+            let owners = contact_point::owners(db, kind, &contact_point::match_key(kind, &point.value, region))?;
             if let Some(id) = best(db, &owners, &facts.name)? {
                 return Ok(Some((id, rule)));
             }

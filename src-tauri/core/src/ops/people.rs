@@ -6,7 +6,10 @@ use crate::{
     id::PersonId,
     insight,
     model::fold,
-    store::{self, Db, person::Cursor},
+    store::{
+        self, Db,
+        people::{Among, Cursor},
+    },
     wire::{People, PeopleFilter, PeoplePage, PeopleQuery, PersonRow},
 };
 
@@ -28,14 +31,14 @@ impl Book {
 
     fn list_by_name(&self, query: &PeopleQuery) -> Result<PeoplePage> {
         let today = self.clock().today();
-        let long_ago = insight::long_ago(today).to_string();
+        let among = Among { filter: query.filter, long_ago: &insight::long_ago(today).to_string() };
         let limit = if query.limit == 0 { DEFAULT_ROWS } else { query.limit.min(MOST_ROWS) };
         let after = query.after.as_deref().map(read_cursor).transpose()?;
         self.read(|db| {
-            let ids = store::person::page(db, query.filter, after.as_ref(), limit, &long_ago)?;
+            let ids = store::people::page(db, &among, after.as_ref(), limit)?;
             let full = ids.len() == limit as usize;
             Ok(PeoplePage {
-                total: store::person::count(db, query.filter, &long_ago)?,
+                total: store::people::count(db, &among)?,
                 next: ids.last().filter(|_| full).map(write_cursor),
                 rows: ids.iter().map(|cursor| row(db, cursor.id, None, today)).collect::<Result<_>>()?,
             })
@@ -44,28 +47,14 @@ impl Book {
 
     fn list_found(&self, words: &str, filter: PeopleFilter) -> Result<PeoplePage> {
         let today = self.clock().today();
-        let long_ago = insight::long_ago(today).to_string();
+        let among = Among { filter, long_ago: &insight::long_ago(today).to_string() };
         self.read(|db| {
-            if filter == PeopleFilter::Everyone {
-                let (total, ids) = store::search::find(db, words, MOST_HITS)?;
-                let rows = ids.iter().map(|id| row(db, *id, Some(words), today)).collect::<Result<_>>()?;
-                return Ok(PeoplePage { total, rows, next: None });
-            }
-            let allowed = store::person::page(db, filter, None, u32::MAX, &long_ago)?;
-            let ids: Vec<PersonId> = if filter == PeopleFilter::Trash {
-                let beginning = fold(words);
-                allowed
-                    .into_iter()
-                    .filter(|cursor| cursor.sort_key.contains(&beginning))
-                    .map(|cursor| cursor.id)
-                    .collect()
-            } else {
-                let allowed: std::collections::HashSet<_> = allowed.into_iter().map(|cursor| cursor.id).collect();
-                store::search::find(db, words, u32::MAX)?.1.into_iter().filter(|id| allowed.contains(id)).collect()
+            let (total, ids) = match filter {
+                PeopleFilter::Trash => store::people::trashed_named(db, &fold(words), MOST_HITS)?,
+                _ => store::search::find(db, words, &among, MOST_HITS)?,
             };
-            let shown = ids.iter().take(MOST_HITS as usize);
-            let rows = shown.map(|id| row(db, *id, Some(words), today)).collect::<Result<_>>()?;
-            Ok(PeoplePage { total: ids.len() as u64, rows, next: None })
+            let rows = ids.iter().map(|id| row(db, *id, Some(words), today)).collect::<Result<_>>()?;
+            Ok(PeoplePage { total, rows, next: None })
         })
     }
 
@@ -76,11 +65,11 @@ impl Book {
     pub fn people(&self, words: &str, limit: u32) -> Result<People> {
         self.read(|db| {
             let (total, ids) = if words.trim().is_empty() {
-                let page = store::person::page(db, PeopleFilter::Everyone, None, limit, "")?;
+                let page = store::people::page(db, &Among::EVERYONE, None, limit)?;
                 let ids = page.into_iter().map(|cursor| cursor.id).collect();
-                (store::person::count(db, PeopleFilter::Everyone, "")?, ids)
+                (store::people::count(db, &Among::EVERYONE)?, ids)
             } else {
-                store::search::find(db, words, limit)?
+                store::search::find(db, words, &Among::EVERYONE, limit)?
             };
             Ok(People { total, people: ids.iter().map(|id| load(db, *id)).collect::<Result<_>>()? })
         })
@@ -97,7 +86,7 @@ impl Book {
         self.read(|db| {
             let mut named = store::person::named(db, text)?;
             if named.is_empty() {
-                let (_, ids) = store::search::find(db, text, 10)?;
+                let (_, ids) = store::search::find(db, text, &Among::EVERYONE, 10)?;
                 named = ids.into_iter().map(|id| store::person::reference(db, id)).collect::<Result<_>>()?;
             }
             match named.as_slice() {
@@ -113,35 +102,31 @@ impl Book {
 }
 
 fn row(db: &Db, id: PersonId, words: Option<&str>, today: chrono::NaiveDate) -> Result<PersonRow> {
-    let facts = store::person::load(db, id)?;
-    let span = store::encounter::span(db, id)?;
-    let next = store::commitment::next_of_person(db, id)?;
+    let seen = store::people::glance(db, id)?;
     let hit = match words {
-        Some(words) => hit(db, id, &facts, words)?,
+        Some(words) => hit(db, id, &seen.name, words)?,
         None => None,
     };
+    let next = seen.next.map(|(what, due)| format!("{what}, {}", insight::due_label(&due, today)));
     Ok(PersonRow {
         id,
-        headline: facts.headline(),
-        met_at: span.first_place,
-        last_met: span.last_on.map(|on| insight::since_label(on, today)).unwrap_or_default(),
-        next: next
-            .map(|listed| {
-                format!("{}, {}", listed.commitment.what, insight::due_label(listed.commitment.rings(), today))
-            })
-            .unwrap_or_default(),
-        has_photo: matches!(facts.photo, Some(crate::model::Photo::Stored { .. })),
+        name: seen.name,
+        headline: seen.headline,
+        met_at: seen.first_place,
+        last_met: seen.last_met.map(|on| insight::since_label(on, today)).unwrap_or_default(),
+        next: next.unwrap_or_default(),
+        has_photo: seen.has_photo,
         hit,
-        name: facts.name,
     })
 }
 
 /// The words around a hit, where it is not in the name.
-fn hit(db: &Db, id: PersonId, facts: &crate::model::PersonFacts, words: &str) -> Result<Option<String>> {
+fn hit(db: &Db, id: PersonId, name: &str, words: &str) -> Result<Option<String>> {
     let Some(word) = fold(words).split(' ').next().map(str::to_owned) else { return Ok(None) };
-    if fold(&facts.name).contains(&word) {
+    if fold(name).contains(&word) {
         return Ok(None);
     }
+    let facts = store::person::load(db, id)?;
     let mut texts: Vec<String> =
         facts.emails.iter().chain(&facts.phones).chain(&facts.urls).map(|point| point.value.clone()).collect();
     texts.extend(facts.categories.iter().chain(&facts.nicknames).cloned());

@@ -6,7 +6,7 @@ use super::{
     capture::read_again,
     commitment::item,
     encounter::{met_on, next_day_act, promise},
-    keep::{Keep, Met, keep, note_with},
+    keep::{Keep, KeptCard, Met, keep, note_with},
     known::{describe, recognise},
     person::tidy,
     when::{full_label, local_text},
@@ -33,7 +33,7 @@ impl Book {
         self.read(|db| {
             let capture = store::capture::load(db, id)?;
             let card = one_card(db, &capture, zone)?;
-            let known = recognise(db, &card.facts, &card.uid)?;
+            let known = recognise(db, &card.facts, &card.uid, &store::setting::load(db)?.phone_region)?;
             let known = known.map(|(id, rule)| describe(db, id, rule, &card.facts)).transpose()?;
             let answer = first_answer(db, &card, known.as_ref())?;
             Ok(Review {
@@ -61,7 +61,7 @@ impl Book {
         self.read(|db| {
             let capture = store::capture::load(db, id)?;
             let uid = one_card(db, &capture, zone)?.uid;
-            let known = recognise(db, &answer.facts, &uid)?;
+            let known = recognise(db, &answer.facts, &uid, &store::setting::load(db)?.phone_region)?;
             let met = met_on(&answer.met_on, now);
             let mut problems: Vec<FieldProblem> = Vec::new();
             if let Err(problem) = &met {
@@ -107,7 +107,8 @@ impl Book {
             } else {
                 "note"
             };
-            let source = store::source::insert(tx, name, format, &store::attachment::fingerprint(card.raw.as_bytes()))?;
+            let fingerprint = store::attachment::fingerprint(card.raw.as_bytes());
+            let source = store::source::insert(tx, name, format, &fingerprint)?;
             let kept = keep(
                 tx,
                 &Keep {
@@ -121,7 +122,7 @@ impl Book {
                     thanks_for: Vec::new(),
                     follow_up: Some(answer.follow_up && met.is_some()),
                     by_card: answer.by_card,
-                    card: Some((source, &card.raw)),
+                    card: Some(KeptCard { source, raw: &card.raw, fingerprint: &fingerprint }),
                     met,
                 },
             )?;

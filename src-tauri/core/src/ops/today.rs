@@ -7,7 +7,7 @@ use crate::{
     Book, Result, insight,
     model::CommitmentKind,
     store,
-    wire::{Item, PeopleFilter, Section, SectionKind, Today},
+    wire::{Item, Section, SectionKind, Today},
 };
 
 /// Today is for today: what does not fit on the page waits.
@@ -71,7 +71,7 @@ impl Book {
                 date_label: insight::today_label(date),
                 minutes: items.iter().map(|item| minutes(item.kind)).sum(),
                 sections: sections(items),
-                people: store::person::count(db, PeopleFilter::Everyone, "")?,
+                people: store::people::count(db, &store::people::Among::EVERYONE)?,
                 coming: listed(store::commitment::ringing_after(db, end, 3)?),
             })
         })

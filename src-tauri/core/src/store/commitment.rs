@@ -144,7 +144,7 @@ pub fn ringing_by(conn: &Connection, moment: i64, limit: u32) -> Result<Vec<List
     let mut statement = conn.prepare_cached(concat!(
         include_str!("commitment/list_commitments.sql"),
         " WHERE reminder.state <> 'closed' AND reminder.ring_at <= :moment AND person.trashed_at IS NULL
-          ORDER BY reminder.ring_at, commitment.id LIMIT :limit"
+          ORDER BY reminder.ring_at, reminder.commitment LIMIT :limit"
     ))?;
     let items = statement.query_map(named_params! { ":moment": moment, ":limit": limit }, read)?;
     Ok(items.collect::<rusqlite::Result<_>>()?)
@@ -155,7 +155,7 @@ pub fn ringing_after(conn: &Connection, moment: i64, limit: u32) -> Result<Vec<L
     let mut statement = conn.prepare_cached(concat!(
         include_str!("commitment/list_commitments.sql"),
         " WHERE reminder.state <> 'closed' AND reminder.ring_at > :moment AND person.trashed_at IS NULL
-          ORDER BY reminder.ring_at, commitment.id LIMIT :limit"
+          ORDER BY reminder.ring_at, reminder.commitment LIMIT :limit"
     ))?;
     let items = statement.query_map(named_params! { ":moment": moment, ":limit": limit }, read)?;
     Ok(items.collect::<rusqlite::Result<_>>()?)
@@ -166,7 +166,7 @@ pub fn rung(conn: &Connection, moment: i64, limit: u32) -> Result<Vec<Listed>> {
     let mut statement = conn.prepare_cached(concat!(
         include_str!("commitment/list_commitments.sql"),
         " WHERE reminder.state <> 'closed' AND reminder.ring_at <= :moment AND person.trashed_at IS NULL
-          ORDER BY reminder.ring_at DESC, commitment.id DESC LIMIT :limit"
+          ORDER BY reminder.ring_at DESC, reminder.commitment DESC LIMIT :limit"
     ))?;
     let items = statement.query_map(named_params! { ":moment": moment, ":limit": limit }, read)?;
     Ok(items.collect::<rusqlite::Result<_>>()?)
@@ -181,15 +181,6 @@ pub fn of_person(conn: &Connection, person: PersonId) -> Result<Vec<Listed>> {
     ))?;
     let items = statement.query_map(named_params! { ":person": person.0 }, read)?;
     Ok(items.collect::<rusqlite::Result<_>>()?)
-}
-
-/// The open commitment to a person that rings first.
-pub fn next_of_person(conn: &Connection, person: PersonId) -> Result<Option<Listed>> {
-    let mut statement = conn.prepare_cached(concat!(
-        include_str!("commitment/list_commitments.sql"),
-        " WHERE commitment.person = :person AND commitment.state = 'open' ORDER BY reminder.ring_at LIMIT 1"
-    ))?;
-    Ok(statement.query_row(named_params! { ":person": person.0 }, read).optional()?)
 }
 
 fn due(row: &Row<'_>, date: &str, time: &str) -> rusqlite::Result<Option<Due>> {

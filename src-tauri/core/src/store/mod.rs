@@ -15,6 +15,7 @@ pub mod health;
 pub mod journal;
 mod migrate;
 mod open;
+pub mod people;
 pub mod person;
 pub mod reminder;
 #[cfg(test)]

@@ -7,7 +7,7 @@ use crate::{
     Error, Result,
     id::PersonId,
     model::{PersonFacts, Photo, Standing, fold},
-    wire::{PeopleFilter, PersonRef},
+    wire::PersonRef,
 };
 
 /// Adds a person with a card identifier, which may be blank.
@@ -208,74 +208,6 @@ pub fn with_uid(conn: &Connection, uid: &str) -> Result<Option<PersonId>> {
 pub fn uid(conn: &Connection, id: PersonId) -> Result<String> {
     let mut statement = conn.prepare_cached("SELECT uid FROM person WHERE id = :id")?;
     Ok(statement.query_row(named_params! { ":id": id.0 }, |row| row.get("uid")).optional()?.unwrap_or_default())
-}
-
-/// A place in the list by name.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Cursor {
-    /// Folded name.
-    pub sort_key: String,
-    /// Person.
-    pub id: PersonId,
-}
-
-/// One page of ids by name, after a place in the list.
-pub fn page(
-    conn: &Connection,
-    filter: PeopleFilter,
-    after: Option<&Cursor>,
-    limit: u32,
-    long_ago: &str,
-) -> Result<Vec<Cursor>> {
-    let sql = format!(
-        "SELECT id, sort_key FROM person WHERE {} AND (sort_key, id) > (:sort_key, :id) ORDER BY sort_key, id LIMIT :limit",
-        condition(filter)
-    );
-    let mut statement = conn.prepare_cached(&sql)?;
-    let (sort_key, id) = after.map_or(("", 0), |cursor| (cursor.sort_key.as_str(), cursor.id.0));
-    let long_ago = (filter == PeopleFilter::BeenAWhile).then_some(long_ago);
-    let mut params: Vec<(&str, &dyn rusqlite::ToSql)> =
-        vec![(":sort_key", &sort_key), (":id", &id), (":limit", &limit)];
-    if let Some(long_ago) = &long_ago {
-        params.push((":long_ago", long_ago));
-    }
-    let rows = statement.query_map(params.as_slice(), |row| {
-        Ok(Cursor { sort_key: row.get("sort_key")?, id: PersonId(row.get("id")?) })
-    })?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
-}
-
-/// How many people a filter leaves.
-pub fn count(conn: &Connection, filter: PeopleFilter, long_ago: &str) -> Result<u64> {
-    let mut statement =
-        conn.prepare_cached(&format!("SELECT count(*) AS n FROM person WHERE {}", condition(filter)))?;
-    let read = |row: &Row<'_>| row.get::<_, i64>("n");
-    let total = if filter == PeopleFilter::BeenAWhile {
-        statement.query_row(named_params! { ":long_ago": long_ago }, read)?
-    } else {
-        statement.query_row([], read)?
-    };
-    Ok(total.unsigned_abs())
-}
-
-fn condition(filter: PeopleFilter) -> &'static str {
-    match filter {
-        PeopleFilter::Everyone => "trashed_at IS NULL",
-        PeopleFilter::Trash => "trashed_at IS NOT NULL",
-        PeopleFilter::Wanted => "trashed_at IS NULL AND standing = 'want'",
-        PeopleFilter::SomethingOpen => {
-            "trashed_at IS NULL AND EXISTS (SELECT 1 FROM commitment WHERE person = person.id AND state = 'open')"
-        }
-        PeopleFilter::BeenAWhile => {
-            "trashed_at IS NULL AND standing = 'have'
-             AND coalesce((SELECT max(met_on) FROM encounter_person WHERE person = person.id), '') < :long_ago"
-        }
-    }
-}
-
-/// Whether there is anybody at all, in the trash or not.
-pub fn any(conn: &Connection) -> Result<bool> {
-    Ok(conn.query_row("SELECT EXISTS (SELECT 1 FROM person) AS found", [], |row| row.get("found"))?)
 }
 
 /// All people that are not in the trash, by id; for exports.

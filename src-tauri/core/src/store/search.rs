@@ -5,29 +5,39 @@
 
 use rusqlite::{Connection, OptionalExtension, named_params};
 
-use crate::{Result, id::PersonId, model::fold};
+use super::people::Among;
+use crate::{Result, id::PersonId, model::fold, wire::PeopleFilter};
 
-/// Indexes anew the people whose text was touched.
+/// Derives anew what search and lists know of the people who were touched. Who is listed is who is in the index.
+///
+/// The three passes are apart on purpose: between two writes to the index, a statement that may change several rows
+/// makes SQLite write the whole index out.
 pub fn index_stale(conn: &Connection) -> Result<()> {
-    let mut stale = conn.prepare_cached("SELECT person FROM search_stale ORDER BY person")?;
-    let mut rows = stale.query([])?;
-    let mut any = false;
-    while let Some(row) = rows.next()? {
-        any = true;
-        index_person(conn, row.get("person")?)?;
+    let stale = ids(conn, "SELECT person AS id FROM search_stale ORDER BY person")?;
+    if stale.is_empty() {
+        return Ok(());
     }
-    if any {
-        conn.prepare_cached("DELETE FROM search_stale")?.execute([])?;
+    let mut forget = conn.prepare_cached("DELETE FROM person_search WHERE rowid = :person")?;
+    for person in ids(conn, "SELECT person AS id FROM search_stale JOIN person_listed USING (person) ORDER BY person")?
+    {
+        forget.execute(named_params! { ":person": person })?;
     }
-    Ok(())
+    conn.prepare_cached("DELETE FROM person_listed WHERE person IN (SELECT person FROM search_stale)")?.execute([])?;
+    conn.prepare_cached(include_str!("person/list_people.sql"))?.execute([])?;
+    conn.prepare_cached("DELETE FROM search_stale")?.execute([])?;
+    stale.into_iter().try_for_each(|person| index_person(conn, person))
+}
+
+fn ids(conn: &Connection, sql: &str) -> Result<Vec<i64>> {
+    let mut statement = conn.prepare_cached(sql)?;
+    let ids = statement.query_map([], |row| row.get("id"))?;
+    Ok(ids.collect::<rusqlite::Result<_>>()?)
 }
 
 fn index_person(conn: &Connection, person: i64) -> Result<()> {
-    let key = named_params! { ":person": person };
-    conn.prepare_cached("DELETE FROM person_search WHERE rowid = :person")?.execute(key)?;
     let texts = conn
         .prepare_cached(include_str!("person/searched_person.sql"))?
-        .query_row(key, |row| {
+        .query_row(named_params! { ":person": person }, |row| {
             Ok([
                 row.get::<_, String>("name")?,
                 row.get("work")?,
@@ -79,42 +89,59 @@ fn is_single_cjk(word: &str) -> bool {
     matches!((letters.next(), letters.next()), (Some(letter), None) if !letter.is_ascii() && u32::from(letter) >= 0x1100)
 }
 
-/// People found for typed words, best first, and how many there are in all.
-pub fn find(conn: &Connection, text: &str, limit: u32) -> Result<(u64, Vec<PersonId>)> {
+/// People found for typed words among some who are not in the trash, best first, and how many there are in all.
+pub fn find(conn: &Connection, text: &str, among: &Among<'_>, limit: u32) -> Result<(u64, Vec<PersonId>)> {
     let Some(everywhere) = expression(text) else { return Ok((0, Vec::new())) };
-    let total: i64 = conn
-        .prepare_cached("SELECT count(*) AS n FROM person_search WHERE person_search MATCH :words")?
-        .query_row(named_params! { ":words": everywhere }, |row| row.get("n"))?;
-    let mut found = names_beginning(conn, &fold(text), limit)?;
+    let total = count(conn, &everywhere, among)?;
+    let mut found = names_beginning(conn, &fold(text), among, limit)?;
     for words in [format!("name : ({everywhere})"), everywhere] {
         if found.len() < limit as usize {
-            add_matches(conn, &words, limit, &mut found)?;
+            add_matches(conn, &words, among, limit, &mut found)?;
         }
     }
     found.truncate(limit as usize);
-    Ok((total.unsigned_abs().max(found.len() as u64), found))
+    Ok((total.max(found.len() as u64), found))
 }
 
-fn names_beginning(conn: &Connection, folded: &str, limit: u32) -> Result<Vec<PersonId>> {
-    let mut statement = conn.prepare_cached(
-        "SELECT id FROM person WHERE sort_key >= :from AND sort_key < :until AND trashed_at IS NULL
-         ORDER BY sort_key, id LIMIT :limit",
-    )?;
-    let ids = statement
-        .query_map(
-            named_params! { ":from": folded, ":until": format!("{folded}\u{10ffff}"), ":limit": limit },
-            |row| Ok(PersonId(row.get("id")?)),
-        )?
-        .collect::<rusqlite::Result<_>>()?;
-    Ok(ids)
+/// Where a match is looked for: everybody is in the index, and nobody else.
+fn matches(among: &Among<'_>) -> String {
+    match among.filter {
+        PeopleFilter::Everyone => "person_search WHERE person_search MATCH :words".into(),
+        _ => format!(
+            "person_search CROSS JOIN person_listed ON person = person_search.rowid
+             WHERE person_search MATCH :words AND {}",
+            among.condition()
+        ),
+    }
 }
 
-fn add_matches(conn: &Connection, words: &str, limit: u32, found: &mut Vec<PersonId>) -> Result<()> {
-    let mut statement = conn.prepare_cached(
-        "SELECT rowid AS id FROM person_search WHERE person_search MATCH :words ORDER BY rowid DESC LIMIT :limit",
-    )?;
+fn count(conn: &Connection, words: &str, among: &Among<'_>) -> Result<u64> {
+    let mut statement = conn.prepare_cached(&format!("SELECT count(*) AS n FROM {}", matches(among)))?;
+    let total: i64 = statement.query_row(among.params(&[(":words", &words)]).as_slice(), |row| row.get("n"))?;
+    Ok(total.unsigned_abs())
+}
+
+fn names_beginning(conn: &Connection, folded: &str, among: &Among<'_>, limit: u32) -> Result<Vec<PersonId>> {
+    let mut statement = conn.prepare_cached(&format!(
+        "SELECT person AS id FROM person_listed WHERE sort_key >= :from AND sort_key < :until AND {}
+         ORDER BY sort_key, person LIMIT :limit",
+        among.condition()
+    ))?;
+    let until = format!("{folded}\u{10ffff}");
+    let params = among.params(&[(":from", &folded), (":until", &until), (":limit", &limit)]);
+    let ids = statement.query_map(params.as_slice(), |row| Ok(PersonId(row.get("id")?)))?;
+    Ok(ids.collect::<rusqlite::Result<_>>()?)
+}
+
+fn add_matches(conn: &Connection, words: &str, among: &Among<'_>, limit: u32, found: &mut Vec<PersonId>) -> Result<()> {
+    let sql = format!(
+        "SELECT person_search.rowid AS id FROM {} ORDER BY person_search.rowid DESC LIMIT :limit",
+        matches(among)
+    );
+    let mut statement = conn.prepare_cached(&sql)?;
+    let params = among.params(&[(":words", &words), (":limit", &limit)]);
     let ids = statement
-        .query_map(named_params! { ":words": words, ":limit": limit }, |row| Ok(PersonId(row.get("id")?)))?
+        .query_map(params.as_slice(), |row| Ok(PersonId(row.get("id")?)))?
         .collect::<rusqlite::Result<Vec<_>>>()?;
     let known: std::collections::HashSet<_> = found.iter().copied().collect();
     found.extend(ids.into_iter().filter(|id| !known.contains(id)));

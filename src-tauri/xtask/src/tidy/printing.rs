@@ -6,7 +6,7 @@ use crate::tree::Tree;
 const PRINTING: [&str; 5] = ["println!", "eprintln!", "print!", "eprint!", "dbg!"];
 
 pub fn complaints(tree: &Tree) -> Vec<Complaint> {
-    tree.below("src-tauri/core/", &[".rs"])
+    tree.below("src-tauri/core/src/", &[".rs"])
         .filter(|file| !tree.is_a_test_module(file))
         .flat_map(|file| {
             file.code()

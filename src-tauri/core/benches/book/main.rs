@@ -1,0 +1,40 @@
+//! How fast the core is on a large book, each figure beside an anchor of the same run. `make bench` runs it.
+//!
+//! `GOODTURN_BENCH_PEOPLE` sets the size (100 000), `-- import` measures that alone. Absolute times differ between
+//! machines; the ratios are what counts.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a measurement that cannot be made must stop")]
+
+mod due;
+mod import;
+mod measure;
+mod network;
+mod people;
+mod search;
+
+use chrono::{DateTime, Utc};
+use goodturn_core::{Book, clock::ManualClock};
+
+/// Saturday 21 November 2026, ten in the morning in Berlin.
+pub fn clock() -> ManualClock {
+    let now: DateTime<Utc> = "2026-11-21T09:00:00Z".parse().expect("an instant");
+    ManualClock::new(now, chrono_tz::Europe::Berlin)
+}
+
+/// A new book in a folder of its own, on the disk that holds temporary files.
+pub fn new_book(clock: &ManualClock) -> (tempfile::TempDir, Book) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let book = Book::open(folder.path(), clock.clone()).expect("a book");
+    (folder, book)
+}
+
+fn main() {
+    let people = std::env::var("GOODTURN_BENCH_PEOPLE").ok().and_then(|size| size.parse().ok()).unwrap_or(100_000);
+    import::measure(people / 10);
+    if std::env::args().any(|word| word == "import") {
+        return;
+    }
+    let (folder, book, clock) = network::full_book(people);
+    search::measure(&book, folder.path(), people);
+    people::measure(&book, people);
+    due::measure(&book, &clock);
+}
