@@ -6,8 +6,11 @@
 mod charset;
 mod decode;
 mod file;
+mod ics;
 mod line;
+mod mail;
 mod note;
+mod plain;
 mod read;
 mod sniff;
 mod unreadable;
@@ -17,7 +20,9 @@ mod words;
 
 pub use decode::decode;
 pub use file::{FoundFile, find_files, load_file};
+pub use ics::{FeedItem, Meeting, write_feed, write_invitation};
 pub use line::{Line, Piece, PieceKind, read_line};
+pub use mail::{Draft, MAILTO_LENGTH, Mailbox};
 pub use note::read_note;
 pub use read::{Reading, read};
 pub use sniff::{Format, sniff};

@@ -10,6 +10,7 @@ mod merge;
 mod partial_date;
 mod person;
 mod phone;
+mod repeat;
 mod settings;
 
 pub use card::{CardReading, Confidence, FieldOrigin, PromiseDraft};
@@ -21,4 +22,5 @@ pub use merge::{Difference, differences, merge};
 pub use partial_date::{BadPartialDate, PartialDate};
 pub use person::{Address, Affiliation, Labelled, PersonFacts, Photo, Standing};
 pub use phone::match_phone;
+pub use repeat::{BadRepeat, Repeat};
 pub use settings::{QuietHours, Settings};

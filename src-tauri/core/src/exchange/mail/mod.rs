@@ -1,0 +1,25 @@
+//! A mail that you write and send yourself: handed to the mail program as a link or as a file.
+//!
+//! Nothing is sent, and nothing but the draft is in it: no date, no message id, no sender; the mail program adds them.
+
+mod eml;
+mod mailbox;
+mod mailto;
+
+pub use mailbox::Mailbox;
+pub use mailto::MAILTO_LENGTH;
+pub(super) use mailto::percent_encode;
+
+/// A mail as it is handed over.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Draft {
+    /// To whom; entries whose address is none are left out.
+    pub to: Vec<Mailbox>,
+    /// On one line; ends of lines in it become blanks.
+    pub subject: String,
+    /// Plain text; lines may end in any way.
+    pub body: String,
+}
+
+#[cfg(test)]
+mod stories;
