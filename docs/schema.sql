@@ -1,4 +1,4 @@
--- The tables of a data file of version 1, as the migrations in src-tauri/migrations make them.
+-- The tables of a data file of version 2, as the migrations in src-tauri/migrations make them.
 -- Written by `make gen`; what the tables mean is told in the migrations.
 
 CREATE TABLE attachment (
@@ -42,7 +42,8 @@ CREATE TABLE person (
     photo_url       TEXT NOT NULL DEFAULT '',
     created_at      INTEGER NOT NULL,
     trashed_at      INTEGER
-) STRICT;
+, every_days INTEGER, is_personal INTEGER NOT NULL DEFAULT 0, preferred_channel TEXT NOT NULL DEFAULT ''
+    CHECK (preferred_channel IN ('', 'in_person', 'mail', 'call', 'video', 'message', 'post')), most_a_month INTEGER, rest_until TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE INDEX person_by_name ON person (sort_key, id) WHERE trashed_at IS NULL;
 
@@ -134,7 +135,8 @@ CREATE TABLE commitment (
     reason      TEXT NOT NULL DEFAULT '',
     created_at  INTEGER NOT NULL,
     closed_at   INTEGER
-) STRICT;
+, repeat TEXT NOT NULL DEFAULT '', notice_days INTEGER NOT NULL DEFAULT 0, channel TEXT NOT NULL DEFAULT ''
+    CHECK (channel IN ('', 'in_person', 'mail', 'call', 'video', 'message', 'post')), help INTEGER REFERENCES help (id) ON DELETE SET NULL) STRICT;
 
 CREATE INDEX commitment_of_person ON commitment (person, state, due_date);
 
@@ -163,11 +165,6 @@ END;
 
 CREATE TRIGGER commitment_rings_no_more AFTER DELETE ON commitment BEGIN
     UPDATE reminder SET state = 'closed' WHERE commitment = OLD.id;
-END;
-
-CREATE TRIGGER commitment_rings_other AFTER UPDATE OF due_date, due_time, due_zone, snooze_date, snooze_time, state
-ON commitment BEGIN
-    INSERT OR IGNORE INTO reminder_stale (commitment) VALUES (NEW.id);
 END;
 
 CREATE TABLE capture (
@@ -257,7 +254,7 @@ CREATE TABLE person_listed (
     wanted         INTEGER NOT NULL,
     last_met       TEXT NOT NULL,
     something_open INTEGER NOT NULL
-) STRICT;
+, fades_on TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE INDEX listed_by_name ON person_listed (sort_key, person, wanted, last_met);
 
@@ -340,3 +337,83 @@ END;
 CREATE TRIGGER search_commitment_gone AFTER DELETE ON commitment BEGIN
     INSERT OR IGNORE INTO search_stale (person) VALUES (OLD.person);
 END;
+
+CREATE TABLE help (
+    id          INTEGER PRIMARY KEY AUTOINCREMENT,
+    person      INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    kind        TEXT NOT NULL CHECK (kind IN ('help', 'introduction', 'opportunity')),
+    what        TEXT NOT NULL,
+    received_on TEXT NOT NULL,
+    encounter   INTEGER REFERENCES encounter (id) ON DELETE SET NULL,
+    outcome     TEXT NOT NULL DEFAULT '',
+    created_at  INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX help_of_person ON help (person, received_on);
+
+CREATE UNIQUE INDEX thank_you_of_help ON commitment (help) WHERE kind = 'thank_you' AND help IS NOT NULL;
+
+CREATE INDEX commitment_closed ON commitment (closed_at) WHERE state <> 'open';
+
+CREATE TRIGGER commitment_rings_other
+AFTER UPDATE OF due_date, due_time, due_zone, snooze_date, snooze_time, notice_days, state ON commitment BEGIN
+    INSERT OR IGNORE INTO reminder_stale (commitment) VALUES (NEW.id);
+END;
+
+CREATE TABLE commitment_term (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    commitment INTEGER NOT NULL REFERENCES commitment (id) ON DELETE CASCADE,
+    due_date   TEXT NOT NULL,
+    due_time   TEXT NOT NULL,
+    due_zone   TEXT NOT NULL,
+    reason     TEXT NOT NULL,
+    until_at   INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX term_of_commitment ON commitment_term (commitment, id);
+
+CREATE TABLE circle (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    name       TEXT NOT NULL,
+    match_key  TEXT NOT NULL UNIQUE,
+    every_days INTEGER NOT NULL
+) STRICT;
+
+CREATE TRIGGER search_circle_new AFTER INSERT ON circle BEGIN
+    INSERT OR IGNORE INTO search_stale (person) SELECT person FROM contact_point WHERE kind = 'category';
+END;
+
+CREATE TRIGGER search_circle_edited AFTER UPDATE ON circle BEGIN
+    INSERT OR IGNORE INTO search_stale (person) SELECT person FROM contact_point WHERE kind = 'category';
+END;
+
+CREATE TRIGGER search_circle_gone AFTER DELETE ON circle BEGIN
+    INSERT OR IGNORE INTO search_stale (person) SELECT person FROM contact_point WHERE kind = 'category';
+END;
+
+CREATE INDEX listed_by_fading ON person_listed (fades_on) WHERE fades_on <> '';
+
+CREATE TABLE yearly_date (
+    id          INTEGER PRIMARY KEY AUTOINCREMENT,
+    person      INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    label       TEXT NOT NULL,
+    date        TEXT NOT NULL,
+    notice_days INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX yearly_date_of_person ON yearly_date (person);
+
+CREATE TABLE day_planned (id INTEGER PRIMARY KEY CHECK (id = 1), day TEXT NOT NULL) STRICT;
+
+CREATE INDEX person_by_birthday ON person (substr(birthday, -5)) WHERE birthday <> '' AND trashed_at IS NULL;
+
+CREATE TABLE letter (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    commitment INTEGER NOT NULL UNIQUE REFERENCES commitment (id) ON DELETE CASCADE,
+    opening    TEXT NOT NULL,
+    detail     TEXT NOT NULL,
+    offer      TEXT NOT NULL,
+    closing    TEXT NOT NULL,
+    sent_on    TEXT NOT NULL DEFAULT '',
+    reply      TEXT NOT NULL DEFAULT ''
+) STRICT;

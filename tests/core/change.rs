@@ -107,6 +107,7 @@ fn commitments() {
             kind: CommitmentKind::Meeting,
             what: "coffee".into(),
             when: "tomorrow 14:00".into(),
+            details: None,
         };
         lived.world.book.edit_commitment(first_promise(lived), &draft).expect("an edit");
     });

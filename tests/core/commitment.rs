@@ -3,7 +3,7 @@
 use goodturn_core::{
     Error,
     id::CommitmentId,
-    model::{CommitmentKind, CommitmentState},
+    model::{Channel, CommitmentDetails, CommitmentKind, CommitmentState, Kept},
     wire::CommitmentDraft,
 };
 
@@ -29,7 +29,13 @@ fn nothing_to_do_or_no_time_is_refused() {
     let world = World::new();
     let person = world.add(JANE);
     for (what, when) in [("", "friday"), ("call", "when pigs fly"), ("call", "")] {
-        let draft = CommitmentDraft { person, kind: CommitmentKind::FollowUp, what: what.into(), when: when.into() };
+        let draft = CommitmentDraft {
+            person,
+            kind: CommitmentKind::FollowUp,
+            what: what.into(),
+            when: when.into(),
+            details: None,
+        };
         let refused = world.book.add_commitment(&draft).expect_err("it makes no sense");
         assert!(matches!(refused, Error::Invalid(_)), "{what:?} {when:?}: {refused}");
     }
@@ -130,6 +136,7 @@ fn an_edit_moves_it_and_ends_a_snooze() {
         kind: CommitmentKind::Meeting,
         what: "Show the deck".into(),
         when: "2026-11-24 11:00".into(),
+        details: None,
     };
     let item = world.book.edit_commitment(id, &draft).expect("an edit").value;
     assert_eq!((item.kind, item.what.as_str()), (CommitmentKind::Meeting, "Show the deck"), "as edited");
@@ -145,4 +152,65 @@ fn nobody_in_the_trash_asks_for_anything() {
     assert!(world.due_by("2026-11-21T12:00").is_empty(), "the trash is quiet");
     world.book.restore_people(&[jane]).expect("restored");
     assert_eq!(world.due_by("2026-11-21T12:00").len(), 1, "and speaks again");
+}
+
+#[test]
+fn a_promise_agreed_anew_keeps_its_history_and_is_kept_in_time() {
+    let world = World::new();
+    let jane = world.add(JANE);
+    let id = world.promise(jane, "Send the deck", "tomorrow");
+    world.clock_shows("2026-11-23T10:00");
+    let anew = world.book.renegotiate_commitment(id, "friday", "she is travelling").expect("agreed").value;
+    assert_eq!((anew.due.as_str(), anew.agreed_anew, anew.overdue), ("2026-11-27", 1, false), "due on Friday now");
+    world.clock_shows("2026-11-27T23:00");
+    world.book.complete_commitments(&[id]).expect("kept");
+    assert_eq!(world.book.commitment(id).expect("it").kept, Some(Kept::InTime), "measured by what was agreed last");
+    let refused = world.book.renegotiate_commitment(id, "next week", "").expect_err("it is over");
+    assert!(matches!(refused, Error::Invalid(_)), "{refused}");
+}
+
+#[test]
+fn a_promise_kept_after_its_day_is_late_and_one_let_go_is_neither() {
+    let world = World::new();
+    let jane = world.add(JANE);
+    let (late, dropped) = (world.promise(jane, "Call", "today"), world.promise(jane, "Write", "today"));
+    world.clock_shows("2026-11-22T00:30");
+    world.book.complete_commitments(&[late]).expect("done");
+    world.book.let_go_commitments(&[dropped], "they found another way").expect("let go");
+    assert_eq!(world.book.commitment(late).expect("it").kept, Some(Kept::Late), "half an hour is a day late");
+    assert_eq!(world.book.commitment(dropped).expect("it").kept, None, "that is no matter of time");
+}
+
+#[test]
+fn what_comes_back_is_open_again_for_its_next_day() {
+    let world = World::new();
+    let person = world.add(JANE);
+    let details =
+        Some(CommitmentDetails { repeat: "every month".into(), notice_days: 1, channel: Some(Channel::Call) });
+    let draft = CommitmentDraft {
+        person,
+        kind: CommitmentKind::CheckIn,
+        what: "call".into(),
+        when: "2026-12-31".into(),
+        details,
+    };
+    let first = world.book.add_commitment(&draft).expect("a check-in").value;
+    world.clock_shows("2026-12-30T10:00");
+    assert_eq!(world.due_by("2026-12-30T10:00").len(), 1, "it rings a day before");
+    world.book.complete_commitments(&[first.id]).expect("done");
+    let next = world.due_by("2027-06-01T00:00");
+    assert_eq!(next.len(), 1, "one at a time");
+    assert_eq!((next[0].due.as_str(), next[0].channel, next[0].notice_days), ("2027-01-31", Some(Channel::Call), 1));
+    world.book.undo().expect("an undo");
+    let again: Vec<_> = world.due_by("2027-06-01T00:00").into_iter().map(|item| item.due).collect();
+    assert_eq!(again, ["2026-12-31"], "undo takes the next one back too");
+    world.clock_shows("2027-04-15T10:00");
+    world.book.let_go_commitments(&[first.id], "").expect("let go");
+    let due: Vec<_> = world.due_by("2028-01-01T00:00").into_iter().map(|item| item.due).collect();
+    assert_eq!(due, ["2027-04-30"], "what was missed meanwhile does not pile up");
+    let odd = CommitmentDraft {
+        details: Some(CommitmentDetails { repeat: "now and then".into(), ..CommitmentDetails::default() }),
+        ..draft
+    };
+    assert!(world.book.add_commitment(&odd).is_err(), "words that say no repetition are refused");
 }

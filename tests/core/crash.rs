@@ -101,8 +101,13 @@ fn a_program_that_is_killed() {
         let facts = PersonFacts { name: format!("Person {n}"), ..PersonFacts::default() };
         let person = program.book.add_person(&facts).expect("a person").value.id;
         log.add(&person.to_string());
-        let draft =
-            CommitmentDraft { person, kind: CommitmentKind::FollowUp, what: "write".into(), when: "today".into() };
+        let draft = CommitmentDraft {
+            person,
+            kind: CommitmentKind::FollowUp,
+            what: "write".into(),
+            when: "today".into(),
+            details: None,
+        };
         let commitment = program.book.add_commitment(&draft).expect("a commitment").value.id;
         log.add(&commitment.to_string());
         program.deliver();

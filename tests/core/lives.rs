@@ -86,7 +86,7 @@ impl Life {
         let page = |id| self.world.book.person_page(id).expect("a page").story;
         let met = self.people().into_iter().flat_map(page).filter_map(|line| match line {
             StoryLine::Encounter { id, .. } => Some(id),
-            StoryLine::Closed { .. } => None,
+            _ => None,
         });
         met.collect::<BTreeSet<_>>().into_iter().collect()
     }
@@ -96,7 +96,7 @@ impl Life {
             let page = self.world.book.person_page(id).expect("a page");
             let closed = page.story.into_iter().filter_map(|line| match line {
                 StoryLine::Closed { item, .. } => Some(item.id),
-                StoryLine::Encounter { .. } => None,
+                _ => None,
             });
             page.next.into_iter().map(|item| item.id).chain(closed).collect::<Vec<_>>()
         });
@@ -127,7 +127,7 @@ impl Life {
     fn commitment(person: PersonId, a: usize, b: usize) -> CommitmentDraft {
         let when = ["today", "tomorrow 14:00", "friday", "2027-02-03"][b % 4];
         let kind = CommitmentKind::ALL[a % CommitmentKind::ALL.len()];
-        CommitmentDraft { person, kind, what: format!("thing {a}"), when: when.into() }
+        CommitmentDraft { person, kind, what: format!("thing {a}"), when: when.into(), details: None }
     }
 
     /// Does it; `None` where there was nothing to do it on.

@@ -143,8 +143,13 @@ fn an_edit_to_another_day_rings_then() {
     let (world, person, id) = promised();
     world.clock_shows("2026-11-22T09:00");
     ring(&world);
-    let draft =
-        CommitmentDraft { person, kind: CommitmentKind::Promise, what: "send it".into(), when: "2026-11-25".into() };
+    let draft = CommitmentDraft {
+        person,
+        kind: CommitmentKind::Promise,
+        what: "send it".into(),
+        when: "2026-11-25".into(),
+        details: None,
+    };
     world.book.edit_commitment(id, &draft).expect("an edit");
     assert_eq!(ring(&world), NONE, "not yet");
     world.clock_shows("2026-11-25T09:00");

@@ -29,7 +29,7 @@ fn promises_come_first_then_thanks_then_follow_ups_then_dates() {
         CommitmentKind::Promise,
         CommitmentKind::Meeting,
     ] {
-        let draft = CommitmentDraft { person, kind, what: "something".into(), when: "today".into() };
+        let draft = CommitmentDraft { person, kind, what: "something".into(), when: "today".into(), details: None };
         world.book.add_commitment(&draft).expect("a commitment");
     }
     let today = world.book.today().expect("today");

@@ -249,7 +249,13 @@ impl World {
 
     /// Writes a follow-up down, due when the words say.
     pub fn promise(&self, person: PersonId, what: &str, when: &str) -> CommitmentId {
-        let draft = CommitmentDraft { person, kind: CommitmentKind::Promise, what: what.into(), when: when.into() };
+        let draft = CommitmentDraft {
+            person,
+            kind: CommitmentKind::Promise,
+            what: what.into(),
+            when: when.into(),
+            details: None,
+        };
         self.book.add_commitment(&draft).expect("a promise").value.id
     }
 

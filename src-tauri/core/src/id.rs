@@ -72,6 +72,9 @@ ids! {
     AttachmentId "a" "attachment";
     CaptureId "k" "capture";
     ChangeId "u" "change";
+    HelpId "h" "help";
+    CircleId "g" "circle";
+    YearlyDateId "y" "yearly date";
 }
 
 #[cfg(test)]

@@ -74,7 +74,11 @@ impl Program {
         let facts = PersonFacts { name: name.into(), ..PersonFacts::default() };
         let person = self.book.add_person(&facts).expect("a person").value.id;
         let (kind, what, when) = (CommitmentKind::FollowUp, "write".to_owned(), "tomorrow".to_owned());
-        self.book.add_commitment(&CommitmentDraft { person, kind, what, when }).expect("a follow-up").value.id
+        self.book
+            .add_commitment(&CommitmentDraft { person, kind, what, when, details: None })
+            .expect("a follow-up")
+            .value
+            .id
     }
 
     fn is(&self, id: CommitmentId, state: CommitmentState) -> bool {

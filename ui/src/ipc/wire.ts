@@ -211,6 +211,32 @@ text: string,
  */
 detail: string, };
 export type ChipKind = "person" | "organization" | "tag" | "promise" | "need" | "offer" | "help_received" | "help_given" | "place" | "date" | "email" | "phone" | "note" | "follow_up";
+export type CircleRow = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The category.
+ */
+name: string, 
+/**
+ * Days between two encounters with each of them.
+ */
+every_days: number, };
+export type CommitmentDetails = { 
+/**
+ * How it comes back, in words or as a rule of RFC 5545 ("every month"); blank where it does not.
+ */
+repeat: string, 
+/**
+ * Days before its day on which it rings.
+ */
+notice_days: number, 
+/**
+ * By which way it is done.
+ */
+channel: Channel | null, };
 export type CommitmentDraft = { 
 /**
  * To whom.
@@ -227,7 +253,11 @@ what: string,
 /**
  * When, in words: "by Friday", "tomorrow 14:00", "2026-12-01".
  */
-when: string, };
+when: string, 
+/**
+ * What else is meant; `null` leaves it as it is.
+ */
+details: CommitmentDetails | null, };
 export type CommitmentKind = "follow_up" | "promise" | "thank_you" | "card" | "meeting" | "check_in" | "birthday" | "congratulation";
 export type CommitmentState = "open" | "done" | "let_go" | "snoozed";
 export type Confidence = "certain" | "likely";
@@ -323,6 +353,23 @@ learned: string | null,
  * What you shared of yourself (C66).
  */
 shared: string | null, };
+export type FadingTie = { 
+/**
+ * Who.
+ */
+person: PersonRef, 
+/**
+ * "CTO at Acme".
+ */
+headline: string, 
+/**
+ * Why now, in one line.
+ */
+why: string, 
+/**
+ * The way they like to be reached.
+ */
+channel: Channel | null, };
 export type Failure = { 
 /**
  * Short word for programs: `not_found`, `invalid`, `refused`, `file`, `store`, `stopped`.
@@ -371,6 +418,32 @@ field: string,
  * What is wrong and what to do.
  */
 message: string, };
+export type HelpDraft = { 
+/**
+ * Who helped.
+ */
+person: string, 
+/**
+ * How.
+ */
+kind: HelpKind, 
+/**
+ * With what, in your words.
+ */
+what: string, 
+/**
+ * The civil day; today where it is absent.
+ */
+on: string | null, 
+/**
+ * By which way to thank.
+ */
+channel: Channel | null, 
+/**
+ * The encounter at which it happened.
+ */
+encounter: string | null, };
+export type HelpKind = "help" | "introduction" | "opportunity";
 export type ImportOptions = { 
 /**
  * Event or place where all of them were met; blank makes no encounters.
@@ -499,7 +572,32 @@ delivered_at: string | null,
 /**
  * The encounter it came from.
  */
-encounter: string | null, };
+encounter: string | null, 
+/**
+ * The rule by which it comes back (RFC 5545 §3.3.10).
+ */
+repeat: string | null, 
+/**
+ * Days before its day on which it rings.
+ */
+notice_days: number, 
+/**
+ * By which way it is done.
+ */
+channel: Channel | null, 
+/**
+ * The help it thanks for.
+ */
+help: string | null, 
+/**
+ * How it was kept, once it is done.
+ */
+kept: Kept | null, 
+/**
+ * How often it was agreed anew.
+ */
+agreed_anew: number, };
+export type Kept = "in_time" | "late";
 export type KnownPerson = { 
 /**
  * Who.
@@ -808,6 +906,10 @@ birthday_label: string | null,
  */
 next: Array<Item>, 
 /**
+ * How often to be in touch.
+ */
+rhythm: RhythmPage, 
+/**
  * Encounters and kept commitments, newest first.
  */
 story: Array<StoryLine>, 
@@ -1050,6 +1152,48 @@ met_on_label: string,
  * Problems by field, in plain words, such as a date that was not understood.
  */
 problems: Array<FieldProblem>, };
+export type Rhythm = { 
+/**
+ * Days between two encounters; 0 is never, `None` lets their circles say it.
+ */
+every_days: number | null, 
+/**
+ * Whether it is a personal tie, which hears from you once a year at least.
+ */
+personal: boolean, 
+/**
+ * The way they like to be reached.
+ */
+channel: Channel | null, 
+/**
+ * How many encounters a month respect their time.
+ */
+most_a_month: number | null, 
+/**
+ * Until when they are left in peace.
+ */
+rest_until: string | null, };
+export type RhythmPage = { 
+/**
+ * What was chosen for them.
+ */
+rhythm: Rhythm, 
+/**
+ * Days between two encounters, circles and the yearly floor counted in; `null` is no rhythm at all.
+ */
+every_days: number | null, 
+/**
+ * What their circles say, in days.
+ */
+circle_days: number | null, 
+/**
+ * When the tie begins to fade, in words; blank where it does not.
+ */
+fades_label: string, 
+/**
+ * A gentle note where this month has more encounters than respect their time; blank where it has not.
+ */
+note: string, };
 export type Saved = { 
 /**
  * The person.
@@ -1101,7 +1245,15 @@ next_day_rule: boolean,
 /**
  * Country of phone numbers without a prefix, as ISO 3166 letters; blank is unknown.
  */
-phone_region: string, };
+phone_region: string, 
+/**
+ * Whose birthdays and other yearly dates are told.
+ */
+birthdays: Whose, 
+/**
+ * Days before a birthday on which it is told.
+ */
+birthday_notice_days: number, };
 export type Source = { 
 /**
  * Its id.
@@ -1200,7 +1352,57 @@ on_label: string,
 /**
  * What it was.
  */
-item: Item, };
+item: Item, } | { "kind": "help", 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The civil day.
+ */
+on: string, 
+/**
+ * That day in words.
+ */
+on_label: string, 
+/**
+ * How they helped.
+ */
+how: HelpKind, 
+/**
+ * With what, in your words.
+ */
+what: string, 
+/**
+ * What came of it; blank while nobody knows.
+ */
+outcome: string, };
+export type ThankYou = { 
+/**
+ * The commitment.
+ */
+item: Item, 
+/**
+ * What it thanks for; `null` where only the thank-you was written down.
+ */
+kind: HelpKind | null, 
+/**
+ * How long ago the help was, in words.
+ */
+age_label: string, 
+/**
+ * What came of it; blank while nobody knows.
+ */
+outcome: string, };
+export type ThankYouDesk = { 
+/**
+ * What is still to be said, oldest first.
+ */
+open: Array<ThankYou>, 
+/**
+ * What was said lately, newest first.
+ */
+said: Array<ThankYou>, };
 export type Today = { 
 /**
  * The day it is made for, `YYYY-MM-DD`.
@@ -1225,9 +1427,13 @@ people: number,
 /**
  * The next commitments after today, at most three.
  */
-coming: Array<Item>, };
+coming: Array<Item>, 
+/**
+ * Ties that fade, longest first, at most three.
+ */
+fading: Array<FadingTie>, };
 export type Topic = "people" | "encounters" | "commitments" | "captures" | "sources" | "settings" | "reminders";
-export type Verb = "add_person" | "edit_person" | "trash_people" | "restore_people" | "merge_people" | "save_capture" | "discard_capture" | "keep_capture" | "add_line" | "log_encounter" | "edit_encounter" | "delete_encounter" | "add_commitment" | "edit_commitment" | "complete" | "snooze" | "let_go" | "reopen" | "import" | "change_settings" | "fill_demo";
+export type Verb = "add_person" | "edit_person" | "trash_people" | "restore_people" | "merge_people" | "save_capture" | "discard_capture" | "keep_capture" | "add_line" | "log_encounter" | "edit_encounter" | "delete_encounter" | "add_commitment" | "edit_commitment" | "complete" | "snooze" | "let_go" | "reopen" | "renegotiate" | "receive_help" | "edit_help" | "delete_help" | "set_rhythm" | "set_circle" | "add_yearly_date" | "delete_yearly_date" | "edit_letter" | "send_letter" | "import" | "change_settings" | "fill_demo";
 export type Welcome = { 
 /**
  * Version of the program.
@@ -1259,6 +1465,7 @@ due: string,
  */
 label: string, };
 export type WhoStarted = "me" | "them";
+export type Whose = "nobody" | "in_touch" | "everybody";
 export type WillRemind = { 
 /**
  * Its kind.
@@ -1276,3 +1483,20 @@ due_label: string,
  * What.
  */
 what: string, };
+export type YearlyDateRow = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * What it is, such as "wedding day".
+ */
+label: string, 
+/**
+ * The day, with or without its year.
+ */
+date: string, 
+/**
+ * Days before it on which it is told.
+ */
+notice_days: number, };

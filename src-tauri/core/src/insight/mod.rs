@@ -1,7 +1,9 @@
 //! What is computed and never stored: words for days, why-now lines, the order of Today. Pure functions.
 
+mod fading;
 mod why;
 mod words;
 
+pub use fading::{every_label, respect_note, why_fading};
 pub use why::why_now;
 pub use words::{day_label, due_label, long_ago, moment_label, since_label, story_day_label, today_label};

@@ -1,39 +1,11 @@
 //! One model for everything you mean to do for somebody: follow-up, promise, thank-you, card, meeting ….
 
-use std::str::FromStr;
-
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Days, Utc};
+use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
-use super::Due;
-use crate::id::{CommitmentId, EncounterId, PersonId};
-
-macro_rules! words {
-    ($(#[$doc:meta])* $name:ident { $($(#[$item:meta])* $variant:ident $word:literal,)* }) => {
-        $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        #[serde(rename_all = "snake_case")]
-        #[cfg_attr(test, derive(ts_rs::TS))]
-        pub enum $name { $($(#[$item])* $variant,)* }
-
-        impl $name {
-            /// Every value, in the order they are shown.
-            pub const ALL: &[Self] = &[$(Self::$variant,)*];
-
-            /// The word that stands for it in the store and on the wire.
-            pub const fn word(self) -> &'static str {
-                match self { $(Self::$variant => $word,)* }
-            }
-        }
-
-        impl FromStr for $name {
-            type Err = ();
-            fn from_str(word: &str) -> Result<Self, ()> {
-                Self::ALL.iter().copied().find(|value| value.word() == word).ok_or(())
-            }
-        }
-    };
-}
+use super::{Due, words::words};
+use crate::id::{CommitmentId, EncounterId, HelpId, PersonId};
 
 words! {
     /// What kind of act it is.
@@ -89,6 +61,30 @@ words! {
     }
 }
 
+/// What else was meant by a commitment.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct CommitmentDetails {
+    /// How it comes back, in words or as a rule of RFC 5545 ("every month"); blank where it does not.
+    pub repeat: String,
+    /// Days before its day on which it rings.
+    pub notice_days: u32,
+    /// By which way it is done.
+    pub channel: Option<Channel>,
+}
+
+/// How a closed commitment was kept, by its day; visible to you alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub enum Kept {
+    /// On its day or before.
+    InTime,
+    /// After its day.
+    Late,
+}
+
 /// A commitment as it is kept.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Commitment {
@@ -114,11 +110,33 @@ pub struct Commitment {
     pub created_at: DateTime<Utc>,
     /// When it was done or let go.
     pub closed_at: Option<DateTime<Utc>>,
+    /// What else was meant.
+    pub details: CommitmentDetails,
+    /// The help it thanks for.
+    pub help: Option<HelpId>,
+    /// How often it was agreed anew.
+    pub agreed_anew: u32,
 }
 
 impl Commitment {
-    /// The moment for which it asks to be shown next, as it was meant.
-    pub fn rings(&self) -> &Due {
-        self.snoozed_until.as_ref().unwrap_or(&self.due)
+    /// The moment it asks for, as it was meant: its due, or until when it was put off.
+    pub fn asks_for(&self) -> Due {
+        self.snoozed_until.unwrap_or(self.due)
+    }
+
+    /// The moment at which it is shown next: what it asks for, earlier by its notice unless it was put off.
+    pub fn rings(&self) -> Due {
+        let notice = Days::new(u64::from(self.details.notice_days));
+        match self.snoozed_until {
+            Some(until) => until,
+            None => Due { date: self.due.date.checked_sub_days(notice).unwrap_or(self.due.date), ..self.due },
+        }
+    }
+
+    /// How it was kept; `None` while it is open, and where it was let go.
+    pub fn kept(&self, home: Tz) -> Option<Kept> {
+        let closed = self.closed_at.filter(|_| self.state == CommitmentState::Done)?;
+        let day = closed.with_timezone(&self.due.zone.unwrap_or(home)).date_naive();
+        Some(if day <= self.due.date { Kept::InTime } else { Kept::Late })
     }
 }

@@ -28,6 +28,19 @@ impl QuietHours {
     }
 }
 
+/// Whose dates are told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub enum Whose {
+    /// Nobody's.
+    Nobody,
+    /// Of those with whom you keep in touch by a rhythm of their own or of a circle.
+    InTouch,
+    /// Everybody's.
+    Everybody,
+}
+
 /// All settings, with their defaults.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -45,6 +58,10 @@ pub struct Settings {
     pub next_day_rule: bool,
     /// Country of phone numbers without a prefix, as ISO 3166 letters; blank is unknown.
     pub phone_region: String,
+    /// Whose birthdays and other yearly dates are told.
+    pub birthdays: Whose,
+    /// Days before a birthday on which it is told.
+    pub birthday_notice_days: u32,
 }
 
 impl Default for Settings {
@@ -55,6 +72,8 @@ impl Default for Settings {
             working_days: (1..=7).collect(),
             next_day_rule: true,
             phone_region: String::new(),
+            birthdays: Whose::InTouch,
+            birthday_notice_days: 3,
         }
     }
 }

@@ -8,7 +8,7 @@ use crate::{
     change::{Done, Op, Verb},
     id::CommitmentId,
     insight,
-    model::CommitmentState,
+    model::{CommitmentDetails, CommitmentState, Due, Repeat},
     store::{
         self, Tx,
         commitment::{Listed, NewCommitment},
@@ -20,7 +20,7 @@ use crate::{
 pub(super) fn item(listed: &Listed, zone: chrono_tz::Tz, now: chrono::DateTime<chrono::Utc>) -> Item {
     let today = now.with_timezone(&zone).date_naive();
     let commitment = &listed.commitment;
-    let rings = commitment.rings();
+    let asks_for = commitment.asks_for();
     let encounter = listed.encounter.as_ref().map(|(on, place)| (*on, place.as_str()));
     let written_on = commitment.created_at.with_timezone(&zone).date_naive();
     let waits = commitment.snoozed_until.is_some_and(|until| is_ahead(&until, zone, now));
@@ -31,8 +31,8 @@ pub(super) fn item(listed: &Listed, zone: chrono_tz::Tz, now: chrono::DateTime<c
         what: commitment.what.clone(),
         why: insight::why_now(commitment.kind, encounter, written_on, listed.has_address, today),
         due: when::due_text(&commitment.due, zone),
-        due_label: insight::due_label(rings, today),
-        overdue: rings.date < today,
+        due_label: insight::due_label(&asks_for, today),
+        overdue: asks_for.date < today,
         snoozed_until: commitment.snoozed_until.map(|until| when::due_text(&until, zone)),
         state: if commitment.state == CommitmentState::Open && waits {
             CommitmentState::Snoozed
@@ -41,10 +41,16 @@ pub(super) fn item(listed: &Listed, zone: chrono_tz::Tz, now: chrono::DateTime<c
         },
         delivered_at: listed.shown_at.map(|at| store::instant(at).to_rfc3339()),
         encounter: commitment.encounter,
+        repeat: (!commitment.details.repeat.is_empty()).then(|| commitment.details.repeat.clone()),
+        notice_days: commitment.details.notice_days,
+        channel: commitment.details.channel,
+        help: commitment.help,
+        kept: commitment.kept(zone),
+        agreed_anew: commitment.agreed_anew,
     }
 }
 
-fn is_ahead(until: &crate::model::Due, zone: chrono_tz::Tz, now: chrono::DateTime<chrono::Utc>) -> bool {
+fn is_ahead(until: &Due, zone: chrono_tz::Tz, now: chrono::DateTime<chrono::Utc>) -> bool {
     match until.time {
         Some(time) => until.instant(time, zone) > now,
         None => until.date > now.with_timezone(&zone).date_naive(),
@@ -70,6 +76,37 @@ pub(super) fn as_sentence(words: &str) -> String {
     }
 }
 
+/// What else a draft means, its repetition as a rule; `None` leaves that as it is.
+fn details(draft: &CommitmentDraft, start: NaiveDate) -> Result<Option<CommitmentDetails>> {
+    let Some(details) = &draft.details else { return Ok(None) };
+    let repeat = match details.repeat.trim() {
+        "" => String::new(),
+        words => Repeat::parse(words, start)
+            .map_err(|problem| Error::Invalid(format!("“{words}” is {problem}.")))?
+            .rrule()
+            .to_owned(),
+    };
+    Ok(Some(CommitmentDetails { repeat, ..details.clone() }))
+}
+
+/// Writes the next one down of a commitment that comes back: on its first day after the last one and after today.
+fn come_back(tx: &Tx<'_>, id: CommitmentId) -> Result<()> {
+    let Listed { commitment, .. } = store::commitment::load(tx, id)?;
+    let Ok(repeat) = Repeat::parse(&commitment.details.repeat, commitment.due.date) else { return Ok(()) };
+    let Some(date) = repeat.next_after(commitment.due.date.max(tx.today())) else { return Ok(()) };
+    let new = NewCommitment {
+        person: commitment.person,
+        kind: commitment.kind,
+        what: commitment.what,
+        due: Due { date, ..commitment.due },
+        encounter: commitment.encounter,
+        details: commitment.details,
+        help: None,
+    };
+    store::commitment::insert(tx, &new)?;
+    Ok(())
+}
+
 impl Book {
     /// Writes a commitment down.
     ///
@@ -80,7 +117,8 @@ impl Book {
         let person = self.read(|db| store::person::reference(db, draft.person))?;
         self.transact(Op::new(Verb::AddCommitment, person.name), |tx| {
             let due = when::read(&draft.when, tx.local(), false)?;
-            let new = NewCommitment { person: draft.person, kind: draft.kind, what, due, encounter: None };
+            let details = details(draft, due.date)?.unwrap_or_default();
+            let new = NewCommitment { details, ..NewCommitment::new(draft.person, draft.kind, what, due) };
             let id = store::commitment::insert(tx, &new)?;
             tx.settle()?;
             Ok(item(&store::commitment::load(tx, id)?, tx.zone(), tx.now()))
@@ -97,17 +135,40 @@ impl Book {
         self.transact(Op::new(Verb::EditCommitment, person.name), |tx| {
             let due = when::read(&draft.when, tx.local(), false)?;
             store::commitment::update(tx, id, draft.kind, &what, &due)?;
+            if let Some(details) = details(draft, due.date)? {
+                store::commitment::set_details(tx, id, &details)?;
+            }
             tx.settle()?;
             Ok(item(&store::commitment::load(tx, id)?, tx.zone(), tx.now()))
         })
     }
 
-    /// Marks commitments as done; answers how many were open.
+    /// Marks commitments as done; answers how many were open. One that comes back is open again for its next day.
     ///
     /// # Errors
     /// `NotFound` where the only one that is named is gone.
     pub fn complete_commitments(&self, ids: &[CommitmentId]) -> Result<Done<usize>> {
         self.close(Verb::Complete, CommitmentState::Done, ids, "")
+    }
+
+    /// Agrees a commitment anew: it is due at another typed time, and what was agreed before is kept (C137, rule 4).
+    ///
+    /// # Errors
+    /// `Invalid` where the time is not understood, lies behind, or the commitment is closed; `NotFound` where it is gone.
+    pub fn renegotiate_commitment(&self, id: CommitmentId, when: &str, reason: &str) -> Result<Done<Item>> {
+        let now = self.clock().local();
+        let due = when::read(when, now, false)?;
+        if due.date < now.date() {
+            return Err(Error::Invalid("That day lies behind. Agree on one ahead, such as “next Friday”.".into()));
+        }
+        let person = self.read(|db| Ok(store::commitment::load(db, id)?.person))?;
+        self.transact(Op::new(Verb::Renegotiate, person.name), |tx| {
+            if !store::commitment::agree_anew(tx, id, &due, reason.trim())? {
+                return Err(Error::Invalid("It is closed already. Open it again first.".into()));
+            }
+            tx.settle()?;
+            Ok(item(&store::commitment::load(tx, id)?, tx.zone(), tx.now()))
+        })
     }
 
     /// Lets commitments go, with a reason in the user's words.
@@ -127,7 +188,13 @@ impl Book {
     }
 
     fn close(&self, verb: Verb, state: CommitmentState, ids: &[CommitmentId], reason: &str) -> Result<Done<usize>> {
-        self.each(verb, ids, |tx, id| store::commitment::set_state(tx, id, state, reason))
+        self.each(verb, ids, |tx, id| {
+            let changed = store::commitment::set_state(tx, id, state, reason)?;
+            if changed && state != CommitmentState::Open {
+                come_back(tx, id)?;
+            }
+            Ok(changed)
+        })
     }
 
     /// Puts open commitments off until a typed time; without a time of day, until that morning.

@@ -157,6 +157,8 @@ fn write_commitment(tx: &Tx<'_>, person: PersonId, act: &Act, met: &[EncounterId
         what: act.what.clone(),
         due: Due { date: act.due, time: act.time, zone: None },
         encounter: act.from.and_then(|from| met.get(from)).copied(),
+        details: crate::model::CommitmentDetails::default(),
+        help: None,
     };
     let then = on(tx, act.written);
     match &act.closed {

@@ -70,7 +70,7 @@ fn janes_page_tells_how_you_met_and_what_became_of_it() {
     assert_eq!(page.story.len(), 7, "four encounters, and what came of them");
     let kept = page.story.iter().find_map(|line| match line {
         StoryLine::Closed { on, .. } => Some(on.to_string()),
-        StoryLine::Encounter { .. } => None,
+        _ => None,
     });
     assert_eq!(kept.as_deref(), Some("2026-10-03"), "kept on the day it was kept, not on the day the demo was made");
 }

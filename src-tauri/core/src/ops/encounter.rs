@@ -100,7 +100,10 @@ pub(super) fn follow_up(
         None => store::person::load(tx, person)?.has_postal_address(),
     };
     let (kind, what, due) = next_day_act(tx.settings(), tx.today(), by_card);
-    store::commitment::insert(tx, &NewCommitment { person, kind, what: what.into(), due, encounter: Some(encounter) })
+    store::commitment::insert(
+        tx,
+        &NewCommitment { encounter: Some(encounter), ..NewCommitment::new(person, kind, what, due) },
+    )
 }
 
 /// A promise, its words split from its date; without one it is due in a week.

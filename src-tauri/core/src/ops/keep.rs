@@ -2,12 +2,12 @@
 
 use chrono::NaiveDate;
 
-use super::{commitment::as_sentence, encounter, person::tidy};
+use super::{commitment::as_sentence, encounter, help, person::tidy};
 use crate::{
     Result,
     id::{CommitmentId, EncounterId, PersonId, SourceId},
-    model::{CommitmentKind, Due, EncounterDraft, PersonFacts, merge},
-    store::{self, Tx, commitment::NewCommitment},
+    model::{CommitmentKind, Due, EncounterDraft, HelpKind, PersonFacts, merge},
+    store::{self, Tx, commitment::NewCommitment, help::NewHelp},
 };
 
 /// Everything that is about to be kept of one person.
@@ -95,9 +95,10 @@ pub(super) fn keep(tx: &Tx<'_>, keep: &Keep<'_>) -> Result<Kept> {
     for (what, due) in &keep.promises {
         commitments.push(commit(tx, person, CommitmentKind::Promise, what, *due, encounter)?);
     }
-    for help in &keep.thanks_for {
-        let due = Due::on(tx.settings().next_working_day(tx.today()));
-        commitments.push(commit(tx, person, CommitmentKind::ThankYou, help, due, encounter)?);
+    for what in &keep.thanks_for {
+        let on = keep.met.as_ref().map_or(tx.today(), |met| met.on);
+        let help = NewHelp { person, kind: HelpKind::Help, what: as_sentence(what), on, encounter };
+        commitments.push(help::receive(tx, &help, None)?.1);
     }
     if let Some(encounter) = encounter {
         let by_rule = first && tx.settings().next_day_rule;
@@ -141,7 +142,10 @@ fn commit(
     due: Due,
     encounter: Option<EncounterId>,
 ) -> Result<CommitmentId> {
-    store::commitment::insert(tx, &NewCommitment { person, kind, what: as_sentence(what), due, encounter })
+    store::commitment::insert(
+        tx,
+        &NewCommitment { encounter, ..NewCommitment::new(person, kind, as_sentence(what), due) },
+    )
 }
 
 /// The note of an encounter, with lines for what has no record of its own yet, each under its name.

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::commitment::item;
+use super::{commitment::item, rhythm};
 use crate::{
     Book, Error, Result,
     change::{Done, Op, Verb},
@@ -173,8 +173,11 @@ impl Book {
             let mut story: Vec<StoryLine> =
                 encounters.iter().map(|met| encounter_line(db, met, first, today)).collect::<Result<_>>()?;
             story.extend(closed.iter().map(|listed| closed_line(listed, zone, now)));
+            story.extend(store::help::of_person(db, id)?.into_iter().map(|help| help_line(help, today)));
             story.sort_by_key(|line| std::cmp::Reverse(line_day(line)));
+            let met_on: Vec<NaiveDate> = encounters.iter().filter_map(|met| met.draft.on).collect();
             Ok(PersonPage {
+                rhythm: rhythm::page(db, id, &met_on, today)?,
                 headline: headline(&person.facts),
                 met_label: person.met_on.map(|on| on.format("%-d %b %Y").to_string()).unwrap_or_default(),
                 chain,
@@ -241,9 +244,20 @@ fn closed_line(
     StoryLine::Closed { on, on_label: insight::story_day_label(on, today), item: item(listed, zone, now) }
 }
 
+fn help_line(help: store::help::Help, today: NaiveDate) -> StoryLine {
+    StoryLine::Help {
+        id: help.id,
+        on: help.new.on,
+        on_label: insight::story_day_label(help.new.on, today),
+        how: help.new.kind,
+        what: help.new.what,
+        outcome: help.outcome,
+    }
+}
+
 fn line_day(line: &StoryLine) -> NaiveDate {
     match line {
-        StoryLine::Encounter { on, .. } | StoryLine::Closed { on, .. } => *on,
+        StoryLine::Encounter { on, .. } | StoryLine::Closed { on, .. } | StoryLine::Help { on, .. } => *on,
     }
 }
 

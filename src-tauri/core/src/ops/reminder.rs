@@ -24,6 +24,7 @@ impl Book {
 
 impl Queue for Book {
     fn claim_due(&self, now: DateTime<Utc>) -> Result<Vec<DuePopup>> {
+        self.plan_day(now)?;
         let moment = now.timestamp();
         if self.read(store::reminder::next_ring)?.is_none_or(|ring| ring > moment) {
             return Ok(Vec::new());

@@ -2,7 +2,10 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::commitment::{end_of_day, item};
+use super::{
+    commitment::{end_of_day, item},
+    rhythm,
+};
 use crate::{
     Book, Result, insight,
     model::CommitmentKind,
@@ -12,6 +15,8 @@ use crate::{
 
 /// Today is for today: what does not fit on the page waits.
 const MOST_ITEMS: u32 = 500;
+/// Ties that fade are an invitation, not a backlog.
+const MOST_FADING: u32 = 3;
 
 fn section_of(kind: CommitmentKind) -> SectionKind {
     match kind {
@@ -73,6 +78,7 @@ impl Book {
                 sections: sections(items),
                 people: store::people::count(db, &store::people::Among::EVERYONE)?,
                 coming: listed(store::commitment::ringing_after(db, end, 3)?),
+                fading: rhythm::fading(db, date, MOST_FADING)?,
             })
         })
     }

@@ -6,8 +6,8 @@ use rusqlite::{Connection, OptionalExtension, Row, named_params};
 use super::{Tx, instant, parsed, seconds};
 use crate::{
     Error, Result,
-    id::{CommitmentId, EncounterId, PersonId},
-    model::{Commitment, CommitmentKind, CommitmentState, Due},
+    id::{CommitmentId, EncounterId, HelpId, PersonId},
+    model::{Channel, Commitment, CommitmentDetails, CommitmentKind, CommitmentState, Due},
     wire::PersonRef,
 };
 
@@ -26,6 +26,25 @@ pub struct NewCommitment {
     pub due: Due,
     /// Where it came from.
     pub encounter: Option<EncounterId>,
+    /// What else was meant; `repeat` is a rule.
+    pub details: CommitmentDetails,
+    /// The help it thanks for.
+    pub help: Option<HelpId>,
+}
+
+impl NewCommitment {
+    /// A commitment of which no more is known.
+    pub fn new(person: PersonId, kind: CommitmentKind, what: impl Into<String>, due: Due) -> Self {
+        Self {
+            person,
+            kind,
+            what: what.into(),
+            due,
+            encounter: None,
+            details: CommitmentDetails::default(),
+            help: None,
+        }
+    }
 }
 
 /// A commitment with what a list says about it.
@@ -81,8 +100,22 @@ fn insert_as(tx: &Tx<'_>, new: &NewCommitment, closed: Option<&Closed<'_>>) -> R
         ":reason": closed.map_or("", |closed| closed.reason),
         ":created_at": seconds(tx.now()),
         ":closed_at": closed.map(|closed| closed.at),
+        ":repeat": new.details.repeat,
+        ":notice_days": new.details.notice_days,
+        ":channel": new.details.channel.map(Channel::word).unwrap_or_default(),
+        ":help": new.help.map(|id| id.0),
     })?;
     Ok(CommitmentId(tx.last_insert_rowid()))
+}
+
+/// Whether a person has a commitment of a kind for a day, open or not.
+pub fn exists(conn: &Connection, person: PersonId, kind: CommitmentKind, what: &str, date: NaiveDate) -> Result<bool> {
+    let mut statement = conn.prepare_cached(
+        "SELECT EXISTS (SELECT 1 FROM commitment WHERE person = :person AND kind = :kind AND due_date = :date
+             AND (kind = 'birthday' OR what = :what)) AS found",
+    )?;
+    let key = named_params! { ":person": person.0, ":kind": kind.word(), ":what": what, ":date": date.to_string() };
+    Ok(statement.query_row(key, |row| row.get("found"))?)
 }
 
 /// Changes what a commitment says.
@@ -101,6 +134,41 @@ pub fn update(tx: &Tx<'_>, id: CommitmentId, kind: CommitmentKind, what: &str, d
         ":due_zone": due.zone.map(|zone| zone.name()).unwrap_or_default(),
     })?;
     Ok(())
+}
+
+/// Changes what else was meant by a commitment; `repeat` is a rule.
+pub fn set_details(tx: &Tx<'_>, id: CommitmentId, details: &CommitmentDetails) -> Result<()> {
+    tx.prepare_cached(
+        "UPDATE commitment SET repeat = :repeat, notice_days = :notice_days, channel = :channel WHERE id = :id",
+    )?
+    .execute(named_params! {
+        ":id": id.0,
+        ":repeat": details.repeat,
+        ":notice_days": details.notice_days,
+        ":channel": details.channel.map(Channel::word).unwrap_or_default(),
+    })?;
+    Ok(())
+}
+
+/// Gives an open commitment another due and keeps the one it had; answers whether it was open.
+pub fn agree_anew(tx: &Tx<'_>, id: CommitmentId, due: &Due, reason: &str) -> Result<bool> {
+    let kept = tx
+        .prepare_cached(
+            "INSERT INTO commitment_term (commitment, due_date, due_time, due_zone, reason, until_at)
+             SELECT id, due_date, due_time, due_zone, :reason, :at FROM commitment WHERE id = :id AND state = 'open'",
+        )?
+        .execute(named_params! { ":id": id.0, ":reason": reason, ":at": seconds(tx.now()) })?;
+    tx.prepare_cached(
+        "UPDATE commitment SET due_date = :date, due_time = :time, due_zone = :zone, snooze_date = '', snooze_time = ''
+         WHERE id = :id AND state = 'open'",
+    )?
+    .execute(named_params! {
+        ":id": id.0,
+        ":date": due.date.to_string(),
+        ":time": time_text(due.time),
+        ":zone": due.zone.map(|zone| zone.name()).unwrap_or_default(),
+    })?;
+    Ok(kept > 0)
 }
 
 /// Closes or reopens a commitment; answers whether that changed anything.
@@ -172,6 +240,28 @@ pub fn rung(conn: &Connection, moment: i64, limit: u32) -> Result<Vec<Listed>> {
     Ok(items.collect::<rusqlite::Result<_>>()?)
 }
 
+/// Open commitments of a kind, people in the trash left out, oldest first.
+pub fn open_of_kind(conn: &Connection, kind: CommitmentKind) -> Result<Vec<Listed>> {
+    let mut statement = conn.prepare_cached(concat!(
+        include_str!("commitment/list_commitments.sql"),
+        " WHERE reminder.state <> 'closed' AND commitment.kind = :kind AND person.trashed_at IS NULL
+          ORDER BY commitment.created_at, commitment.id"
+    ))?;
+    let items = statement.query_map(named_params! { ":kind": kind.word() }, read)?;
+    Ok(items.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Commitments of a kind that were done, people in the trash left out, newest first.
+pub fn done_of_kind(conn: &Connection, kind: CommitmentKind, limit: u32) -> Result<Vec<Listed>> {
+    let mut statement = conn.prepare_cached(concat!(
+        include_str!("commitment/list_commitments.sql"),
+        " WHERE commitment.state = 'done' AND commitment.kind = :kind AND person.trashed_at IS NULL
+          ORDER BY commitment.closed_at DESC, commitment.id DESC LIMIT :limit"
+    ))?;
+    let items = statement.query_map(named_params! { ":kind": kind.word(), ":limit": limit }, read)?;
+    Ok(items.collect::<rusqlite::Result<_>>()?)
+}
+
 /// All commitments to a person: open ones by when they ring, then closed ones, newest first.
 pub fn of_person(conn: &Connection, person: PersonId) -> Result<Vec<Listed>> {
     let mut statement = conn.prepare_cached(concat!(
@@ -209,6 +299,13 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Listed> {
             reason: row.get("reason")?,
             created_at: instant(row.get("created_at")?),
             closed_at: row.get::<_, Option<i64>>("closed_at")?.map(instant),
+            details: CommitmentDetails {
+                repeat: row.get("repeat")?,
+                notice_days: row.get("notice_days")?,
+                channel: row.get::<_, String>("channel")?.parse().ok(),
+            },
+            help: row.get::<_, Option<i64>>("help")?.map(HelpId),
+            agreed_anew: row.get("agreed_anew")?,
         },
         person: PersonRef { id: PersonId(row.get("person")?), name: row.get("person_name")? },
         shown_at: row.get("shown_at")?,

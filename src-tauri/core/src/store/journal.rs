@@ -26,6 +26,11 @@ const RECORDED: &[(&str, Topic)] = &[
     ("encounter", Topic::Encounters),
     ("encounter_person", Topic::Encounters),
     ("commitment", Topic::Commitments),
+    ("commitment_term", Topic::Commitments),
+    ("help", Topic::Commitments),
+    ("letter", Topic::Commitments),
+    ("circle", Topic::People),
+    ("yearly_date", Topic::People),
     ("capture", Topic::Captures),
     ("setting", Topic::Settings),
 ];
@@ -222,7 +227,11 @@ fn apply(conn: &Connection, row: &ChangeRow) -> Result<bool> {
 }
 
 fn put_back(conn: &Connection, table: &str, id: i64, before: &str) -> Result<bool> {
-    let columns = columns(conn, table)?;
+    let known: Vec<String> = conn
+        .prepare_cached("SELECT key FROM json_each(:before)")?
+        .query_map(named_params! { ":before": before }, |row| row.get("key"))?
+        .collect::<rusqlite::Result<_>>()?;
+    let columns: Vec<String> = columns(conn, table)?.into_iter().filter(|column| known.contains(column)).collect();
     let values = columns.iter().map(|column| format!("json_extract(:before, '$.{column}')")).collect::<Vec<_>>();
     let sql = format!("INSERT OR IGNORE INTO {table} ({}) VALUES ({})", columns.join(", "), values.join(", "));
     let is_back = conn.prepare_cached(&sql)?.execute(named_params! { ":before": before })? > 0;

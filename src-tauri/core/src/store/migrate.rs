@@ -2,14 +2,15 @@
 
 use std::{fs, path::Path};
 
-use rusqlite::{Connection, TransactionBehavior};
+use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
-use super::backup;
+use super::{backup, open::DATABASE};
 use crate::{Error, Result};
 
 /// "good" in ASCII: marks the file as ours (SQLite's `application_id`).
 const APPLICATION_ID: i64 = 0x676f_6f64;
-const MIGRATIONS: &[&str] = &[include_str!("../../../migrations/0001_spine.sql")];
+const MIGRATIONS: &[&str] =
+    &[include_str!("../../../migrations/0001_spine.sql"), include_str!("../../../migrations/0002_kept.sql")];
 /// Version of the tables this program knows (SQLite's `user_version`).
 pub const SCHEMA_VERSION: i64 = MIGRATIONS.len() as i64;
 
@@ -46,16 +47,14 @@ pub fn migrate(conn: &Connection, dir: &Path) -> Result<()> {
 }
 
 fn apply(conn: &Connection, dir: &Path, migrations: &[&str]) -> Result<()> {
-    for (known, sql) in (0..).zip(migrations).skip_while({
-        let found = version(conn)?;
-        move |(known, _)| *known < found
-    }) {
-        if known > 0 {
-            back_up(conn, dir, known)?;
-        }
-        step(conn, known, sql)?;
+    while version(conn)? < count(migrations) {
+        step(conn, dir, migrations)?;
     }
     Ok(())
+}
+
+fn count(migrations: &[&str]) -> i64 {
+    i64::try_from(migrations.len()).unwrap_or(i64::MAX)
 }
 
 /// The version of a file's tables; 0 for a new one.
@@ -63,20 +62,30 @@ pub fn version(conn: &Connection) -> Result<i64> {
     Ok(conn.query_row("PRAGMA user_version", [], |row| row.get("user_version"))?)
 }
 
-fn back_up(conn: &Connection, dir: &Path, from: i64) -> Result<()> {
+/// Copies the file as it is before a step, by a connection of its own: one that writes cannot be copied from.
+fn back_up(dir: &Path, from: i64) -> Result<()> {
     let folder = dir.join("backups");
     fs::create_dir_all(&folder).map_err(|error| Error::file(&folder, error))?;
-    backup::copy_database(conn, &folder.join(format!("before-version-{}.db", from + 1)))
+    let reader = Connection::open_with_flags(dir.join(DATABASE), OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+    backup::copy_database(&reader, &folder.join(format!("before-version-{}.db", from + 1)))
 }
 
-fn step(conn: &Connection, known: i64, sql: &str) -> Result<()> {
+/// One step, or all of them where the file is new: nobody else sees it in between, and there is nothing to back up.
+fn step(conn: &Connection, dir: &Path, migrations: &[&str]) -> Result<()> {
     let tx = rusqlite::Transaction::new_unchecked(conn, TransactionBehavior::Immediate)?;
-    if version(&tx)? > known {
+    let found = version(&tx)?;
+    let until = if found == 0 { count(migrations) } else { count(migrations).min(found + 1) };
+    if found >= until {
         return Ok(());
     }
-    tx.execute_batch(sql)?;
+    for (known, sql) in (0..until).zip(migrations).skip_while(|(known, _)| *known < found) {
+        if found > 0 {
+            back_up(dir, known)?;
+        }
+        tx.execute_batch(sql)?;
+    }
     tx.pragma_update(None, "application_id", APPLICATION_ID)?;
-    tx.pragma_update(None, "user_version", known + 1)?;
+    tx.pragma_update(None, "user_version", until)?;
     tx.commit()?;
     Ok(())
 }
@@ -102,19 +111,43 @@ mod tests {
     #[test]
     fn each_step_is_made_once_and_after_a_backup() {
         let (folder, conn) = folder();
-        apply(&conn, folder.path(), &[MIGRATIONS[0], NEXT]).expect("a step");
-        apply(&conn, folder.path(), &[MIGRATIONS[0], NEXT]).expect("nothing to do");
-        assert_eq!((version(&conn).expect("a version"), kept(&conn).as_str()), (2, "yes"), "newer, and the data kept");
-        let before = Connection::open(folder.path().join("backups/before-version-2.db")).expect("the backup");
-        assert_eq!((version(&before).expect("a version"), kept(&before).as_str()), (1, "yes"), "as it was before");
+        let known = SCHEMA_VERSION;
+        apply(&conn, folder.path(), &[MIGRATIONS, &[NEXT]].concat()).expect("a step");
+        apply(&conn, folder.path(), &[MIGRATIONS, &[NEXT]].concat()).expect("nothing to do");
+        assert_eq!((version(&conn).expect("a version"), kept(&conn).as_str()), (known + 1, "yes"), "newer, data kept");
+        let backup = folder.path().join(format!("backups/before-version-{}.db", known + 1));
+        let before = Connection::open(backup).expect("the backup");
+        assert_eq!((version(&before).expect("a version"), kept(&before).as_str()), (known, "yes"), "as it was before");
+    }
+
+    #[test]
+    fn a_file_of_any_earlier_version_becomes_what_a_fresh_one_is() {
+        let tables = |conn: &Connection| -> Vec<String> {
+            let mut statement =
+                conn.prepare("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY sql").expect("a query");
+            statement.query_map([], |row| row.get("sql")).expect("rows").map(|sql| sql.expect("a row")).collect()
+        };
+        let (_fresh_folder, fresh) = folder();
+        for earlier in 1..MIGRATIONS.len() {
+            let old = tempfile::tempdir().expect("a folder");
+            let conn = Connection::open(old.path().join("goodturn.db")).expect("a file");
+            apply(&conn, old.path(), &MIGRATIONS[..earlier]).expect("an old file");
+            conn.execute_batch("INSERT INTO setting (name, value) VALUES ('kept', 'yes')").expect("a row");
+            migrate(&conn, old.path()).expect("the steps");
+            assert_eq!(tables(&conn), tables(&fresh), "version {earlier} has caught up");
+            assert_eq!(kept(&conn), "yes", "and the data is there");
+        }
     }
 
     #[test]
     fn a_step_that_fails_leaves_the_file_as_it_was() {
         let (folder, conn) = folder();
         let broken = "ALTER TABLE person ADD COLUMN height INTEGER; CREATE TABLE person (id INTEGER)";
-        assert!(apply(&conn, folder.path(), &[MIGRATIONS[0], broken]).is_err(), "the second half cannot be done");
-        assert_eq!(version(&conn).expect("a version"), 1, "so neither was the first");
+        assert!(
+            apply(&conn, folder.path(), &[MIGRATIONS, &[broken]].concat()).is_err(),
+            "the second half cannot be done"
+        );
+        assert_eq!(version(&conn).expect("a version"), SCHEMA_VERSION, "so neither was the first");
         assert!(conn.prepare("SELECT height FROM person").is_err(), "not a column is left of it");
         assert_eq!(kept(&conn), "yes", "and the data is there");
     }

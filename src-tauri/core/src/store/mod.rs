@@ -12,18 +12,21 @@ pub mod commitment;
 pub mod contact_point;
 pub mod encounter;
 pub mod health;
+pub mod help;
 pub mod journal;
 mod migrate;
 mod open;
 pub mod people;
 pub mod person;
 pub mod reminder;
+pub mod rhythm;
 #[cfg(test)]
 mod schema_test;
 pub mod search;
 pub mod setting;
 pub mod source;
 mod tx;
+pub mod yearly_date;
 
 pub use migrate::SCHEMA_VERSION;
 pub use open::{DATABASE, Readers, Writer, remove};

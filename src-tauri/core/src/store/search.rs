@@ -5,26 +5,27 @@
 
 use rusqlite::{Connection, OptionalExtension, named_params};
 
-use super::people::Among;
+use super::{people::Among, rhythm};
 use crate::{Result, id::PersonId, model::fold, wire::PeopleFilter};
 
 /// Derives anew what search and lists know of the people who were touched. Who is listed is who is in the index.
 ///
-/// The three passes are apart on purpose: between two writes to the index, a statement that may change several rows
-/// makes SQLite write the whole index out.
+/// The passes are apart on purpose: between two writes to the index, a statement that may change several rows makes
+/// SQLite write the whole index out.
 pub fn index_stale(conn: &Connection) -> Result<()> {
     let stale = ids(conn, "SELECT person AS id FROM search_stale ORDER BY person")?;
     if stale.is_empty() {
         return Ok(());
     }
-    let mut forget = conn.prepare_cached("DELETE FROM person_search WHERE rowid = :person")?;
-    for person in ids(conn, "SELECT person AS id FROM search_stale JOIN person_listed USING (person) ORDER BY person")?
-    {
-        forget.execute(named_params! { ":person": person })?;
-    }
+    let known = ids(conn, "SELECT person AS id FROM search_stale JOIN person_listed USING (person) ORDER BY person")?;
     conn.prepare_cached("DELETE FROM person_listed WHERE person IN (SELECT person FROM search_stale)")?.execute([])?;
     conn.prepare_cached(include_str!("person/list_people.sql"))?.execute([])?;
+    rhythm::derive_stale(conn)?;
     conn.prepare_cached("DELETE FROM search_stale")?.execute([])?;
+    let mut forget = conn.prepare_cached("DELETE FROM person_search WHERE rowid = :person")?;
+    for person in known {
+        forget.execute(named_params! { ":person": person })?;
+    }
     stale.into_iter().try_for_each(|person| index_person(conn, person))
 }
 

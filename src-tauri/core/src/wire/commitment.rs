@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    id::{CommitmentId, EncounterId, PersonId},
-    model::{CommitmentKind, CommitmentState},
+    id::{CommitmentId, EncounterId, HelpId, PersonId},
+    model::{Channel, CommitmentDetails, CommitmentKind, CommitmentState, Kept},
 };
 
 /// A person, just enough to name them.
@@ -46,6 +46,18 @@ pub struct Item {
     pub delivered_at: Option<String>,
     /// The encounter it came from.
     pub encounter: Option<EncounterId>,
+    /// The rule by which it comes back (RFC 5545 §3.3.10).
+    pub repeat: Option<String>,
+    /// Days before its day on which it rings.
+    pub notice_days: u32,
+    /// By which way it is done.
+    pub channel: Option<Channel>,
+    /// The help it thanks for.
+    pub help: Option<HelpId>,
+    /// How it was kept, once it is done.
+    pub kept: Option<Kept>,
+    /// How often it was agreed anew.
+    pub agreed_anew: u32,
 }
 
 /// Sections of Today, in order.
@@ -91,6 +103,8 @@ pub struct Today {
     pub people: u64,
     /// The next commitments after today, at most three.
     pub coming: Vec<Item>,
+    /// Ties that fade, longest first, at most three.
+    pub fading: Vec<super::FadingTie>,
 }
 
 /// Open commitments due by a moment.
@@ -113,6 +127,9 @@ pub struct CommitmentDraft {
     pub what: String,
     /// When, in words: "by Friday", "tomorrow 14:00", "2026-12-01".
     pub when: String,
+    /// What else is meant; `null` leaves it as it is.
+    #[serde(default)]
+    pub details: Option<CommitmentDetails>,
 }
 
 /// A typed time, as it was understood.

@@ -6,14 +6,20 @@ mod capture;
 mod change;
 mod commitment;
 mod health;
+mod help;
 mod person;
+mod rhythm;
 mod source;
 #[cfg(test)]
 mod typescript;
+mod yearly_date;
 
 pub use capture::*;
 pub use change::*;
 pub use commitment::*;
 pub use health::*;
+pub use help::*;
 pub use person::*;
+pub use rhythm::*;
 pub use source::*;
+pub use yearly_date::*;

@@ -3,10 +3,10 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Item, PersonRef};
+use super::{Item, PersonRef, RhythmPage};
 use crate::{
-    id::{AttachmentId, EncounterId, PersonId},
-    model::{Channel, PersonFacts, WhoStarted},
+    id::{AttachmentId, EncounterId, HelpId, PersonId},
+    model::{Channel, HelpKind, PersonFacts, WhoStarted},
 };
 
 /// Everything about one person that is true without a screen.
@@ -162,6 +162,22 @@ pub enum StoryLine {
         /// What it was.
         item: Item,
     },
+    /// Help that was received.
+    Help {
+        /// Its id.
+        id: HelpId,
+        /// The civil day.
+        #[cfg_attr(test, ts(type = "string"))]
+        on: NaiveDate,
+        /// That day in words.
+        on_label: String,
+        /// How they helped.
+        how: HelpKind,
+        /// With what, in your words.
+        what: String,
+        /// What came of it; blank while nobody knows.
+        outcome: String,
+    },
 }
 
 /// A person's page.
@@ -180,6 +196,8 @@ pub struct PersonPage {
     pub birthday_label: Option<String>,
     /// Open commitments, most urgent first.
     pub next: Vec<Item>,
+    /// How often to be in touch.
+    pub rhythm: RhythmPage,
     /// Encounters and kept commitments, newest first.
     pub story: Vec<StoryLine>,
     /// Where the facts came from.

@@ -1,4 +1,6 @@
 INSERT INTO commitment
-    (person, kind, what, due_date, due_time, due_zone, encounter, state, reason, created_at, closed_at)
+    (person, kind, what, due_date, due_time, due_zone, encounter, state, reason, created_at, closed_at,
+     repeat, notice_days, channel, help)
 VALUES
-    (:person, :kind, :what, :due_date, :due_time, :due_zone, :encounter, :state, :reason, :created_at, :closed_at)
+    (:person, :kind, :what, :due_date, :due_time, :due_zone, :encounter, :state, :reason, :created_at, :closed_at,
+     :repeat, :notice_days, :channel, :help)

@@ -1,5 +1,5 @@
 SELECT reminder_stale.commitment,
-       iif(snooze_date = '', due_date, snooze_date) AS date,
+       iif(snooze_date = '', iif(notice_days = 0, due_date, date(due_date, '-' || notice_days || ' days')), snooze_date) AS date,
        iif(snooze_date = '', due_time, snooze_time) AS time,
        iif(snooze_date = '', due_zone, '') AS zone,
        state = 'open' AS open
