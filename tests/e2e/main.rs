@@ -13,3 +13,4 @@ mod card;
 mod cast;
 mod daemon;
 mod note;
+mod second_start;
