@@ -124,7 +124,7 @@ fn country_of(text: &str) -> Option<(&'static str, &'static Country)> {
 }
 
 /// The country in capitals, in the words of whoever wrote it down; letters and other scripts become its English name,
-/// which every post reads (UPU Convention Regulations, article 17-107).
+/// which every post reads.
 fn last_line(written: &str, country: Option<&Country>) -> String {
     let short = written.chars().filter(|c| c.is_alphabetic()).count() <= 3;
     let latin = written.chars().all(|c| c < '\u{250}');

@@ -31,9 +31,9 @@ impl Envelope {
     }
 }
 
-/// Free at the top for stamps and postmarks, and at the right and the bottom for the post's bar code: the zone that
-/// the Universal Postal Union keeps for the address (Convention Regulations, article 17-107). The US zone, from 5/8 to
-/// 2¾ in above the lower edge and ½ in from the sides (DMM 202, 1.4), holds it as well.
+/// Free at the top for stamps and postmarks, and at the right and the bottom for the post's bar code: 40, 15 and 15 mm
+/// in the Letter Post Regulations of the Universal Postal Union, for standardized items. What is left lies in the zone
+/// that the US post reads as well: from 5/8 in above the lower edge, ½ in from the sides (DMM 202, 2.1).
 const FREE_TOP: f32 = 42.0;
 const FREE_RIGHT: f32 = 15.0;
 const FREE_BOTTOM: f32 = 16.0;

@@ -46,7 +46,7 @@ fn all_pages(lines: &[String]) -> Vec<Page> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(6))]
+    #![proptest_config(ProptestConfig::with_cases(4))]
 
     #[test]
     fn no_text_leaves_its_area(lines in prop::collection::vec("(\\PC{0,12} ?){0,8}|[WM]{1,150}|[a-zäłễ ]{0,120}", 1..9)) {

@@ -2,7 +2,7 @@
 //!
 //! parley shapes and wraps every script and sets right-to-left text from the right; krilla embeds only the letters
 //! that are used. The same texts and fonts give the same bytes: nothing knows the time. Text never leaves the area it
-//! was given; it is set smaller, and wrapped, until it fits.
+//! was given; it is set smaller, and wrapped, until it fits. Only `fonts` opens files: the fonts of the system.
 //!
 //! Lengths are millimetres from the top left corner of the paper, sizes of type are points.
 

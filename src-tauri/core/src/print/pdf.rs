@@ -10,7 +10,7 @@ use krilla::{
     page::PageSettings,
     paint::{Fill, Stroke},
     surface::Surface,
-    text::{Font, GlyphId, KrillaGlyph},
+    text::{Font, GlyphId, KrillaGlyph, Tag},
 };
 use parley::{Glyph, GlyphRun, PositionedLayoutItem};
 
@@ -84,7 +84,13 @@ fn draw_run(
     let font = match embedded.get(&(id, face.index)) {
         Some(font) => font.clone(),
         None => {
-            let Some(font) = Font::new(data.into(), face.index) else { return };
+            let variations = run.synthesis();
+            let axes: Vec<(Tag, f32)> = variations
+                .variation_settings()
+                .iter()
+                .map(|(axis, value)| (Tag::new(&axis.into_bytes()), *value))
+                .collect();
+            let Some(font) = Font::new_variable(data.into(), face.index, &axes) else { return };
             embedded.insert((id, face.index), font.clone());
             font
         }
