@@ -13,6 +13,7 @@ pub mod id;
 pub mod insight;
 pub mod model;
 pub mod ops;
+pub mod print;
 pub mod remind;
 mod store;
 pub mod wire;

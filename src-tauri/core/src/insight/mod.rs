@@ -1,9 +1,11 @@
-//! What is computed and never stored: words for days, why-now lines, the order of Today. Pure functions.
+//! What is computed and never stored: words for days, why-now lines, the text of a card. Pure functions.
 
 mod fading;
+mod letter;
 mod why;
 mod words;
 
 pub use fading::{every_label, respect_note, why_fading};
+pub use letter::{Letter, LetterFacts, compose_letter};
 pub use why::why_now;
 pub use words::{day_label, due_label, long_ago, moment_label, since_label, story_day_label, today_label};

@@ -6,13 +6,14 @@ use crate::tree::{SourceFile, Tree};
 const CORE: &str = "src-tauri/core/src/";
 
 /// What a module of the core may not name of its siblings.
-const FORBIDDEN: [(&str, &[&str]); 7] = [
+const FORBIDDEN: [(&str, &[&str]); 8] = [
     ("model", &["store", "ops", "exchange", "remind", "wire", "insight", "book", "change"]),
     ("wire", &["store", "ops", "exchange", "remind", "insight", "book"]),
     ("insight", &["store", "ops", "exchange", "remind", "book"]),
     ("store", &["ops", "exchange", "remind", "insight", "book"]),
     ("exchange", &["store", "ops", "remind", "wire", "insight", "book"]),
     ("demo", &["store", "ops", "exchange", "remind", "wire", "insight", "book", "change", "clock", "id"]),
+    ("print", &["store", "ops", "exchange", "remind", "wire", "insight", "book", "change", "clock"]),
     ("remind", &["store", "ops", "exchange", "wire", "insight", "book"]),
 ];
 

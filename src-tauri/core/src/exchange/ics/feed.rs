@@ -68,8 +68,8 @@ pub fn write_feed(name: &str, every_hours: u32, items: &[FeedItem]) -> String {
     calendar.property(refresh.with_param(ICalendarParameter::value(ICalendarValueType::Duration)).with_value(every));
     let open: Vec<&FeedItem> =
         items.iter().filter(|item| matches!(item.state, CommitmentState::Open | CommitmentState::Snoozed)).collect();
-    for (zone, (from, until)) in zones(&open) {
-        calendar.zone(zone, from, until);
+    for span in zones(&open) {
+        calendar.zone(span.zone, span.from, span.until);
     }
     for item in open {
         calendar.event(event(item));
@@ -81,14 +81,21 @@ fn other(name: &str) -> ICalendarEntry {
     ICalendarEntry::new(ICalendarProperty::Other(name.to_owned()))
 }
 
-/// The zones that are named, with the first and the last instant in each, in the order of their names.
-fn zones(items: &[&FeedItem]) -> Vec<(Tz, (DateTime<Utc>, DateTime<Utc>))> {
-    let mut spans: BTreeMap<&str, (Tz, (DateTime<Utc>, DateTime<Utc>))> = BTreeMap::new();
+/// A zone that is named, with the first and the last instant in it.
+struct ZoneSpan {
+    zone: Tz,
+    from: DateTime<Utc>,
+    until: DateTime<Utc>,
+}
+
+/// The zones of the times, in the order of their names.
+fn zones(items: &[&FeedItem]) -> Vec<ZoneSpan> {
+    let mut spans: BTreeMap<&str, ZoneSpan> = BTreeMap::new();
     for due in items.iter().map(|item| item.due).filter(|due| due.time.is_some()) {
         let Some(zone) = due.zone else { continue };
         let at = due.instant(NaiveTime::MIN, zone);
-        let (_, (from, until)) = spans.entry(zone.name()).or_insert((zone, (at, at)));
-        (*from, *until) = ((*from).min(at), (*until).max(at));
+        let span = spans.entry(zone.name()).or_insert(ZoneSpan { zone, from: at, until: at });
+        (span.from, span.until) = (span.from.min(at), span.until.max(at));
     }
     spans.into_values().collect()
 }

@@ -51,17 +51,28 @@ fn onsets(ics: &str, last_year: i32) -> Vec<Onset> {
     for block in ics.split("BEGIN:").filter(|block| block.starts_with("STANDARD") || block.starts_with("DAYLIGHT")) {
         let field = |name: &str| block.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(':'));
         let offset = |name| field(name).map(seconds).expect("an offset");
-        let first = NaiveDateTime::parse_from_str(field("DTSTART").expect("a start"), "%Y%m%dT%H%M%S").expect("a time");
-        let repeat = field("RRULE").map(|rule| Repeat::parse(rule, first.date()).expect("a rule"));
+        let first = local_time(field("DTSTART").expect("a start"));
+        let (until, rule): (Vec<&str>, Vec<&str>) =
+            field("RRULE").unwrap_or_default().split(';').partition(|part| part.starts_with("UNTIL="));
+        let repeat = Repeat::parse(&rule.join(";"), first.date()).ok();
+        let until = until.first().map(|until| local_time(until.trim_start_matches("UNTIL=")));
         let mut day = Some(first.date());
         while let Some(date) = day.filter(|date| date.year() <= last_year) {
             let at = date.and_time(first.time()) - Duration::seconds(offset("TZOFFSETFROM"));
+            if until.is_some_and(|until| at > until) {
+                break;
+            }
             onsets.push((at, offset("TZOFFSETTO")));
             day = repeat.as_ref().and_then(|repeat| repeat.next_after(date));
         }
     }
     onsets.sort_unstable();
     onsets
+}
+
+/// `20260329T020000`, with or without the `Z` of UTC.
+fn local_time(text: &str) -> NaiveDateTime {
+    NaiveDateTime::parse_from_str(text.trim_end_matches('Z'), "%Y%m%dT%H%M%S").expect("a time")
 }
 
 /// `+0530`
@@ -104,7 +115,7 @@ proptest! {
         let begins = lines.lines().find_map(|line| line.strip_prefix("DTSTART;TZID=")?.split_once(':'));
         let (name, local) = begins.expect("a begin with a zone");
         prop_assert_eq!(name, zone.name());
-        let local = NaiveDateTime::parse_from_str(local, "%Y%m%dT%H%M%S").expect("a local time");
+        let local = local_time(local);
         let read = first_instant(&onsets(&lines, date.year() + 1), local);
         prop_assert_eq!(read, Some(start.instant(NaiveTime::MIN, Tokyo).naive_utc()), "{}", ics);
     }

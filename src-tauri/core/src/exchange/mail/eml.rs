@@ -28,7 +28,7 @@ impl Draft {
         }
         header(&mut out, "Subject", &Text::new(one_line(&self.subject)));
         out.extend_from_slice(b"MIME-Version: 1.0\r\n");
-        MimePart::new("text/plain; charset=utf-8", lines(&self.body).replace('\n', "\r\n")).write_part(&mut out);
+        MimePart::new("text/plain", lines(&self.body).replace('\n', "\r\n")).write_part(&mut out);
         String::from_utf8_lossy(&out).into_owned()
     }
 }

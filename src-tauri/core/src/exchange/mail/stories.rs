@@ -36,6 +36,7 @@ fn a_file_opens_as_a_mail_not_yet_sent() {
     assert_eq!(message.subject(), Some("Thank you & see you"));
     assert_eq!(message.body_text(0).expect("a body").replace("\r\n", "\n"), "Dear Łukasz,\nit was 100% worth it.\n");
     assert!(eml.is_ascii() && eml.lines().all(|line| line.len() <= 78), "any server passes it on: {eml}");
+    assert_eq!(eml.matches("charset").count(), 1, "{eml}");
     assert!(!eml.contains("Date:") && !eml.contains("Message-ID:"), "those are for the program that sends it");
 }
 
