@@ -7,8 +7,10 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod accessibility;
 mod bad_input;
 mod card;
 mod cast;
 mod daemon;
 mod note;
+mod second_start;

@@ -53,7 +53,7 @@ impl Book {
                 next_label: next.map(|next| insight::moment_label(next.with_timezone(&zone).naive_local(), today)),
                 popups,
                 detail,
-                inbox: store::capture::waiting_count(db)? + store::reminder::rung_count(db, now.timestamp())?,
+                inbox: store::capture::waiting_count(db)? + store::reminder::unshown_count(db, now.timestamp())?,
             })
         })
     }
