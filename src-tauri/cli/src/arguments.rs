@@ -188,6 +188,8 @@ pub(crate) struct ImportCall {
 pub(crate) enum Format {
     Json,
     Vcard,
+    /// Open commitments, for calendar programs
+    Ics,
 }
 
 /// What can be taken back by name.

@@ -133,6 +133,15 @@ problem: string | null,
  * Whether its content is kept here; it is not where there was none, or where it could not be taken.
  */
 kept: boolean, };
+export type CardDesk = { 
+/**
+ * Cards to write, the one due first at the top.
+ */
+to_write: Array<LetterPage>, 
+/**
+ * Cards that were sent lately, newest first.
+ */
+sent: Array<LetterPage>, };
 export type Change = { 
 /**
  * Its id.
@@ -632,6 +641,48 @@ value: string,
  * What kind it is, in the words of its owner.
  */
 label: string | null, };
+export type LetterPage = { 
+/**
+ * The commitment.
+ */
+item: Item, 
+/**
+ * What it says: as it was kept, or composed from what is known.
+ */
+parts: LetterParts, 
+/**
+ * Whether it was begun already.
+ */
+begun: boolean, 
+/**
+ * The address as it stands on the envelope; empty where none is known.
+ */
+address: Array<string>, 
+/**
+ * When it was sent, in words; blank while it was not.
+ */
+sent_label: string, 
+/**
+ * What came back; blank while nothing did.
+ */
+reply: string, };
+export type LetterParts = { 
+/**
+ * The salutation, and nice to meet you.
+ */
+opening: string, 
+/**
+ * One true detail.
+ */
+detail: string, 
+/**
+ * A call to action, an offer or an invitation.
+ */
+call: string, 
+/**
+ * The greeting, with your name.
+ */
+greeting: string, };
 export type LineReading = { 
 /**
  * Its pieces, in the order they were typed.
@@ -645,7 +696,37 @@ problem: string | null,
  * People who could be meant by a name that several share.
  */
 which: Array<PersonRef>, };
+export type MailDraft = { 
+/**
+ * The link that opens it (RFC 6068).
+ */
+mailto: string, 
+/**
+ * Its subject.
+ */
+subject: string, 
+/**
+ * Its text.
+ */
+body: string, 
+/**
+ * Whether the text was too long for the link and is left out of it.
+ */
+is_cut: boolean, };
 export type MatchRule = "uid" | "email" | "phone" | "name_and_organization";
+export type Me = { 
+/**
+ * Your name.
+ */
+name: string, 
+/**
+ * Your e-mail address, which an invitation needs.
+ */
+email: string, 
+/**
+ * Your postal address, line by line, for envelopes.
+ */
+address: string, };
 export type People = { 
 /**
  * How many match in all.
@@ -1002,6 +1083,36 @@ bytes: number, } | {
  */
 url: string, };
 export type PopupState = "unknown" | "working" | "silent";
+export type PrintJob = { "paper": "envelope", 
+/**
+ * `c6`, `dl` or `us10`.
+ */
+size: string, } | { "paper": "labels", 
+/**
+ * `l7163`, `l7160` or `5160`.
+ */
+sheet: string, 
+/**
+ * The first label that is still on the sheet, from 1.
+ */
+first: number, } | { "paper": "card", 
+/**
+ * Whether the card is folded, with its text on the right.
+ */
+folded: boolean, };
+export type PrintReport = { 
+/**
+ * Where the PDF is.
+ */
+path: string, 
+/**
+ * Letters that no font of this computer has; blank when all is well.
+ */
+missing: string, 
+/**
+ * Cards without an address, which were left out.
+ */
+left_out: Array<string>, };
 export type QuietHours = { 
 /**
  * Local time at which it begins.
@@ -1261,7 +1372,15 @@ birthdays: Whose,
 /**
  * Days before a birthday on which it is told.
  */
-birthday_notice_days: number, };
+birthday_notice_days: number, 
+/**
+ * You, as you sign and as others write to you.
+ */
+me: Me, 
+/**
+ * Whether open commitments are kept as a calendar file to which other programs subscribe.
+ */
+calendar_feed: boolean, };
 export type Source = { 
 /**
  * Its id.

@@ -12,19 +12,27 @@ use crate::{arguments::Format, console::Console};
 struct Exported {
     path: PathBuf,
     format: &'static str,
-    people: u64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    people: Option<u64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    items: Option<u64>,
 }
 
 pub(super) fn export(book: &Book, format: Format, path: &Path, console: &mut Console) -> Ending {
     let (word, ending, kind) = match format {
         Format::Json => ("json", "json", ExportFormat::Json),
         Format::Vcard => ("vcard", "vcf", ExportFormat::VCard),
+        Format::Ics => ("ics", "ics", ExportFormat::Calendar),
     };
     let name = format!("goodturn-{}.{ending}", book.clock().today());
     let path = if path.is_dir() { path.join(name) } else { path.to_owned() };
-    let people = book.export(kind, &path)?;
-    let exported = Exported { path, format: word, people };
+    let count = book.export(kind, &path)?;
+    let is_calendar = kind == ExportFormat::Calendar;
+    let exported =
+        Exported { path, format: word, people: (!is_calendar).then_some(count), items: is_calendar.then_some(count) };
     console.document(&exported)?;
-    console.line(&format!("{} written to {}.", counted(people, "person", "people"), exported.path.display()))?;
+    let what =
+        if is_calendar { counted(count, "commitment", "commitments") } else { counted(count, "person", "people") };
+    console.line(&format!("{what} written to {}.", exported.path.display()))?;
     Ok(Ended::Done)
 }

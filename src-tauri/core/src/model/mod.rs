@@ -28,4 +28,4 @@ pub use person::{Address, Affiliation, Labelled, PersonFacts, Photo, Standing};
 pub use phone::match_phone;
 pub use repeat::{BadRepeat, Repeat};
 pub use rhythm::Rhythm;
-pub use settings::{QuietHours, Settings, Whose};
+pub use settings::{Me, QuietHours, Settings, Whose};

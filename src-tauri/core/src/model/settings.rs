@@ -62,6 +62,23 @@ pub struct Settings {
     pub birthdays: Whose,
     /// Days before a birthday on which it is told.
     pub birthday_notice_days: u32,
+    /// You, as you sign and as others write to you.
+    pub me: Me,
+    /// Whether open commitments are kept as a calendar file to which other programs subscribe.
+    pub calendar_feed: bool,
+}
+
+/// You, as you sign and as others write to you; blank is not said.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Me {
+    /// Your name.
+    pub name: String,
+    /// Your e-mail address, which an invitation needs.
+    pub email: String,
+    /// Your postal address, line by line, for envelopes.
+    pub address: String,
 }
 
 impl Default for Settings {
@@ -74,6 +91,8 @@ impl Default for Settings {
             phone_region: String::new(),
             birthdays: Whose::InTouch,
             birthday_notice_days: 3,
+            me: Me::default(),
+            calendar_feed: false,
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Exports: everything as JSON, people as vCards.
+//! Exports: everything as JSON, people as vCards, what is open as a calendar.
 
 use std::{
     fs::File,
@@ -24,6 +24,8 @@ pub enum ExportFormat {
     Json,
     /// People as vCard 4.0, for other programs.
     VCard,
+    /// Open commitments as iCalendar, for calendar programs.
+    Calendar,
 }
 
 impl std::str::FromStr for ExportFormat {
@@ -32,13 +34,15 @@ impl std::str::FromStr for ExportFormat {
         match word {
             "json" => Ok(Self::Json),
             "vcard" => Ok(Self::VCard),
-            other => Err(Error::Invalid(format!("There is no export as {other}; json and vcard are known."))),
+            "ics" => Ok(Self::Calendar),
+            other => Err(Error::Invalid(format!("There is no export as {other}; json, vcard and ics are known."))),
         }
     }
 }
 
 impl Book {
-    /// Writes an export to a file, by way of one that is renamed when it is complete; answers how many people it holds.
+    /// Writes an export to a file, by way of one that is renamed when it is complete; answers how many people
+    /// or open commitments it holds.
     ///
     /// # Errors
     /// `File` where it cannot be written; what stood there before is then unchanged.
@@ -49,6 +53,7 @@ impl Book {
         let written = self.read(|db| match format {
             ExportFormat::Json => write_json(db, &mut out),
             ExportFormat::VCard => write_vcards(db, &mut out),
+            ExportFormat::Calendar => self.write_calendar(db, &mut out),
         });
         let finished = written.and_then(|people| {
             let file = out.into_inner().map_err(|error| failed(error.into_error()))?;

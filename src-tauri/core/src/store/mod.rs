@@ -14,6 +14,7 @@ pub mod encounter;
 pub mod health;
 pub mod help;
 pub mod journal;
+pub mod letter;
 mod migrate;
 mod open;
 pub mod people;

@@ -1,0 +1,85 @@
+//! The first words of a mail to somebody, by what it is for; the words are in `words/mail.en.toml`.
+
+use std::{collections::BTreeMap, sync::LazyLock};
+
+use serde::Deserialize;
+
+use crate::model::CommitmentKind;
+
+static ENGLISH: LazyLock<Words> =
+    LazyLock::new(|| toml::from_str(include_str!("../../words/mail.en.toml")).unwrap_or_default());
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Words {
+    subject: BTreeMap<String, String>,
+    body: BTreeMap<String, Vec<String>>,
+    frame: BTreeMap<String, String>,
+}
+
+/// What is known for a mail; blank is unknown.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct MailFacts<'a> {
+    /// The person, as you speak to them.
+    pub name: &'a str,
+    /// You, as you sign.
+    pub me: &'a str,
+    /// What is to be done.
+    pub what: &'a str,
+    /// Event or place of the encounter it came from.
+    pub place: &'a str,
+}
+
+/// Subject and text of a mail that keeps a commitment of a kind, for the writer to change.
+pub fn compose_mail(kind: CommitmentKind, facts: &MailFacts<'_>) -> (String, String) {
+    let subject = ENGLISH.subject.get(kind.word()).and_then(|line| fill(line, facts)).unwrap_or_default();
+    let body = ENGLISH.body.get(kind.word()).map(Vec::as_slice).unwrap_or_default();
+    let frame = |key: &str| ENGLISH.frame.get(key).and_then(|line| fill(line, facts));
+    let mut lines: Vec<String> = vec![frame("salutation").or_else(|| frame("salutation_plain")).unwrap_or_default()];
+    lines.push(String::new());
+    lines.extend(body.iter().filter_map(|line| fill(line, facts)));
+    lines.push(String::new());
+    lines.extend(frame("greeting"));
+    lines.push(facts.me.to_owned());
+    (subject, lines.join("\n").trim_end().to_owned())
+}
+
+/// A line with its blanks filled; `None` where one of them is not known.
+fn fill(line: &str, facts: &MailFacts<'_>) -> Option<String> {
+    let mut filled = line.to_owned();
+    for (blank, value) in [("{name}", facts.name), ("{me}", facts.me), ("{what}", facts.what), ("{place}", facts.place)]
+    {
+        if filled.contains(blank) {
+            let value = value.trim().trim_end_matches('.');
+            if value.is_empty() {
+                return None;
+            }
+            filled = filled.replace(blank, value);
+        }
+    }
+    Some(filled)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_is_known_is_said() {
+        let known = MailFacts { name: "Jane", me: "Kim", what: "Send the deck", place: "RustConf" };
+        let (subject, body) = compose_mail(CommitmentKind::Promise, &known);
+        assert_eq!(subject, "Send the deck, as promised");
+        assert_eq!(body, "Dear Jane,\n\nAs promised: Send the deck.\n\nWarm regards,\nKim");
+        let (subject, body) = compose_mail(CommitmentKind::FollowUp, &MailFacts::default());
+        assert_eq!((subject.as_str(), body.as_str()), ("Nice to meet you", "Hello,\n\n\nWarm regards,"));
+    }
+
+    #[test]
+    fn every_kind_has_its_words() {
+        for kind in CommitmentKind::ALL {
+            let facts = MailFacts { name: "Jane", me: "Kim", what: "x", place: "y" };
+            let (subject, body) = compose_mail(*kind, &facts);
+            assert!(!subject.is_empty() && body.contains("Jane") && body.lines().count() > 4, "{kind:?}: {body}");
+        }
+    }
+}

@@ -1,0 +1,156 @@
+//! What is handed to other programs: a draft to the mail program, a meeting and the open commitments to the calendar.
+//! Nothing is sent from here.
+
+use std::path::Path;
+
+use chrono::{DateTime, Utc};
+
+use super::out::write_file;
+use crate::{
+    Book, Error, Result,
+    exchange::{Draft, FeedItem, MAILTO_LENGTH, Mailbox, Meeting, write_feed, write_invitation},
+    id::CommitmentId,
+    insight::{MailFacts, compose_mail, why_now},
+    model::CommitmentKind,
+    store::{self, Db, commitment::Listed},
+    wire::MailDraft,
+};
+
+/// How long a meeting is, until somebody says otherwise, in minutes.
+const MEETING_MINUTES: u32 = 60;
+/// How often a calendar program looks again, in hours.
+const FEED_HOURS: u32 = 1;
+const FEED_NAME: &str = "Goodturn";
+
+impl Book {
+    /// A mail that keeps a commitment, as a link for the mail program; too long a text is left out of the link.
+    ///
+    /// # Errors
+    /// `NotFound` where the commitment is gone, `Invalid` where no e-mail address is known.
+    pub fn mail_draft(&self, id: CommitmentId) -> Result<MailDraft> {
+        let draft = self.read(|db| draft(db, id))?;
+        let mailto = draft.to_mailto();
+        let is_cut = mailto.len() > MAILTO_LENGTH;
+        let mailto = if is_cut { Draft { body: String::new(), ..draft.clone() }.to_mailto() } else { mailto };
+        Ok(MailDraft { mailto, subject: draft.subject, body: draft.body, is_cut })
+    }
+
+    /// Writes a mail that keeps a commitment as a file that mail programs open as a draft.
+    ///
+    /// # Errors
+    /// As [`Book::mail_draft`], and `File` where it cannot be written.
+    pub fn write_mail(&self, id: CommitmentId, path: &Path) -> Result<()> {
+        write_file(path, self.read(|db| draft(db, id))?.to_eml().as_bytes())
+    }
+
+    /// Writes a meeting as an invitation (RFC 5545, RFC 5546).
+    ///
+    /// # Errors
+    /// `NotFound` where it is gone, `Invalid` where it is no meeting, `File` where it cannot be written.
+    pub fn write_invitation(&self, id: CommitmentId, path: &Path) -> Result<()> {
+        let (zone, now) = (self.clock().zone(), self.clock().now());
+        let meeting = self.read(|db| meeting(db, id))?;
+        write_file(path, write_invitation(&meeting, zone, now).as_bytes())
+    }
+
+    /// Writes the open commitments as a calendar to which other programs subscribe.
+    ///
+    /// # Errors
+    /// `File` where it cannot be written.
+    pub fn write_feed(&self, path: &Path) -> Result<()> {
+        let mut calendar = Vec::new();
+        self.read(|db| self.write_calendar(db, &mut calendar))?;
+        write_file(path, &calendar)
+    }
+
+    /// Writes the open commitments as iCalendar; answers how many.
+    pub(super) fn write_calendar(&self, db: &Db, out: &mut impl std::io::Write) -> Result<u64> {
+        let (zone, today) = (self.clock().zone(), self.clock().today());
+        let open = store::commitment::ringing_by(db, i64::MAX, u32::MAX)?;
+        let items: Vec<FeedItem> = open.iter().map(|listed| feed_item(listed, zone, today)).collect();
+        let calendar = write_feed(FEED_NAME, FEED_HOURS, &items);
+        out.write_all(calendar.as_bytes()).map_err(|error| Error::file("calendar", error))?;
+        Ok(items.len() as u64)
+    }
+
+    /// Brings the calendar file in the data folder up to date, where the settings ask for one.
+    ///
+    /// # Errors
+    /// `File` where it cannot be written.
+    pub fn keep_feed(&self) -> Result<()> {
+        let path = self.feed_path();
+        if self.settings()?.calendar_feed { self.write_feed(&path) } else { forget_feed(&path) }
+    }
+
+    /// Where the calendar file is kept.
+    pub fn feed_path(&self) -> std::path::PathBuf {
+        self.dir().join("goodturn.ics")
+    }
+}
+
+fn forget_feed(path: &Path) -> Result<()> {
+    match std::fs::remove_file(path) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(Error::file(path, error)),
+        _ => Ok(()),
+    }
+}
+
+fn draft(db: &Db, id: CommitmentId) -> Result<Draft> {
+    let listed = store::commitment::load(db, id)?;
+    let facts = store::person::load(db, listed.commitment.person)?;
+    let settings = store::setting::load(db)?;
+    let Some(email) = facts.emails.first() else {
+        return Err(Error::Invalid(format!("No e-mail address of {} is known.", facts.name)));
+    };
+    let place = listed.encounter.as_ref().map_or("", |(_, place)| place.as_str());
+    let name = if facts.given_name.is_empty() { &facts.name } else { &facts.given_name };
+    let what = listed.commitment.what.as_str();
+    let known = MailFacts { name, me: settings.me.name.trim(), what, place };
+    let (subject, body) = compose_mail(listed.commitment.kind, &known);
+    Ok(Draft { to: vec![Mailbox { name: facts.name.clone(), email: email.value.clone() }], subject, body })
+}
+
+fn meeting(db: &Db, id: CommitmentId) -> Result<Meeting> {
+    let listed = store::commitment::load(db, id)?;
+    if listed.commitment.kind != CommitmentKind::Meeting {
+        return Err(Error::Invalid("Only a meeting can be put into a calendar as an invitation.".into()));
+    }
+    let facts = store::person::load(db, listed.commitment.person)?;
+    let me = store::setting::load(db)?.me;
+    Ok(Meeting {
+        uid: uid(id),
+        sequence: listed.commitment.agreed_anew,
+        title: listed.commitment.what.clone(),
+        start: listed.commitment.due,
+        minutes: MEETING_MINUTES,
+        place: String::new(),
+        note: String::new(),
+        organiser: Mailbox { name: me.name, email: me.email },
+        attendees: facts
+            .emails
+            .first()
+            .map(|email| Mailbox { name: facts.name.clone(), email: email.value.clone() })
+            .into_iter()
+            .collect(),
+    })
+}
+
+fn uid(id: CommitmentId) -> String {
+    format!("{id}@goodturn")
+}
+
+fn feed_item(listed: &Listed, zone: chrono_tz::Tz, today: chrono::NaiveDate) -> FeedItem {
+    let commitment = &listed.commitment;
+    let written: DateTime<Utc> = commitment.created_at;
+    let encounter = listed.encounter.as_ref().map(|(on, place)| (*on, place.as_str()));
+    let written_on = written.with_timezone(&zone).date_naive();
+    FeedItem {
+        uid: uid(commitment.id),
+        summary: format!("{}: {}", listed.person.name, commitment.what),
+        due: commitment.asks_for(),
+        description: why_now(commitment.kind, encounter, written_on, listed.has_address, today),
+        kind: commitment.kind,
+        state: commitment.state,
+        modified: written,
+    }
+}
