@@ -8,6 +8,8 @@ use std::{collections::BTreeMap, sync::LazyLock};
 use chrono::{Datelike, NaiveDate};
 use serde::Deserialize;
 
+use crate::model::Letter;
+
 static ENGLISH: LazyLock<Words> =
     LazyLock::new(|| toml::from_str(include_str!("../../words/letter.en.toml")).unwrap_or_default());
 
@@ -56,26 +58,6 @@ pub struct LetterFacts<'a> {
     pub promise_due: Option<NaiveDate>,
     /// What they need, such as "a CFO".
     pub need: &'a str,
-}
-
-/// A card in its four parts; each is for the writer to change.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Letter {
-    /// The salutation, and nice to meet you.
-    pub opening: String,
-    /// One true detail.
-    pub detail: String,
-    /// A call to action, an offer or an invitation.
-    pub call: String,
-    /// The greeting, with your name.
-    pub greeting: String,
-}
-
-impl Letter {
-    /// The parts in the order in which they are written; blank ones among them.
-    pub fn parts(self) -> [String; 4] {
-        [self.opening, self.detail, self.call, self.greeting]
-    }
 }
 
 /// Composes a card as it would be written today.

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 
 use super::Tx;
-use crate::{Result, id::CommitmentId, insight::Letter};
+use crate::{Result, id::CommitmentId, model::Letter};
 
 /// A card as it is kept.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
