@@ -49,3 +49,8 @@ pub fn let_go_commitments(host: State<'_, Host>, ids: Vec<CommitmentId>, reason:
 pub fn reopen_commitments(host: State<'_, Host>, ids: Vec<CommitmentId>) -> Answer<Done<usize>> {
     Ok(host.book().reopen_commitments(&ids)?)
 }
+
+#[tauri::command(async)]
+pub fn renegotiate_commitment(host: State<'_, Host>, id: CommitmentId, when: &str, reason: &str) -> Answer<Done<Item>> {
+    Ok(host.book().renegotiate_commitment(id, when, reason)?)
+}

@@ -5,10 +5,13 @@ mod change;
 mod commitment;
 mod data;
 mod encounter;
+mod help;
 mod line;
 mod person;
+mod rhythm;
 mod settings;
 mod welcome;
+mod yearly_date;
 
 use goodturn_core::wire::Failure;
 use tauri::{Wry, ipc::Invoke};
@@ -31,6 +34,19 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         commitment::snooze_commitments,
         commitment::let_go_commitments,
         commitment::reopen_commitments,
+        commitment::renegotiate_commitment,
+        help::thank_yous,
+        help::receive_help,
+        help::note_outcome,
+        help::delete_help,
+        help::tell_outcome,
+        rhythm::set_rhythm,
+        rhythm::let_rest,
+        rhythm::circles,
+        rhythm::set_circle,
+        yearly_date::yearly_dates,
+        yearly_date::add_yearly_date,
+        yearly_date::delete_yearly_date,
         person::list_people,
         person::person_page,
         person::person_photo,

@@ -1,3 +1,5 @@
+import type { Item, PersonRef } from "../ipc/wire";
+
 /**
  * What lies over the current place. App.svelte shows each sheet while its entry is set:
  * `<ReviewSheet capture onclose>`, `<BatchSheet capture onclose>`, `<CaptureSheet onclose>`, `<Palette onclose>`.
@@ -8,7 +10,12 @@ type Overlay =
   | { kind: "batch"; capture: string }
   | { kind: "capture" }
   | { kind: "palette" }
-  | { kind: "keys" };
+  | { kind: "keys" }
+  | { kind: "help"; person: PersonRef | null }
+  | { kind: "outcome"; help: string; what: string; outcome: string }
+  | { kind: "tell"; thanks: Item }
+  | { kind: "agree"; item: Item }
+  | { kind: "rest"; person: PersonRef };
 
 let current = $state.raw<Overlay | null>(null);
 
@@ -36,6 +43,26 @@ export const openPalette = (): void => {
 /** The list of keys. */
 export const openKeys = (): void => {
   current = { kind: "keys" };
+};
+/** Help that somebody gave; null asks who it was. */
+export const openHelp = (person: PersonRef | null): void => {
+  current = { kind: "help", person };
+};
+/** What came of help. */
+export const openOutcome = (help: string, what: string, outcome: string): void => {
+  current = { kind: "outcome", help, what, outcome };
+};
+/** When to tell a helper what came of it. */
+export const openTell = (thanks: Item): void => {
+  current = { kind: "tell", thanks };
+};
+/** Another day for a promise. */
+export const openAgree = (item: Item): void => {
+  current = { kind: "agree", item };
+};
+/** Until when somebody is left in peace. */
+export const openRest = (person: PersonRef): void => {
+  current = { kind: "rest", person };
 };
 export const closeOverlay = (): void => {
   current = null;

@@ -20,6 +20,34 @@ export const letGoCommitments = (ids: string[], reason: string) =>
   invoke<wire.Done<number>>("let_go_commitments", { ids, reason });
 export const reopenCommitments = (ids: string[]) => invoke<wire.Done<number>>("reopen_commitments", { ids });
 
+/** Agrees a promise on another day; what was agreed before is kept. */
+export const renegotiateCommitment = (id: string, when: string, reason: string) =>
+  invoke<wire.Done<wire.Item>>("renegotiate_commitment", { id, when, reason });
+
+export const thankYous = () => invoke<wire.ThankYouDesk>("thank_yous");
+/** Writes help down; answers with the thank-you it makes. */
+export const receiveHelp = (draft: wire.HelpDraft) => invoke<wire.Done<wire.Item>>("receive_help", { draft });
+export const noteOutcome = (id: string, outcome: string) => invoke<wire.Done<boolean>>("note_outcome", { id, outcome });
+export const deleteHelp = (id: string) => invoke<wire.Done<null>>("delete_help", { id });
+/** After a thank-you: writes down to tell them what came of it. */
+export const tellOutcome = (thanks: string, when: string) =>
+  invoke<wire.Done<wire.Item>>("tell_outcome", { thanks, when });
+
+export const setRhythm = (person: string, rhythm: wire.Rhythm) =>
+  invoke<wire.Done<wire.PersonRef>>("set_rhythm", { person, rhythm });
+export const letRest = (person: string, until: string) =>
+  invoke<wire.Done<wire.PersonRef>>("let_rest", { person, until });
+export const circles = () => invoke<wire.CircleRow[]>("circles");
+/** 0 days dissolves the circle. */
+export const setCircle = (name: string, everyDays: number) =>
+  invoke<wire.Done<null>>("set_circle", { name, everyDays });
+
+export const yearlyDates = (person: string) => invoke<wire.YearlyDateRow[]>("yearly_dates", { person });
+/** `date` is `1985-04-12`, or `--04-12` without its year. */
+export const addYearlyDate = (person: string, label: string, date: string, noticeDays: number) =>
+  invoke<wire.Done<string>>("add_yearly_date", { person, label, date, noticeDays });
+export const deleteYearlyDate = (id: string) => invoke<wire.Done<boolean>>("delete_yearly_date", { id });
+
 export const listPeople = (query: wire.PeopleQuery) => invoke<wire.PeoplePage>("list_people", { query });
 export const personPage = (id: string) => invoke<wire.PersonPage>("person_page", { id });
 /** A `data:` address of the portrait, or null. */

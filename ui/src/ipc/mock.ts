@@ -7,6 +7,7 @@ import "./mock/scenes";
 import type * as wire from "./wire";
 
 export * from "./mock/commitments";
+export * from "./mock/help";
 export {
   addPerson,
   deleteEncounter,
@@ -19,6 +20,8 @@ export {
   restorePeople,
   trashPeople,
 } from "./mock/people";
+export * from "./mock/rhythm";
+export * from "./mock/yearly-dates";
 export { on, redo, undo };
 
 export const welcome = (): Promise<wire.Welcome> =>

@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from "vitest";
 import App from "../App.svelte";
 import { go } from "../app/places.svelte";
 import { begin, now, usual } from "../ipc/mock/book";
-import { crowd } from "../ipc/mock/cast";
+import { crowd } from "../ipc/mock/crowd";
 import { press, user } from "../testing/window";
 import { memory } from "./memory";
 

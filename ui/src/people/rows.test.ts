@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { begin, failWith, usual } from "../ipc/mock/book";
-import { crowd } from "../ipc/mock/cast";
+import { crowd } from "../ipc/mock/crowd";
 import { PeopleRows } from "./rows.svelte";
 
 const everyone = { text: "", filter: "everyone" } as const;

@@ -142,3 +142,16 @@ test("in the trash nothing is lost", async () => {
   await user().click(await screen.findByRole("button", { name: "Bring back" }));
   await waitFor(() => expect(jane()?.trashed).toBe(false));
 });
+
+test("help stands in the story; what came of it is noted, and it can be deleted", async () => {
+  await page();
+  await user().click(screen.getByRole("button", { name: "More for Introduced me to the sailing club" }));
+  await user().click(await screen.findByRole("menuitem", { name: "What came of it …" }));
+  const dialog = await screen.findByRole("dialog", { name: "What came of it" });
+  await user().type(within(dialog).getByLabelText("In your words"), "A berth for the summer");
+  await user().click(within(dialog).getByRole("button", { name: "Save" }));
+  expect(await screen.findByText("came of it: A berth for the summer")).toBeTruthy();
+  await user().click(screen.getByRole("button", { name: "More for Introduced me to the sailing club" }));
+  await user().click(await screen.findByRole("menuitem", { name: "Delete this help" }));
+  await waitFor(() => expect(screen.queryByText("Introduced me to the sailing club")).toBeNull());
+});

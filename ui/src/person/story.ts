@@ -1,6 +1,7 @@
-import type { Channel, PersonRef, StoryLine } from "../ipc/wire";
+import type { Channel, HelpKind, Kept, PersonRef, StoryLine } from "../ipc/wire";
 import { series } from "../kit/series";
 import { m } from "../paraglide/messages";
+import { kindNames } from "./kinds";
 
 type Encounter = Extract<StoryLine, { kind: "encounter" }>;
 
@@ -44,9 +45,51 @@ export function company({ people }: Encounter, person: PersonRef): string {
   return others.length === 0 ? "" : m.with_whom({ names: series(others) });
 }
 
+export const helpNames: Record<HelpKind, () => string> = {
+  help: m.help_kind_help,
+  introduction: m.help_kind_introduction,
+  opportunity: m.help_kind_opportunity,
+};
+
+const keptNames: Record<Kept, () => string> = { in_time: m.kept_in_time, late: m.kept_late };
+
 /** One line of the story, in short. */
-export const lineTitle = (line: StoryLine): string =>
-  line.kind === "encounter" ? encounterTitle(line) : line.item.what;
+export function lineTitle(line: StoryLine): string {
+  if (line.kind === "encounter") return encounterTitle(line);
+  return line.kind === "help" ? line.what : line.item.what;
+}
+
+/** What stands behind the title of an encounter, such as who spoke first. */
+function encounterAside(line: Encounter, person: PersonRef): string {
+  const parts = [
+    company(line, person),
+    line.first && line.channel && line.channel !== "in_person" ? channelNames[line.channel]() : "",
+    line.who_started === "me" ? m.you_started() : line.who_started === "them" ? m.they_started() : "",
+    line.through === "" ? "" : m.through_whom({ name: line.through }),
+  ];
+  return parts.filter((part) => part !== "").join(", ");
+}
+
+/** What stands behind the title. */
+export const lineAside = (line: StoryLine, person: PersonRef): string =>
+  line.kind === "encounter" ? encounterAside(line, person) : "";
+
+/** What stands beneath the title: what happened, how it was kept, of which kind the help was. */
+export function lineNote(line: StoryLine): string {
+  if (line.kind === "encounter") return line.note;
+  if (line.kind === "help") return m.helped_tag({ kind: helpNames[line.how]() });
+  const { state, kept, kind } = line.item;
+  const how = state === "let_go" ? m.let_go_tag() : kept === null ? m.kept() : keptNames[kept]();
+  return `${how} · ${kindNames[kind]()}`;
+}
+
+/** Small labels beneath that: what was learned and shared, what came of help. */
+export function lineTags(line: StoryLine): string[] {
+  if (line.kind === "closed") return [];
+  if (line.kind === "help") return line.outcome === "" ? [] : [m.outcome_tag({ text: line.outcome })];
+  const learned = line.learned === "" ? [] : [m.learned_tag({ text: line.learned })];
+  return line.shared === "" ? learned : [...learned, m.shared_tag({ text: line.shared })];
+}
 
 /** A key that stays with the line. */
-export const lineKey = (line: StoryLine): string => (line.kind === "encounter" ? line.id : line.item.id);
+export const lineKey = (line: StoryLine): string => (line.kind === "closed" ? line.item.id : line.id);

@@ -133,5 +133,9 @@ fn tell_story(line: &StoryLine, console: &mut Console) -> io::Result<()> {
             let state = if item.state == goodturn_core::model::CommitmentState::LetGo { "let go" } else { "done" };
             console.line(&format!("  {on_label} · {state}: {}", item.what))
         }
+        StoryLine::Help { on_label, what, outcome, .. } => {
+            console.line(&format!("  {on_label} · for you: {what}"))?;
+            console.text(6, outcome)
+        }
     }
 }

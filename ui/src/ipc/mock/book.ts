@@ -1,6 +1,6 @@
 // The state of the in-memory book: what is in it, how it is written to, and how writes are told and taken back.
 import type { Events } from "../client";
-import type { Change, Changes, Done, Item, Settings, Source, Topic, Verb } from "../wire";
+import type { Change, Changes, CircleRow, Done, Item, Settings, Source, Topic, Verb } from "../wire";
 import { type Captured, captures } from "./captures";
 import { items, type Member, people } from "./cast";
 
@@ -9,6 +9,7 @@ export interface State {
   items: Item[];
   captures: Captured[];
   sources: Source[];
+  circles: CircleRow[];
   settings: Settings;
   demo: boolean;
   warning: string | null;
@@ -50,19 +51,22 @@ export const usual = (): State => ({
       undone: false,
     },
   ],
+  circles: [{ id: "r1", name: "rust", every_days: 90 }],
   settings: {
     morning: "09:00",
     quiet_hours: { from: "20:00", until: "07:00" },
     working_days: [1, 2, 3, 4, 5],
     next_day_rule: true,
     phone_region: "DE",
+    birthdays: "in_touch",
+    birthday_notice_days: 3,
   },
   demo: false,
   warning: null,
   popups: "working",
 });
 
-export const emptyState = (): State => ({ ...usual(), members: [], items: [], captures: [], sources: [] });
+export const emptyState = (): State => ({ ...usual(), members: [], items: [], captures: [], sources: [], circles: [] });
 
 let state: State = usual();
 let journal: Entry[] = [];

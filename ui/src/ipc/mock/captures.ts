@@ -1,6 +1,7 @@
 // Captures of the in-memory book: one card, one note, one address book, one thing that could not be read.
 import type { CaptureRow, ImportReport, Review, ReviewAnswer, ReviewPreview, WillRemind } from "../wire";
-import { crowd, noFacts } from "./cast";
+import { noFacts } from "./cast";
+import { crowd } from "./crowd";
 import { readDay } from "./days";
 
 export interface Captured {

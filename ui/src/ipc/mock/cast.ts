@@ -1,5 +1,5 @@
 // A made-up network for looking at the window without a backend, and for its tests.
-import type { Item, Person, PersonFacts, StoryLine } from "../wire";
+import type { Item, Person, PersonFacts, RhythmPage, StoryLine, YearlyDateRow } from "../wire";
 
 export const noFacts: PersonFacts = {
   name: "",
@@ -33,6 +33,10 @@ export interface Member {
   lastMet: string;
   story: StoryLine[];
   trashed: boolean;
+  rhythm: RhythmPage;
+  dates: YearlyDateRow[];
+  /** Why the tie fades; blank where it does not. */
+  fading: string;
 }
 
 interface Sketch extends Partial<PersonFacts> {
@@ -45,7 +49,18 @@ interface Sketch extends Partial<PersonFacts> {
   chain?: string[];
   metLabel?: string;
   story?: StoryLine[];
+  everyDays?: number;
+  dates?: YearlyDateRow[];
+  fading?: string;
 }
+
+export const noRhythm = (every_days: number | null = null): RhythmPage => ({
+  rhythm: { every_days, personal: false, channel: null, most_a_month: null, rest_until: null },
+  every_days,
+  circle_days: null,
+  fades_label: "",
+  note: "",
+});
 
 export function member(sketch: Sketch): Member {
   const {
@@ -57,6 +72,9 @@ export function member(sketch: Sketch): Member {
     chain = [],
     metLabel = "",
     story = [],
+    everyDays = null,
+    dates = [],
+    fading = "",
     ...facts
   } = sketch;
   const affiliation = { organization, department: null, title, role: null, from: null, until: null };
@@ -79,7 +97,19 @@ export function member(sketch: Sketch): Member {
   const told = story.map((line) =>
     line.kind === "encounter" && line.people.length === 0 ? { ...line, people: there } : line,
   );
-  return { person, headline: headlineOf(person), chain, metLabel, lastMet, story: told, trashed: false };
+  const rhythm = noRhythm(everyDays);
+  return {
+    person,
+    headline: headlineOf(person),
+    chain,
+    metLabel,
+    lastMet,
+    story: told,
+    trashed: false,
+    rhythm,
+    dates,
+    fading,
+  };
 }
 
 export const headlineOf = ({ affiliations }: PersonFacts): string => {
@@ -113,6 +143,12 @@ export const item = (more: Partial<Item> & Pick<Item, "id" | "kind" | "person" |
   state: "open",
   delivered_at: null,
   encounter: null,
+  repeat: null,
+  notice_days: 0,
+  channel: null,
+  help: null,
+  kept: null,
+  agreed_anew: 0,
   ...more,
 });
 
@@ -150,6 +186,8 @@ export const people = (): Member[] => [
     organization: "Le Fil",
     metAt: "Alumni 2009",
     lastMet: "2 months ago",
+    everyDays: 30,
+    fading: "Last in touch 2 months ago · you wanted every month",
   }),
   member({
     id: "p05",
@@ -157,6 +195,8 @@ export const people = (): Member[] => [
     title: "Recruiter",
     metAt: "Online forum",
     lastMet: "5 months ago",
+    everyDays: 90,
+    fading: "Last in touch 5 months ago · you wanted every 3 months",
   }),
   member({
     id: "p06",
@@ -274,6 +314,15 @@ function jane(): Member {
           state: "done",
         }),
       },
+      {
+        kind: "help",
+        id: "h01",
+        on: "2026-09-20",
+        on_label: "20 Sep",
+        how: "introduction",
+        what: "Introduced me to the sailing club",
+        outcome: "",
+      },
       talk("e02", "2026-09-12", "12 Sep", "Café Bonanza", {
         channel: "in_person",
         who_started: "me",
@@ -309,6 +358,7 @@ export const items = (): Item[] => [
     due: "2026-11-19",
     due_label: "since Thu",
     overdue: true,
+    channel: "mail",
   }),
   item({
     id: "c04",
@@ -336,57 +386,3 @@ export const items = (): Item[] => [
     due_label: "Wed 25 Nov 12:30",
   }),
 ];
-
-const FIRST = [
-  "Amara",
-  "Björn",
-  "Carmen",
-  "Dmitri",
-  "Elif",
-  "Farid",
-  "Grace",
-  "Hana",
-  "Ivo",
-  "Joana",
-  "Kofi",
-  "Lena",
-  "Mateo",
-  "Nadia",
-  "Omar",
-  "Petra",
-];
-const LAST = [
-  "Abe",
-  "Bauer",
-  "Costa",
-  "Dubois",
-  "Eriksen",
-  "Ferrari",
-  "García",
-  "Haddad",
-  "Ito",
-  "Jansen",
-  "Kaya",
-  "Larsen",
-  "Mbeki",
-  "Novak",
-  "Okoye",
-  "Rossi",
-];
-const WORK = ["Engineer", "Designer", "Nurse", "Baker", "Lawyer", "Producer", "Teacher", "Buyer"];
-const HOUSE = ["Acme", "Northgate", "Le Fil", "Hale & Co", "Ripple Labs", "City Library"];
-
-/** A crowd of any size with names in order. */
-export const crowd = (count: number): Member[] =>
-  Array.from({ length: count }, (_, n) => {
-    const given = FIRST[Math.floor((n / count) * FIRST.length)] ?? "Amara";
-    const family = LAST[n % LAST.length] ?? "Abe";
-    return member({
-      id: `crowd${n}`,
-      name: `${given} ${family} ${String(n + 1).padStart(5, "0")}`,
-      title: WORK[n % WORK.length] ?? "Engineer",
-      organization: HOUSE[n % HOUSE.length] ?? "Acme",
-      metAt: n % 3 === 0 ? "Chamber of Commerce" : "RustConf Berlin",
-      lastMet: n % 5 === 0 ? "" : `${(n % 11) + 1} weeks ago`,
-    });
-  });

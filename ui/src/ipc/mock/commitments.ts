@@ -4,6 +4,7 @@ import { read, refuse, type State, write } from "./book";
 import { item } from "./cast";
 import { readDay } from "./days";
 import { howMany, memberOf } from "./people";
+import { fadingTies } from "./rhythm";
 
 const TODAY = "2026-11-21";
 const sectionOf: Record<CommitmentKind, SectionKind> = {
@@ -27,6 +28,7 @@ export const today = (): Promise<Today> =>
     const sections: Section[] = kinds
       .map((kind) => ({ kind, items: due.filter((each) => sectionOf[each.kind] === kind) }))
       .filter(({ items }) => items.length > 0);
+    const fading = fadingTies(state);
     const coming = open.filter((each) => asksOn(each) > TODAY).slice(0, 3);
     return {
       date: TODAY,
@@ -35,6 +37,7 @@ export const today = (): Promise<Today> =>
       minutes: due.length * 2,
       people: howMany(),
       coming,
+      fading,
     };
   });
 
@@ -43,6 +46,20 @@ export const readWhen = (text: string, past: boolean): Promise<WhenReading> =>
 
 const understood = (when: string): WhenReading =>
   readDay(when) ?? refuse("I do not understand this date. Try “tomorrow”, “Friday” or “2026-12-01”.");
+
+const rules: Record<string, string> = {
+  "every week": "FREQ=WEEKLY",
+  "every month": "FREQ=MONTHLY",
+  "every year": "FREQ=YEARLY",
+};
+
+function detailsOf({ details }: CommitmentDraft): Partial<Item> {
+  if (details === null) return {};
+  const { repeat, ...rest } = details;
+  const rule = repeat.startsWith("FREQ=") ? repeat : rules[repeat];
+  if (repeat !== "" && rule === undefined) refuse(`“${repeat}” is not understood as a repetition.`);
+  return { ...rest, repeat: rule ?? null };
+}
 
 export const addCommitment = (draft: CommitmentDraft) =>
   write("add_commitment", ["commitments", "people"], (state) => {
@@ -56,6 +73,7 @@ export const addCommitment = (draft: CommitmentDraft) =>
       why: "",
       due,
       due_label: label,
+      ...detailsOf(draft),
     });
     state.items.push(added);
     return { value: added, subject: name };
@@ -65,7 +83,7 @@ export const editCommitment = (id: string, draft: CommitmentDraft) =>
   write("edit_commitment", ["commitments", "people"], (state) => {
     const { due, label } = understood(draft.when);
     const edited = state.items.find((each) => each.id === id) ?? refuse("This is not there any more.");
-    Object.assign(edited, { kind: draft.kind, what: draft.what, due, due_label: label });
+    Object.assign(edited, { kind: draft.kind, what: draft.what, due, due_label: label, ...detailsOf(draft) });
     return { value: edited, subject: edited.person.name };
   });
 
@@ -82,6 +100,7 @@ export const completeCommitments = (ids: string[]) =>
   write("complete", ["commitments", "people", "reminders"], (state) =>
     change(state, ids, (each) => {
       each.state = "done";
+      each.kept = each.due.slice(0, 10) < TODAY ? "late" : "in_time";
       memberOf(state, each.person.id).story.unshift({
         kind: "closed",
         on: TODAY,
@@ -110,3 +129,12 @@ export const reopenCommitments = (ids: string[]) =>
       each.state = "open";
     }),
   );
+
+export const renegotiateCommitment = (id: string, when: string, _reason: string) =>
+  write("renegotiate", ["commitments", "people", "reminders"], (state) => {
+    const { due, label } = understood(when);
+    const agreed = state.items.find((each) => each.id === id) ?? refuse("This is not there any more.");
+    Object.assign(agreed, { due, due_label: label, overdue: false, snoozed_until: null });
+    agreed.agreed_anew += 1;
+    return { value: agreed, subject: agreed.person.name };
+  });

@@ -4,7 +4,15 @@ import type { WhenReading } from "../wire";
 const TODAY = Date.UTC(2026, 10, 21);
 const DAY_MS = 86_400_000;
 const WEEKDAYS = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
-const words: Record<string, number> = { today: 0, tomorrow: 1, yesterday: -1, "next week": 9, "next month": 30 };
+const words: Record<string, number> = {
+  today: 0,
+  tomorrow: 1,
+  yesterday: -1,
+  "next week": 9,
+  "next month": 30,
+  "3 weeks": 21,
+  "3 months": 92,
+};
 
 function offset(text: string, past: boolean): number | null {
   const known = words[text];

@@ -67,7 +67,7 @@ export function memberOf(state: State, id: string): Member {
 
 export const personPage = (id: string): Promise<PersonPage> =>
   read((state) => {
-    const { person, headline, metLabel, chain, story, trashed } = memberOf(state, id);
+    const { person, headline, metLabel, chain, story, trashed, rhythm } = memberOf(state, id);
     const next = openItems(state, id);
     const sources =
       id === "p08"
@@ -82,7 +82,19 @@ export const personPage = (id: string): Promise<PersonPage> =>
     const attachments =
       id === "p08" ? [{ id: "a1", name: "card-front.png", media_type: "image/png", bytes: 48213 }] : [];
     const birthday_label = person.birthday === "--04-12" ? "12 April" : person.birthday;
-    return { person, headline, met_label: metLabel, chain, birthday_label, next, story, sources, attachments, trashed };
+    return {
+      person,
+      headline,
+      met_label: metLabel,
+      chain,
+      birthday_label,
+      next,
+      rhythm,
+      story,
+      sources,
+      attachments,
+      trashed,
+    };
   });
 
 export const personPhoto = async (_id: string): Promise<string | null> => null;
@@ -133,7 +145,10 @@ export const logEncounter = (draft: EncounterDraft) =>
   write("log_encounter", ["encounters", "people"], (state) => {
     const id = `e${state.members.length}-${Math.random().toString(36).slice(2)}`;
     const met = draft.people.map((person) => memberOf(state, person));
-    for (const each of met) each.story.unshift(lineOf(state, id, draft));
+    for (const each of met) {
+      each.story.unshift(lineOf(state, id, draft));
+      each.fading = "";
+    }
     return { value: id, subject: met[0]?.person.name ?? "" };
   });
 

@@ -1,6 +1,6 @@
 // Scenes of the in-memory book, chosen by the address: `?book=empty`, `alldone`, `crowd`, `demo`, `trouble`.
 import { begin, emptyState, failWith, usual } from "./book";
-import { crowd } from "./cast";
+import { crowd } from "./crowd";
 
 const scenes: Record<string, () => void> = {
   empty: () => begin(emptyState()),
