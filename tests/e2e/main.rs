@@ -12,3 +12,5 @@ mod card;
 mod cast;
 mod daemon;
 mod note;
+mod pause;
+mod residence;

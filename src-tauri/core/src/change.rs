@@ -51,6 +51,8 @@ pub enum Verb {
     Reopen,
     Import,
     ChangeSettings,
+    PausePopups,
+    ResumePopups,
     FillDemo,
 }
 

@@ -231,6 +231,35 @@ when: string, };
 export type CommitmentKind = "follow_up" | "promise" | "thank_you" | "card" | "meeting" | "check_in" | "birthday" | "congratulation";
 export type CommitmentState = "open" | "done" | "let_go" | "snoozed";
 export type Confidence = "certain" | "likely";
+export type Delivery = { 
+/**
+ * When, RFC 3339 in UTC.
+ */
+at: string, 
+/**
+ * In words: "today 14:00", "Mon 23 Nov 09:00".
+ */
+at_label: string, 
+/**
+ * Title of the pop-up.
+ */
+title: string, 
+/**
+ * What became of it.
+ */
+outcome: Outcome, 
+/**
+ * What the system answered, or whom a digest named.
+ */
+detail: string, 
+/**
+ * How often the same came to pass, one after the other.
+ */
+times: number, 
+/**
+ * Whom it was about.
+ */
+person: PersonRef | null, };
 export type Done<T> = { 
 /**
  * The value.
@@ -540,6 +569,7 @@ problem: string | null,
  */
 which: Array<PersonRef>, };
 export type MatchRule = "uid" | "email" | "phone" | "name_and_organization";
+export type Outcome = "shown" | "late" | "failed" | "done" | "snoozed" | "opened" | "closed";
 export type People = { 
 /**
  * How many match in all.
@@ -928,6 +958,14 @@ next: string | null,
  */
 next_label: string | null, 
 /**
+ * When the pause ends that holds pop-ups back, RFC 3339; absent while nothing is paused.
+ */
+paused_until: string | null, 
+/**
+ * In words: "Mon 30 Nov 09:00".
+ */
+paused_label: string | null, 
+/**
  * Whether pop-ups can be shown.
  */
 popups: PopupState, 
@@ -939,6 +977,19 @@ detail: string,
  * How many captures and shown reminders wait in the Inbox.
  */
 inbox: number, };
+export type Residence = { 
+/**
+ * Whether it could go on without its window and be called back.
+ */
+can_stay: boolean, 
+/**
+ * Whether this desktop shows an icon for it.
+ */
+tray: boolean, 
+/**
+ * Whether it starts at login, without a window.
+ */
+at_login: boolean, };
 export type Review = { 
 /**
  * Which capture.
@@ -1091,6 +1142,18 @@ morning: string,
  */
 quiet_hours: QuietHours | null, 
 /**
+ * Local time until which pop-ups wait, such as the end of a holiday; `None` while nothing is paused.
+ */
+paused_until: string | null, 
+/**
+ * Whether reminders go on when the window is closed.
+ */
+keep_reminding: boolean, 
+/**
+ * Whether it was said once that they do.
+ */
+said_it_stays: boolean, 
+/**
  * Days on which pop-ups come and follow-ups fall, 1 is Monday.
  */
 working_days: Array<number>, 
@@ -1227,7 +1290,7 @@ people: number,
  */
 coming: Array<Item>, };
 export type Topic = "people" | "encounters" | "commitments" | "captures" | "sources" | "settings" | "reminders";
-export type Verb = "add_person" | "edit_person" | "trash_people" | "restore_people" | "merge_people" | "save_capture" | "discard_capture" | "keep_capture" | "add_line" | "log_encounter" | "edit_encounter" | "delete_encounter" | "add_commitment" | "edit_commitment" | "complete" | "snooze" | "let_go" | "reopen" | "import" | "change_settings" | "fill_demo";
+export type Verb = "add_person" | "edit_person" | "trash_people" | "restore_people" | "merge_people" | "save_capture" | "discard_capture" | "keep_capture" | "add_line" | "log_encounter" | "edit_encounter" | "delete_encounter" | "add_commitment" | "edit_commitment" | "complete" | "snooze" | "let_go" | "reopen" | "import" | "change_settings" | "pause_popups" | "resume_popups" | "fill_demo";
 export type Welcome = { 
 /**
  * Version of the program.

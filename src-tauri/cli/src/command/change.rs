@@ -102,6 +102,8 @@ fn sentence(change: &Change) -> String {
         Verb::Reopen => "opened again what was due for",
         Verb::Import => "imported",
         Verb::ChangeSettings => "changed the settings",
+        Verb::PausePopups => "paused pop-ups until",
+        Verb::ResumePopups => "let pop-ups come again",
         Verb::FillDemo => "filled the demo",
     };
     format!("{did} {}", change.subject).trim_end().to_owned()

@@ -3,6 +3,7 @@
 pub mod blank;
 mod card;
 mod commitment;
+mod delivery;
 mod due;
 mod encounter;
 mod fold;
@@ -14,6 +15,7 @@ mod settings;
 
 pub use card::{CardReading, Confidence, FieldOrigin, PromiseDraft};
 pub use commitment::{Channel, Commitment, CommitmentKind, CommitmentState};
+pub use delivery::{Delivered, Outcome};
 pub use due::{Due, local_to_utc};
 pub use encounter::{Encounter, EncounterDraft, WhoStarted};
 pub use fold::{fold, match_email, match_url};

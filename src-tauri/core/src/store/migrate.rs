@@ -2,14 +2,15 @@
 
 use std::{fs, path::Path};
 
-use rusqlite::{Connection, TransactionBehavior};
+use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
 use super::backup;
 use crate::{Error, Result};
 
 /// "good" in ASCII: marks the file as ours (SQLite's `application_id`).
 const APPLICATION_ID: i64 = 0x676f_6f64;
-const MIGRATIONS: &[&str] = &[include_str!("../../../migrations/0001_spine.sql")];
+const MIGRATIONS: &[&str] =
+    &[include_str!("../../../migrations/0001_spine.sql"), include_str!("../../../migrations/0003_delivery.sql")];
 /// Version of the tables this program knows (SQLite's `user_version`).
 pub const SCHEMA_VERSION: i64 = MIGRATIONS.len() as i64;
 
@@ -46,15 +47,25 @@ pub fn migrate(conn: &Connection, dir: &Path) -> Result<()> {
 }
 
 fn apply(conn: &Connection, dir: &Path, migrations: &[&str]) -> Result<()> {
-    for (known, sql) in (0..).zip(migrations).skip_while({
-        let found = version(conn)?;
-        move |(known, _)| *known < found
-    }) {
-        if known > 0 {
-            back_up(conn, dir, known)?;
-        }
-        step(conn, known, sql)?;
+    let found = version(conn)?;
+    if found == 0 {
+        begin(conn, migrations)?;
     }
+    for (known, sql) in (0..).zip(migrations).skip_while(|(known, _)| *known < found) {
+        step(conn, dir, known, sql)?;
+    }
+    Ok(())
+}
+
+/// Makes the tables of a new file at once; another program may have been faster.
+fn begin(conn: &Connection, migrations: &[&str]) -> Result<()> {
+    let tx = rusqlite::Transaction::new_unchecked(conn, TransactionBehavior::Immediate)?;
+    if version(&tx)? == 0 {
+        migrations.iter().try_for_each(|sql| tx.execute_batch(sql))?;
+        tx.pragma_update(None, "application_id", APPLICATION_ID)?;
+        tx.pragma_update(None, "user_version", migrations.len() as i64)?;
+    }
+    tx.commit()?;
     Ok(())
 }
 
@@ -63,17 +74,21 @@ pub fn version(conn: &Connection) -> Result<i64> {
     Ok(conn.query_row("PRAGMA user_version", [], |row| row.get("user_version"))?)
 }
 
+/// Copies the file as it stands; by a connection of its own, because one that holds the file to write copies nothing.
 fn back_up(conn: &Connection, dir: &Path, from: i64) -> Result<()> {
     let folder = dir.join("backups");
     fs::create_dir_all(&folder).map_err(|error| Error::file(&folder, error))?;
-    backup::copy_database(conn, &folder.join(format!("before-version-{}.db", from + 1)))
+    let reader = Connection::open_with_flags(conn.path().unwrap_or_default(), OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+    backup::copy_database(&reader, &folder.join(format!("before-version-{}.db", from + 1)))
 }
 
-fn step(conn: &Connection, known: i64, sql: &str) -> Result<()> {
+/// Makes one step, after a backup; who waits for another program to make it finds it made.
+fn step(conn: &Connection, dir: &Path, known: i64, sql: &str) -> Result<()> {
     let tx = rusqlite::Transaction::new_unchecked(conn, TransactionBehavior::Immediate)?;
     if version(&tx)? > known {
         return Ok(());
     }
+    back_up(&tx, dir, known)?;
     tx.execute_batch(sql)?;
     tx.pragma_update(None, "application_id", APPLICATION_ID)?;
     tx.pragma_update(None, "user_version", known + 1)?;
@@ -90,7 +105,7 @@ mod tests {
     fn folder() -> (tempfile::TempDir, Connection) {
         let folder = tempfile::tempdir().expect("a folder");
         let conn = Connection::open(folder.path().join("goodturn.db")).expect("a file");
-        migrate(&conn, folder.path()).expect("a fresh file");
+        apply(&conn, folder.path(), &MIGRATIONS[..1]).expect("a file of the first version");
         conn.execute_batch("INSERT INTO setting (name, value) VALUES ('kept', 'yes')").expect("a row");
         (folder, conn)
     }

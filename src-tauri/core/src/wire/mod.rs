@@ -5,6 +5,8 @@
 mod capture;
 mod change;
 mod commitment;
+mod delivery;
+mod glance;
 mod health;
 mod person;
 mod source;
@@ -14,6 +16,8 @@ mod typescript;
 pub use capture::*;
 pub use change::*;
 pub use commitment::*;
+pub use delivery::*;
+pub use glance::*;
 pub use health::*;
 pub use person::*;
 pub use source::*;
