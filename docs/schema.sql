@@ -1,4 +1,4 @@
--- The tables of a data file of version 2, as the migrations in src-tauri/migrations make them.
+-- The tables of a data file of version 3, as the migrations in src-tauri/migrations make them.
 -- Written by `make gen`; what the tables mean is told in the migrations.
 
 CREATE TABLE attachment (
@@ -416,4 +416,14 @@ CREATE TABLE letter (
     closing    TEXT NOT NULL,
     sent_on    TEXT NOT NULL DEFAULT '',
     reply      TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE TABLE delivery (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    at         INTEGER NOT NULL,
+    commitment INTEGER,
+    title      TEXT NOT NULL,
+    outcome    TEXT NOT NULL CHECK (outcome IN ('shown', 'late', 'failed', 'done', 'snoozed', 'opened', 'closed')),
+    detail     TEXT NOT NULL,
+    times      INTEGER NOT NULL DEFAULT 1
 ) STRICT;

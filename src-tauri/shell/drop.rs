@@ -2,7 +2,7 @@
 
 use tauri::{DragDropEvent, Emitter, Manager, Window, WindowEvent};
 
-use crate::{arrivals, host::Host};
+use crate::{arrivals, host::Host, window};
 
 /// What the page is told while files are held over it.
 #[derive(Clone, serde::Serialize)]
@@ -10,7 +10,7 @@ struct Dragging {
     files: usize,
 }
 
-/// Reacts to drags, and to the window coming to the front.
+/// Reacts to drags, to the window coming to the front, and to its being closed.
 pub fn on_window_event(window: &Window, event: &WindowEvent) {
     match event {
         WindowEvent::DragDrop(DragDropEvent::Enter { paths, .. }) => {
@@ -23,6 +23,7 @@ pub fn on_window_event(window: &Window, event: &WindowEvent) {
             let _ = window.emit("dragging", None::<Dragging>);
             arrivals::read_files(window.app_handle(), paths.clone());
         }
+        WindowEvent::CloseRequested { api, .. } if window::close(window) => api.prevent_close(),
         WindowEvent::Focused(true) => {
             if let Some(host) = window.app_handle().try_state::<Host>() {
                 let book = host.book();

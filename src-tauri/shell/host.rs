@@ -6,9 +6,9 @@ use std::{
 };
 
 use goodturn_core::{Book, Result, clock::SystemClock};
-use tauri::{AppHandle, Emitter};
+use tauri::{AppHandle, Emitter, Manager};
 
-use crate::{arrivals::Early, reminders::Reminders};
+use crate::{arrivals::Early, reminders::Reminders, tray::Tray};
 
 /// The state of the program.
 pub struct Host {
@@ -67,6 +67,7 @@ impl Host {
             std::mem::replace(&mut *session, fresh)
         };
         old.reminders.stop();
+        app.state::<Tray>().look_again();
         Ok(())
     }
 }
@@ -78,6 +79,7 @@ fn begin(app: &AppHandle, dir: &Path) -> Result<Session> {
     book.observe(move |changes| {
         let _ = app.emit("changed", changes);
         wakes.look_again();
+        app.state::<Tray>().look_again();
     });
     Ok(Session { book, reminders })
 }

@@ -8,7 +8,14 @@ use std::{
 use goodturn_cli::Launch;
 use tauri::{App, AppHandle, Manager, RunEvent};
 
-use crate::{arrivals, demo, drop, host::Host, ipc, window};
+use crate::{
+    arrivals, demo, drop,
+    host::Host,
+    ipc, login,
+    residence::{self, Desktop},
+    tray::Tray,
+    window,
+};
 
 /// Opens the window, or raises the one that is open for the same data folder, and stays until it is closed.
 pub fn open_window(launch: Launch) -> ExitCode {
@@ -19,6 +26,7 @@ pub fn open_window(launch: Launch) -> ExitCode {
     prepare_webkit();
     let built = tauri::Builder::default()
         .plugin(single_instance(&launch.data_dir))
+        .plugin(login::plugin(&launch.data_dir))
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_window_state::Builder::new().with_state_flags(window::kept_state()).build())
         .invoke_handler(ipc::handler())
@@ -27,10 +35,15 @@ pub fn open_window(launch: Launch) -> ExitCode {
         .build(tauri::generate_context!());
     match built {
         Ok(app) => {
-            app.run(|app, event| {
-                if let (RunEvent::Exit, Some(host)) = (event, app.try_state::<Host>()) {
-                    host.reminders().stop();
+            app.run(|app, event| match event {
+                RunEvent::Exit => {
+                    if let Some(host) = app.try_state::<Host>() {
+                        host.reminders().stop();
+                    }
                 }
+                #[cfg(target_os = "macos")]
+                RunEvent::Reopen { .. } => window::raise(app),
+                _ => {}
             });
             ExitCode::SUCCESS
         }
@@ -43,10 +56,13 @@ pub fn open_window(launch: Launch) -> ExitCode {
 
 fn set_up(app: &mut App, launch: &Launch) -> tauri::Result<()> {
     let handle = app.handle().clone();
+    app.manage(Desktop::new(format!("{}.SingleInstance", bus_name(&launch.data_dir))));
+    app.manage(Tray::start(&handle));
     match Host::open(&handle, &launch.data_dir) {
         Ok(host) => {
             app.manage(host);
             window::open(&handle, &demo::title(&handle), launch.hidden)?;
+            residence::settle_in(&handle);
             arrivals::read_files(&handle, launch.files.clone());
         }
         Err(error) => window::refuse(&handle, &error.to_string()),
@@ -78,13 +94,20 @@ fn set_variable(name: &str, value: &str) {
 /// A second start for the same folder raises the window that is open and hands its files over.
 fn single_instance(data_dir: &Path) -> tauri::plugin::TauriPlugin<tauri::Wry> {
     tauri_plugin_single_instance::Builder::new()
-        .dbus_id(format!("app.goodturn.desktop.d{:016x}", folder_key(data_dir)))
+        .dbus_id(bus_name(data_dir))
         .callback(|app: &AppHandle, arguments, folder| {
-            window::raise(app);
+            if !arguments.iter().any(|argument| argument == "--hidden") {
+                window::raise(app);
+            }
             let files = goodturn_cli::files(arguments).into_iter().map(|file| PathBuf::from(&folder).join(file));
             arrivals::read_files(app, files.collect());
         })
         .build()
+}
+
+/// The name under which the window of a data folder is found on the bus.
+fn bus_name(data_dir: &Path) -> String {
+    format!("app.goodturn.desktop.d{:016x}", folder_key(data_dir))
 }
 
 /// A number for a folder (FNV-1a), so that windows on different data stand side by side.

@@ -9,7 +9,10 @@ mod drop;
 mod host;
 mod ipc;
 mod launch;
+mod login;
 mod reminders;
+mod residence;
+mod tray;
 mod window;
 
 pub use launch::open_window;

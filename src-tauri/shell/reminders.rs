@@ -16,9 +16,9 @@ use goodturn_core::{
     wire::PopupState,
 };
 use goodturn_popup::Desktop;
-use tauri::{AppHandle, Emitter};
+use tauri::{AppHandle, Emitter, Manager};
 
-use crate::window;
+use crate::{tray::Tray, window};
 
 /// How long *Test pop-up* waits for the system.
 const TEST_PATIENCE: Duration = Duration::from_secs(6);
@@ -56,6 +56,11 @@ impl Reminders {
     /// Asks the loop to look again, after a write.
     pub fn look_again(&self) {
         let _ = self.wakes.send(Wake::Changed);
+    }
+
+    /// Says that reminders go on without the window.
+    pub fn say_it_stays(&self) {
+        let _ = self.wakes.send(Wake::SayItStays);
     }
 
     /// Ends the loop, and waits until the pop-ups with buttons are closed, which nobody would hear any more; not for
@@ -111,6 +116,11 @@ fn listen(app: AppHandle, book: Book, said: Arc<Mutex<Said>>) -> Box<dyn FnMut(R
                 let _ = tell.send(trouble);
             }
         }
+        Report::Turned => {
+            let topics = vec![Topic::Commitments, Topic::Reminders, Topic::Settings];
+            let _ = app.emit("changed", Changes { topics, ..Changes::default() });
+            app.state::<Tray>().look_again();
+        }
         Report::Trouble(error) => eprintln!("goodturn: reminders: {error}"),
     })
 }
@@ -118,6 +128,9 @@ fn listen(app: AppHandle, book: Book, said: Arc<Mutex<Said>>) -> Box<dyn FnMut(R
 /// Shows what a pop-up stands for: the person of a single one, Today for a digest.
 fn open(app: &AppHandle, book: &Book, key: &PopupKey) {
     window::raise(app);
+    if *key == PopupKey::Notice {
+        return;
+    }
     let person = match key {
         PopupKey::Item(id) => book.commitment(*id).ok().map(|item| item.person.id),
         _ => None,

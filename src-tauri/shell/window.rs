@@ -1,8 +1,10 @@
 //! The one window.
 
-use tauri::{AppHandle, Manager, WebviewUrl, WebviewWindowBuilder};
+use tauri::{AppHandle, Manager, WebviewUrl, WebviewWindowBuilder, Window};
 use tauri_plugin_dialog::{DialogExt, MessageDialogKind};
 use tauri_plugin_window_state::StateFlags;
+
+use crate::{host::Host, residence};
 
 /// Label of the window.
 pub const MAIN: &str = "main";
@@ -35,6 +37,22 @@ pub fn raise(app: &AppHandle) {
         let _ = window.show();
         let _ = window.set_focus();
     }
+}
+
+/// Puts the window away where the program goes on without it; answers whether it did. The first time it says so.
+pub fn close(window: &Window) -> bool {
+    let app = window.app_handle();
+    if !residence::stays(app) || window.hide().is_err() {
+        return false;
+    }
+    let app = app.clone();
+    std::thread::spawn(move || {
+        let host = app.state::<Host>();
+        if host.book().is_first_close().unwrap_or(false) {
+            host.reminders().say_it_stays();
+        }
+    });
+    true
 }
 
 /// Says why the data cannot be opened, and ends the program when that was read.

@@ -13,4 +13,6 @@ mod card;
 mod cast;
 mod daemon;
 mod note;
+mod pause;
+mod residence;
 mod second_start;

@@ -9,6 +9,7 @@ pub mod movable_clock;
 pub mod process;
 pub mod screen;
 pub mod surroundings;
+pub mod tray;
 pub mod waiting;
 pub mod webdriver;
 pub mod window;

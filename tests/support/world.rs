@@ -18,9 +18,10 @@ use super::{
     drag::Drag,
     dunst::{self, Dunst, Popup},
     movable_clock::{self, MovableClock},
-    process::Process,
+    process::{self, Process},
     screen::{self, FRAME, HEIGHT, Screen, WIDTH, xdotool},
     surroundings::Surroundings,
+    tray::Tray,
     waiting::{COLD_START, PATIENCE, comes_true, wait_for},
     webdriver::WebDriver,
     window::Window,
@@ -110,6 +111,52 @@ impl World {
     /// Opens the window.
     pub fn open(&mut self) {
         self.open_with(&[]);
+    }
+
+    /// Starts the program in the background, as at login.
+    pub fn open_hidden(&mut self) {
+        let program = self.governed_program();
+        self.window = Some(Window::new(WebDriver::open(&self.surroundings, &program, &["--hidden"])));
+    }
+
+    /// A tray for icons on this desktop.
+    pub fn start_tray(&self) -> Tray {
+        Tray::start(self.bus.address())
+    }
+
+    /// Closes the window as its owner does, by the window manager.
+    pub fn closes_window(&self) {
+        self.press("alt+F4");
+    }
+
+    /// Starts the program a second time; it must hand over and end well.
+    pub fn starts_again(&self, arguments: &[&str]) {
+        let mut command = self.surroundings.command(PROGRAM);
+        self.clock.govern(&mut command);
+        let ended = command.args(arguments).status().expect("the program starts");
+        assert!(ended.success(), "a second start hands over to the first: {ended}");
+    }
+
+    /// Whether the window can be seen.
+    pub fn is_window_visible(&self) -> bool {
+        !screen::windows(&self.surroundings, "Goodturn").is_empty()
+    }
+
+    /// Waits until the window can be seen, or can no longer.
+    pub fn waits_for_window(&self, visible: bool) {
+        let came = comes_true(PATIENCE, || self.is_window_visible() == visible);
+        assert!(came, "the window is {}visible", if visible { "in" } else { "" });
+    }
+
+    /// Waits until the program has ended by itself.
+    pub fn waits_for_the_end(&self, program: u32) {
+        let ended = comes_true(PATIENCE, || !process::exists(program));
+        assert!(ended, "the program still runs");
+    }
+
+    /// The process of the program.
+    pub fn program(&self) -> u32 {
+        self.window().driver().program().expect("the program runs")
     }
 
     /// Closes the window and the program behind it.

@@ -24,6 +24,11 @@ pub fn data_dir() -> PathBuf {
     if let Some(named) = std::env::var_os(DATA_DIR_VARIABLE).filter(|named| !named.is_empty()) {
         return absolute(Path::new(&named));
     }
+    usual_data_dir()
+}
+
+/// The platform's own data folder, whatever the environment says.
+pub fn usual_data_dir() -> PathBuf {
     match directories::ProjectDirs::from("app", "", "goodturn") {
         Some(dirs) => dirs.data_local_dir().to_owned(),
         None => absolute(Path::new("goodturn-data")),

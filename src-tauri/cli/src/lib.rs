@@ -20,4 +20,4 @@ mod table;
 
 pub use command::Outcome;
 pub use invocation::{Command, Invocation, files, parse};
-pub use launch::{Launch, data_dir, demo_dir, home_of_demo, is_demo};
+pub use launch::{Launch, data_dir, demo_dir, home_of_demo, is_demo, usual_data_dir};

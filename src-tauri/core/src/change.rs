@@ -61,6 +61,8 @@ pub enum Verb {
     SendLetter,
     Import,
     ChangeSettings,
+    PausePopups,
+    ResumePopups,
     FillDemo,
 }
 

@@ -4,10 +4,13 @@ mod capture;
 mod change;
 mod commitment;
 mod data;
+mod delivery;
 mod encounter;
 mod help;
 mod line;
+mod pause;
 mod person;
+mod residence;
 mod rhythm;
 mod settings;
 mod welcome;
@@ -76,6 +79,11 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         settings::save_settings,
         settings::reminder_health,
         settings::test_popup,
+        pause::pause_popups,
+        pause::resume_popups,
+        delivery::list_deliveries,
+        residence::residence,
+        residence::start_at_login,
         data::backup_now,
         data::export_people,
     ]

@@ -95,6 +95,14 @@ export const saveSettings = (settings: wire.Settings) =>
 export const reminderHealth = () => invoke<wire.ReminderHealth>("reminder_health");
 /** Shows a pop-up now; answers in plain words with what the system said. */
 export const testPopup = () => invoke<string>("test_popup");
+/** Holds pop-ups back until a time in words. */
+export const pausePopups = (until: string) => invoke<wire.Done<wire.Settings>>("pause_popups", { until });
+export const resumePopups = () => invoke<wire.Done<wire.Settings>>("resume_popups");
+/** What became of pop-ups, newest first. */
+export const listDeliveries = () => invoke<wire.Delivery[]>("list_deliveries");
+/** Whether the program is there without its window. */
+export const residence = () => invoke<wire.Residence>("residence");
+export const startAtLogin = (on: boolean) => invoke<wire.Residence>("start_at_login", { on });
 /** Asks where to put a backup and makes it; answers with its path, or null where the dialog was closed. */
 export const backupNow = () => invoke<string | null>("backup_now");
 /** Asks where to put an export (`json` or `vcard`); answers with its path, or null. */
@@ -113,6 +121,8 @@ export interface Events {
   dragging: { files: number } | null;
   /** A pop-up was clicked: show this commitment's person (the id is a person's), or null for the Inbox. */
   "open-person": string | null;
+  /** The tray asks for the quick line. */
+  "open-capture": null;
 }
 
 export const on = <E extends keyof Events>(event: E, react: (payload: Events[E]) => void): Promise<UnlistenFn> =>

@@ -2,6 +2,7 @@
 import { emit, now, on, read, redo, refuse, type State, undo, write } from "./mock/book";
 import { type Captured, capturedText, importReport, preview, willRemind } from "./mock/captures";
 import { item } from "./mock/cast";
+import { readDay } from "./mock/days";
 import { addPerson, memberOf } from "./mock/people";
 import "./mock/scenes";
 import type * as wire from "./wire";
@@ -179,13 +180,35 @@ export const saveSettings = (settings: wire.Settings) =>
   });
 
 export const reminderHealth = (): Promise<wire.ReminderHealth> =>
-  read(({ popups, captures, items }) => ({
+  read(({ popups, captures, items, settings }) => ({
     next: items.some(({ state }) => state === "open") ? "2026-11-21T13:00:00Z" : null,
     next_label: items.some(({ state }) => state === "open") ? "today 14:00" : null,
     popups,
+    paused_until: settings.paused_until,
+    paused_label: settings.paused_until === null ? null : "Mon 30 Nov 09:00",
     detail: popups === "silent" ? "No program on this computer shows pop-ups." : "The last pop-up was shown.",
     inbox: captures.length,
   }));
+
+export const pausePopups = (until: string) =>
+  write("pause_popups", ["settings", "reminders"], (state) => {
+    const { due, label } = readDay(until) ?? refuse("I do not understand this date.");
+    state.settings.paused_until = `${due}T09:00`;
+    return { value: state.settings, subject: label };
+  });
+
+export const resumePopups = () =>
+  write("resume_popups", ["settings", "reminders"], (state) => {
+    state.settings.paused_until = null;
+    return { value: state.settings, subject: "" };
+  });
+
+export const listDeliveries = (): Promise<wire.Delivery[]> => read(({ deliveries }) => deliveries);
+export const residence = (): Promise<wire.Residence> => read((state) => state.residence);
+export async function startAtLogin(on: boolean): Promise<wire.Residence> {
+  now().residence.at_login = on;
+  return residence();
+}
 
 export const testPopup = (): Promise<string> => read(() => "The system showed it.");
 export const backupNow = (): Promise<string | null> => read(() => "/home/you/goodturn-2026-11-21.backup");

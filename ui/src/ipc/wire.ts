@@ -274,6 +274,35 @@ details: CommitmentDetails | null, };
 export type CommitmentKind = "follow_up" | "promise" | "thank_you" | "card" | "meeting" | "check_in" | "birthday" | "congratulation";
 export type CommitmentState = "open" | "done" | "let_go" | "snoozed";
 export type Confidence = "certain" | "likely";
+export type Delivery = { 
+/**
+ * When, RFC 3339 in UTC.
+ */
+at: string, 
+/**
+ * In words: "today 14:00", "Mon 23 Nov 09:00".
+ */
+at_label: string, 
+/**
+ * Title of the pop-up.
+ */
+title: string, 
+/**
+ * What became of it.
+ */
+outcome: Outcome, 
+/**
+ * What the system answered, or whom a digest named.
+ */
+detail: string, 
+/**
+ * How often the same came to pass, one after the other.
+ */
+times: number, 
+/**
+ * Whom it was about.
+ */
+person: PersonRef | null, };
 export type Done<T> = { 
 /**
  * The value.
@@ -727,6 +756,7 @@ email: string,
  * Your postal address, line by line, for envelopes.
  */
 address: string, };
+export type Outcome = "shown" | "late" | "failed" | "done" | "snoozed" | "opened" | "closed";
 export type People = { 
 /**
  * How many match in all.
@@ -1149,6 +1179,14 @@ next: string | null,
  */
 next_label: string | null, 
 /**
+ * When the pause ends that holds pop-ups back, RFC 3339; absent while nothing is paused.
+ */
+paused_until: string | null, 
+/**
+ * In words: "Mon 30 Nov 09:00".
+ */
+paused_label: string | null, 
+/**
  * Whether pop-ups can be shown.
  */
 popups: PopupState, 
@@ -1160,6 +1198,19 @@ detail: string,
  * How many captures wait in the Inbox, and reminders that could not pop up.
  */
 inbox: number, };
+export type Residence = { 
+/**
+ * Whether it could go on without its window and be called back.
+ */
+can_stay: boolean, 
+/**
+ * Whether this desktop shows an icon for it.
+ */
+tray: boolean, 
+/**
+ * Whether it starts at login, without a window.
+ */
+at_login: boolean, };
 export type Review = { 
 /**
  * Which capture.
@@ -1353,6 +1404,18 @@ morning: string,
  * Hours without pop-ups; `None` has none.
  */
 quiet_hours: QuietHours | null, 
+/**
+ * Local time until which pop-ups wait, such as the end of a holiday; `None` while nothing is paused.
+ */
+paused_until: string | null, 
+/**
+ * Whether reminders go on when the window is closed.
+ */
+keep_reminding: boolean, 
+/**
+ * Whether it was said once that they do.
+ */
+said_it_stays: boolean, 
 /**
  * Days on which pop-ups come and follow-ups fall, 1 is Monday.
  */
@@ -1560,7 +1623,7 @@ coming: Array<Item>,
  */
 fading: Array<FadingTie>, };
 export type Topic = "people" | "encounters" | "commitments" | "captures" | "sources" | "settings" | "reminders";
-export type Verb = "add_person" | "edit_person" | "trash_people" | "restore_people" | "merge_people" | "save_capture" | "discard_capture" | "keep_capture" | "add_line" | "log_encounter" | "edit_encounter" | "delete_encounter" | "add_commitment" | "edit_commitment" | "complete" | "snooze" | "let_go" | "reopen" | "renegotiate" | "receive_help" | "edit_help" | "delete_help" | "set_rhythm" | "set_circle" | "add_yearly_date" | "delete_yearly_date" | "edit_letter" | "send_letter" | "import" | "change_settings" | "fill_demo";
+export type Verb = "add_person" | "edit_person" | "trash_people" | "restore_people" | "merge_people" | "save_capture" | "discard_capture" | "keep_capture" | "add_line" | "log_encounter" | "edit_encounter" | "delete_encounter" | "add_commitment" | "edit_commitment" | "complete" | "snooze" | "let_go" | "reopen" | "renegotiate" | "receive_help" | "edit_help" | "delete_help" | "set_rhythm" | "set_circle" | "add_yearly_date" | "delete_yearly_date" | "edit_letter" | "send_letter" | "import" | "change_settings" | "pause_popups" | "resume_popups" | "fill_demo";
 export type Welcome = { 
 /**
  * Version of the program.

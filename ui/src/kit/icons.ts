@@ -13,6 +13,8 @@ export { default as ChevronDown } from "@lucide/svelte/icons/chevron-down";
 export { default as ChevronRight } from "@lucide/svelte/icons/chevron-right";
 export { default as CircleAlert } from "@lucide/svelte/icons/circle-alert";
 export { default as CircleCheck } from "@lucide/svelte/icons/circle-check";
+export { default as CirclePause } from "@lucide/svelte/icons/circle-pause";
+export { default as CirclePlay } from "@lucide/svelte/icons/circle-play";
 export { default as CircleQuestion } from "@lucide/svelte/icons/circle-question-mark";
 export { default as ClipboardPaste } from "@lucide/svelte/icons/clipboard-paste";
 export { default as Clock } from "@lucide/svelte/icons/clock";

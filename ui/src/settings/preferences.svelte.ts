@@ -61,6 +61,10 @@ export class Preferences {
     return this.#save({ next_day_rule });
   }
 
+  setKeepReminding(keep_reminding: boolean): Promise<void> {
+    return this.#save({ keep_reminding });
+  }
+
   saveRegion(): Promise<void> {
     const region = this.typed.region.trim().toUpperCase();
     const right = region === "" || /^[A-Z]{2}$/.test(region);

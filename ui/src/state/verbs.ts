@@ -32,6 +32,8 @@ const sentences: Record<Verb, (about: { subject: string }) => string> = {
   send_letter: m.did_send_letter,
   import: m.did_import,
   change_settings: m.did_change_settings,
+  pause_popups: m.did_pause_popups,
+  resume_popups: m.did_resume_popups,
   fill_demo: m.did_fill_demo,
 };
 

@@ -112,6 +112,8 @@ fn sentence(change: &Change) -> String {
         Verb::SendLetter => "sent the card to",
         Verb::Import => "imported",
         Verb::ChangeSettings => "changed the settings",
+        Verb::PausePopups => "paused pop-ups until",
+        Verb::ResumePopups => "let pop-ups come again",
         Verb::FillDemo => "filled the demo",
     };
     format!("{did} {}", change.subject).trim_end().to_owned()

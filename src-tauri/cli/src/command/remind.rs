@@ -115,7 +115,7 @@ fn report(report: Report) {
             let ids: Vec<String> = key.ids().iter().map(ToString::to_string).collect();
             format!("Clicked: {}", ids.join(", "))
         }
-        Report::Tested(_) => return,
+        Report::Tested(_) | Report::Turned => return,
     };
     Console::new(false).message(&text);
 }

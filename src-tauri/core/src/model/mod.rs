@@ -3,6 +3,7 @@
 pub mod blank;
 mod card;
 mod commitment;
+mod delivery;
 mod due;
 mod encounter;
 mod fold;
@@ -19,6 +20,7 @@ mod words;
 
 pub use card::{CardReading, Confidence, FieldOrigin, PromiseDraft};
 pub use commitment::{Channel, Commitment, CommitmentDetails, CommitmentKind, CommitmentState, Kept};
+pub use delivery::{Delivered, Outcome};
 pub use due::{Due, local_to_utc};
 pub use encounter::{Encounter, EncounterDraft, WhoStarted};
 pub use fold::{fold, match_email, match_url};

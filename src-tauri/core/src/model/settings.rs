@@ -1,7 +1,10 @@
 //! What a user can choose.
 
-use chrono::{Datelike, Duration, NaiveDate, NaiveTime, Weekday};
+use chrono::{DateTime, Datelike, Duration, NaiveDate, NaiveDateTime, NaiveTime, Utc, Weekday};
+use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
+
+use super::Due;
 
 /// A span of the night in which nothing pops up; it may cross midnight.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -52,6 +55,14 @@ pub struct Settings {
     pub morning: NaiveTime,
     /// Hours without pop-ups; `None` has none.
     pub quiet_hours: Option<QuietHours>,
+    /// Local time until which pop-ups wait, such as the end of a holiday; `None` while nothing is paused.
+    #[serde(with = "local_time")]
+    #[cfg_attr(test, ts(type = "string | null"))]
+    pub paused_until: Option<NaiveDateTime>,
+    /// Whether reminders go on when the window is closed.
+    pub keep_reminding: bool,
+    /// Whether it was said once that they do.
+    pub said_it_stays: bool,
     /// Days on which pop-ups come and follow-ups fall, 1 is Monday.
     pub working_days: Vec<u32>,
     /// Whether a first encounter makes a follow-up for the next day (C87).
@@ -86,6 +97,9 @@ impl Default for Settings {
         Self {
             morning: NaiveTime::from_hms_opt(9, 0, 0).unwrap_or_default(),
             quiet_hours: None,
+            paused_until: None,
+            keep_reminding: true,
+            said_it_stays: false,
             working_days: (1..=7).collect(),
             next_day_rule: true,
             phone_region: String::new(),
@@ -101,6 +115,12 @@ impl Settings {
     /// Whether pop-ups come on that day of the week.
     pub fn works_on(&self, day: Weekday) -> bool {
         self.working_days.is_empty() || self.working_days.contains(&day.number_from_monday())
+    }
+
+    /// When a pause ends that is not over at `now`; `None` while pop-ups may come.
+    pub fn pause_ends(&self, now: DateTime<Utc>, zone: Tz) -> Option<DateTime<Utc>> {
+        let until = self.paused_until?;
+        Some(Due::on(until.date()).instant(until.time(), zone)).filter(|end| *end > now)
     }
 
     /// The first working day after a day (the next-day rule, C87).
@@ -123,6 +143,23 @@ mod clock_time {
 
     pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<NaiveTime, D::Error> {
         NaiveTime::parse_from_str(&String::deserialize(deserializer)?, "%H:%M").map_err(de::Error::custom)
+    }
+}
+
+/// A local time as `YYYY-MM-DDTHH:MM`.
+mod local_time {
+    use chrono::NaiveDateTime;
+    use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+
+    const FORM: &str = "%Y-%m-%dT%H:%M";
+
+    pub fn serialize<S: Serializer>(time: &Option<NaiveDateTime>, serializer: S) -> Result<S::Ok, S::Error> {
+        time.map(|time| time.format(FORM).to_string()).serialize(serializer)
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<NaiveDateTime>, D::Error> {
+        let text = Option::<String>::deserialize(deserializer)?;
+        text.map(|text| NaiveDateTime::parse_from_str(&text, FORM).map_err(de::Error::custom)).transpose()
     }
 }
 

@@ -1,7 +1,9 @@
 //! Health: of the file, of the folder it lies in, of the reminders.
 
+use chrono::{DateTime, Utc};
+
 use crate::{
-    Book, Result, insight, store,
+    Book, Result, insight, remind, store,
     wire::{Check, PopupState, ReminderHealth},
 };
 
@@ -46,11 +48,17 @@ impl Book {
     /// `Store` where the file cannot be read.
     pub fn reminder_health(&self, popups: PopupState, detail: String) -> Result<ReminderHealth> {
         let (zone, now, today) = (self.clock().zone(), self.clock().now(), self.clock().today());
+        let settings = self.settings()?;
+        let pause = settings.pause_ends(now, zone);
+        let label = |at: DateTime<Utc>| insight::moment_label(at.with_timezone(&zone).naive_local(), today);
         self.read(|db| {
-            let next = store::reminder::next_ring(db)?.map(store::instant);
+            let ring = store::reminder::next_ring(db)?.map(store::instant);
+            let next = ring.and_then(|ring| remind::next_allowed(ring, now, &settings, zone));
             Ok(ReminderHealth {
                 next: next.map(|next| next.to_rfc3339()),
-                next_label: next.map(|next| insight::moment_label(next.with_timezone(&zone).naive_local(), today)),
+                next_label: next.map(label),
+                paused_until: pause.map(|end| end.to_rfc3339()),
+                paused_label: pause.map(label),
                 popups,
                 detail,
                 inbox: store::capture::waiting_count(db)? + store::reminder::unshown_count(db, now.timestamp())?,

@@ -8,7 +8,7 @@ use crate::{
     change::Topic,
     clock::Clock,
     id::CommitmentId,
-    model::Settings,
+    model::{Delivered, Settings},
     remind::{DuePopup, Queue},
     store::{self, Tx},
 };
@@ -95,6 +95,10 @@ impl Queue for Book {
 
     fn snooze_commitments(&self, ids: &[CommitmentId], when: &str) -> Result<()> {
         Book::snooze_commitments(self, ids, when).map(drop)
+    }
+
+    fn note_delivery(&self, delivered: &Delivered, at: DateTime<Utc>) -> Result<()> {
+        self.deliver(|tx| store::delivery::note(tx, at.timestamp(), delivered))
     }
 
     fn settings(&self) -> Result<Settings> {

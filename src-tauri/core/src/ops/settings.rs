@@ -2,7 +2,7 @@
 
 use crate::{
     Book, Error, Result,
-    change::{Done, Op, Verb},
+    change::{Done, Op, Topic, Verb},
     model::Settings,
     store,
 };
@@ -29,6 +29,20 @@ impl Book {
             }
             Ok(settings.clone())
         })
+    }
+
+    /// Answers true once in the life of a data folder: when it is to be said that reminders go on without the window.
+    ///
+    /// # Errors
+    /// `Store` where the file cannot be written.
+    pub fn is_first_close(&self) -> Result<bool> {
+        if self.settings()?.said_it_stays {
+            return Ok(false);
+        }
+        self.transact_silently(&[Topic::Settings], |tx| {
+            store::setting::save(tx, &Settings { said_it_stays: true, ..tx.settings().clone() })
+        })?;
+        Ok(true)
     }
 }
 

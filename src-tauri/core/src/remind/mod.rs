@@ -16,14 +16,17 @@ mod lock;
 mod notifier;
 mod queue;
 mod round;
+mod titles;
 mod wording;
 mod worker;
 
-pub use due::first_allowed;
+pub use due::{first_allowed, next_allowed};
 pub use lock::RemindLock;
 pub use notifier::{Notifier, Popup, PopupAction, PopupEvent, PopupKey};
 pub use queue::{DuePopup, Queue};
-pub use wording::{Button, Trouble, button, digest, single, test_popup, trouble};
+pub use wording::{
+    Button, MenuEntry, Trouble, button, digest, heading, menu, single, stays_popup, test_popup, trouble,
+};
 pub use worker::{Delivery, Report, Step, Wake, Worker};
 
 #[cfg(test)]

@@ -11,6 +11,8 @@ pub enum PopupKey {
     Digest(Vec<CommitmentId>),
     /// Nothing; the user asked to see one.
     Test,
+    /// Nothing; the program has something to say of itself. A click shows the window.
+    Notice,
 }
 
 impl PopupKey {
@@ -19,7 +21,7 @@ impl PopupKey {
         match self {
             Self::Item(id) => std::slice::from_ref(id),
             Self::Digest(ids) => ids,
-            Self::Test => &[],
+            Self::Test | Self::Notice => &[],
         }
     }
 }

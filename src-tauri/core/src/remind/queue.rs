@@ -6,7 +6,7 @@ use crate::{
     Result,
     clock::Clock,
     id::CommitmentId,
-    model::{CommitmentKind, Settings},
+    model::{CommitmentKind, Delivered, Settings},
 };
 
 /// A commitment that is due, with the words its pop-up is made of.
@@ -46,6 +46,8 @@ pub trait Queue: Send + Sync {
     fn complete_commitments(&self, ids: &[CommitmentId]) -> Result<()>;
     /// Puts commitments off until a time in words.
     fn snooze_commitments(&self, ids: &[CommitmentId], when: &str) -> Result<()>;
+    /// Keeps in the log what became of a pop-up.
+    fn note_delivery(&self, delivered: &Delivered, at: DateTime<Utc>) -> Result<()>;
     /// The present settings.
     fn settings(&self) -> Result<Settings>;
     /// Looks whether another process has written since the last look; tells whoever observes the book.

@@ -65,6 +65,10 @@ impl Worker {
 
     fn give_up(&mut self) -> Result<()> {
         let late = self.ledger.unanswered();
+        let now = self.queue.clock().now();
+        for delivered in self.titles.given_up() {
+            self.queue.note_delivery(&delivered, now)?;
+        }
         self.notifier.withdraw(&late);
         self.queue.release_claims(&late)?;
         self.ledger.forget(&late);
@@ -131,6 +135,7 @@ impl Worker {
             Wake::Changed => {}
             Wake::Popup(event) => self.take_in(event),
             Wake::TestPopup => self.test(),
+            Wake::SayItStays => self.say_it_stays(),
             Wake::Stop => return false,
         }
         true

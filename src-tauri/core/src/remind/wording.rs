@@ -28,6 +28,31 @@ pub enum Button {
     Open,
 }
 
+/// An entry of the tray's menu.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MenuEntry {
+    /// How many things there are for today.
+    Due,
+    /// Nothing is left for today.
+    NothingDue,
+    /// Shows the window.
+    Open,
+    /// Shows the window with the quick line.
+    Capture,
+    /// Holds pop-ups back.
+    Pause,
+    /// For an hour.
+    PauseHour,
+    /// Until tomorrow morning.
+    PauseTomorrow,
+    /// For a week.
+    PauseWeek,
+    /// Lets them come again, with the end of the pause.
+    Resume,
+    /// Ends the program.
+    Quit,
+}
+
 /// Why a pop-up is not on the screen.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Trouble {
@@ -45,17 +70,39 @@ pub enum Trouble {
 
 /// The pop-up of one commitment; `buttons` where somebody will listen to them.
 pub fn single(due: &DuePopup, buttons: bool) -> Popup {
-    let key = match due.kind {
-        CommitmentKind::Promise if due.what.trim().is_empty() => "promise_plain",
-        kind => kind.word(),
-    };
     let why = if due.why.trim().is_empty() { &due.what } else { &due.why };
     Popup {
         key: PopupKey::Item(due.id),
-        title: line(&fill(word("title", key), &[("person", &due.person), ("what", &due.what)]), TITLE),
+        title: heading(due.kind, &due.person, &due.what),
         body: line(why, BODY),
         buttons,
     }
+}
+
+/// What to do and with whom, on one line.
+pub fn heading(kind: CommitmentKind, person: &str, what: &str) -> String {
+    let key = match kind {
+        CommitmentKind::Promise if what.trim().is_empty() => "promise_plain",
+        kind => kind.word(),
+    };
+    line(&fill(word("title", key), &[("person", person), ("what", what)]), TITLE)
+}
+
+/// What is written in the menu of the tray; `value` fills in a number or a time.
+pub fn menu(entry: MenuEntry, value: &str) -> String {
+    let key = match entry {
+        MenuEntry::Due => "due",
+        MenuEntry::NothingDue => "nothing_due",
+        MenuEntry::Open => "open",
+        MenuEntry::Capture => "capture",
+        MenuEntry::Pause => "pause",
+        MenuEntry::PauseHour => "pause_hour",
+        MenuEntry::PauseTomorrow => "pause_tomorrow",
+        MenuEntry::PauseWeek => "pause_week",
+        MenuEntry::Resume => "resume",
+        MenuEntry::Quit => "quit",
+    };
+    fill(word("menu", key), &[("value", value)])
 }
 
 /// One pop-up for several commitments. It has no *Done*, which would close them unread; `clickable` opens the list.
@@ -86,6 +133,16 @@ pub fn test_popup() -> Popup {
         title: word("title", "test").to_owned(),
         body: word("body", "test").to_owned(),
         buttons: false,
+    }
+}
+
+/// The pop-up after the window was closed for the first time; `clickable` brings it back.
+pub fn stays_popup(clickable: bool) -> Popup {
+    Popup {
+        key: PopupKey::Notice,
+        title: word("title", "stays").to_owned(),
+        body: word("body", "stays").to_owned(),
+        buttons: clickable,
     }
 }
 

@@ -2,12 +2,12 @@
 
 use std::sync::{Arc, mpsc::Receiver};
 
-use chrono::{DateTime, FixedOffset, NaiveTime, Offset, TimeZone, Utc};
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, Offset, TimeZone, Utc};
 use chrono_tz::Tz;
 
 use super::{
     Notifier, Popup, PopupAction, PopupEvent, PopupKey, Queue, Trouble, backoff::Backoff, digest, first_allowed,
-    ledger::Ledger, single, test_popup, trouble,
+    ledger::Ledger, single, stays_popup, test_popup, titles::Titles, trouble,
 };
 use crate::{Error, Result, id::CommitmentId, model::Settings};
 
@@ -25,6 +25,8 @@ pub enum Wake {
     Popup(PopupEvent),
     /// The user asked to see a pop-up.
     TestPopup,
+    /// The window was closed for the first time: say that reminders go on.
+    SayItStays,
     /// The program ends.
     Stop,
 }
@@ -47,6 +49,8 @@ pub enum Report {
     Popups(Option<String>),
     /// What became of the test pop-up: shown, or in plain words why not.
     Tested(Option<String>),
+    /// Another day has begun, or a pause has begun or ended: what is shown of them is old.
+    Turned,
     /// The book could not be read or written; it is tried again.
     Trouble(Error),
 }
@@ -67,6 +71,8 @@ pub struct Worker {
     pub(super) wakes: Receiver<Wake>,
     pub(super) report: Box<dyn FnMut(Report) + Send>,
     pub(super) ledger: Ledger,
+    /// The titles of the pop-ups that are out.
+    pub(super) titles: Titles,
     /// Answers that the book could not take yet.
     pub(super) owed: Vec<PopupEvent>,
     /// Whether clicks will be listened to.
@@ -74,6 +80,7 @@ pub struct Worker {
     backoff: Backoff,
     told: Option<Option<String>>,
     derived_for: Option<(Tz, FixedOffset, NaiveTime)>,
+    turned_at: Option<(NaiveDate, bool)>,
 }
 
 impl Worker {
@@ -90,11 +97,13 @@ impl Worker {
             wakes,
             report,
             ledger: Ledger::default(),
+            titles: Titles::default(),
             owed: Vec::new(),
             buttons: true,
             backoff: Backoff::default(),
             told: None,
             derived_for: None,
+            turned_at: None,
         }
     }
 
@@ -123,6 +132,7 @@ impl Worker {
 
     fn post(&mut self, popup: Popup) {
         self.ledger.posted(popup.key.ids());
+        self.titles.posted(&popup);
         self.notifier.post(popup);
     }
 
@@ -134,7 +144,12 @@ impl Worker {
 
     /// Shows the pop-up that the user asked for, whatever the hour.
     pub(super) fn test(&mut self) {
-        self.notifier.post(test_popup());
+        self.post(test_popup());
+    }
+
+    /// Says that reminders go on without the window.
+    pub(super) fn say_it_stays(&mut self) {
+        self.post(stays_popup(self.buttons));
     }
 
     /// Takes in what became of a pop-up.
@@ -142,6 +157,16 @@ impl Worker {
     /// # Errors
     /// What the queue fails with; the event can then be taken in again.
     pub fn hear(&mut self, event: &PopupEvent, now: DateTime<Utc>) -> Result<()> {
+        self.take(event, now)?;
+        if let Some(delivered) = self.titles.record(event)
+            && let Err(error) = self.queue.note_delivery(&delivered, now)
+        {
+            (self.report)(Report::Trouble(error));
+        }
+        Ok(())
+    }
+
+    fn take(&mut self, event: &PopupEvent, now: DateTime<Utc>) -> Result<()> {
         match event {
             PopupEvent::Shown(key) => self.was_shown(key, now),
             PopupEvent::Late(key) => {
@@ -219,17 +244,23 @@ impl Worker {
         if !settled.is_empty() {
             self.notifier.withdraw(&settled);
             self.ledger.forget(&settled);
+            self.titles.withdrawn(&settled);
         }
         Ok(())
     }
 
-    /// Derives all instants anew where the zone, its distance from UTC or the morning time is not what it was.
+    /// Tells its host where another day has begun, and derives all instants anew where the zone, its distance from UTC or the morning time is not what it was.
     ///
     /// # Errors
     /// What the queue fails with.
     pub fn follow_the_clock(&mut self, now: DateTime<Utc>) -> Result<()> {
         let zone = self.queue.clock().zone();
-        let here = (zone, zone.offset_from_utc_datetime(&now.naive_utc()).fix(), self.queue.settings()?.morning);
+        let settings = self.queue.settings()?;
+        let state = Some((now.with_timezone(&zone).date_naive(), settings.pause_ends(now, zone).is_some()));
+        if self.turned_at != state && std::mem::replace(&mut self.turned_at, state).is_some() {
+            (self.report)(Report::Turned);
+        }
+        let here = (zone, zone.offset_from_utc_datetime(&now.naive_utc()).fix(), settings.morning);
         if self.derived_for != Some(here) {
             self.queue.rederive_rings()?;
             self.derived_for = Some(here);

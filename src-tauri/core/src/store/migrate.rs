@@ -9,8 +9,11 @@ use crate::{Error, Result};
 
 /// "good" in ASCII: marks the file as ours (SQLite's `application_id`).
 const APPLICATION_ID: i64 = 0x676f_6f64;
-const MIGRATIONS: &[&str] =
-    &[include_str!("../../../migrations/0001_spine.sql"), include_str!("../../../migrations/0002_kept.sql")];
+const MIGRATIONS: &[&str] = &[
+    include_str!("../../../migrations/0001_spine.sql"),
+    include_str!("../../../migrations/0002_kept.sql"),
+    include_str!("../../../migrations/0003_delivery.sql"),
+];
 /// Version of the tables this program knows (SQLite's `user_version`).
 pub const SCHEMA_VERSION: i64 = MIGRATIONS.len() as i64;
 

@@ -10,6 +10,7 @@ pub mod backup;
 pub mod capture;
 pub mod commitment;
 pub mod contact_point;
+pub mod delivery;
 pub mod encounter;
 pub mod health;
 pub mod help;

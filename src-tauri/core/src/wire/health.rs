@@ -46,6 +46,10 @@ pub struct ReminderHealth {
     pub next: Option<String>,
     /// In words: "today 14:00", "Mon 23 Nov 09:00".
     pub next_label: Option<String>,
+    /// When the pause ends that holds pop-ups back, RFC 3339; absent while nothing is paused.
+    pub paused_until: Option<String>,
+    /// In words: "Mon 30 Nov 09:00".
+    pub paused_label: Option<String>,
     /// Whether pop-ups can be shown.
     pub popups: PopupState,
     /// What the system answered last, in plain words.

@@ -5,6 +5,8 @@
 mod capture;
 mod change;
 mod commitment;
+mod delivery;
+mod glance;
 mod handover;
 mod health;
 mod help;
@@ -19,6 +21,8 @@ mod yearly_date;
 pub use capture::*;
 pub use change::*;
 pub use commitment::*;
+pub use delivery::*;
+pub use glance::*;
 pub use handover::*;
 pub use health::*;
 pub use help::*;

@@ -78,6 +78,7 @@ fn actions(key: &PopupKey) -> Vec<&'static str> {
     match key {
         PopupKey::Item(_) => [open, done, snooze].concat(),
         PopupKey::Digest(_) => [open, snooze].concat(),
+        PopupKey::Notice => open.to_vec(),
         PopupKey::Test => Vec::new(),
     }
 }

@@ -1,8 +1,9 @@
 // The state of the in-memory book: what is in it, how it is written to, and how writes are told and taken back.
 import type { Events } from "../client";
-import type { Change, Changes, CircleRow, Done, Item, Settings, Source, Topic, Verb } from "../wire";
+import type { Change, Changes, CircleRow, Delivery, Done, Item, Residence, Settings, Source, Topic, Verb } from "../wire";
 import { type Captured, captures } from "./captures";
 import { items, type Member, people } from "./cast";
+import { deliveries } from "./deliveries";
 
 export interface State {
   members: Member[];
@@ -14,6 +15,8 @@ export interface State {
   demo: boolean;
   warning: string | null;
   popups: "working" | "silent" | "unknown";
+  deliveries: Delivery[];
+  residence: Residence;
 }
 
 interface Entry {
@@ -54,6 +57,9 @@ export const usual = (): State => ({
   circles: [{ id: "r1", name: "rust", every_days: 90 }],
   settings: {
     morning: "09:00",
+    paused_until: null,
+    keep_reminding: true,
+    said_it_stays: false,
     quiet_hours: { from: "20:00", until: "07:00" },
     working_days: [1, 2, 3, 4, 5],
     next_day_rule: true,
@@ -64,6 +70,8 @@ export const usual = (): State => ({
   demo: false,
   warning: null,
   popups: "working",
+  deliveries: deliveries(),
+  residence: { can_stay: true, tray: true, at_login: false },
 });
 
 export const emptyState = (): State => ({ ...usual(), members: [], items: [], captures: [], sources: [], circles: [] });

@@ -17,7 +17,7 @@ use crate::{
     Error, Result,
     clock::{Clock, ManualClock},
     id::CommitmentId,
-    model::{CommitmentKind, Due, Settings},
+    model::{CommitmentKind, Delivered, Due, Settings},
 };
 
 pub const JANE: CommitmentId = CommitmentId(1);
@@ -49,6 +49,7 @@ pub struct FakeBook {
     pub settings: Mutex<Settings>,
     pub full_disk: AtomicBool,
     pub others_wrote: AtomicBool,
+    pub log: Mutex<Vec<Delivered>>,
 }
 
 impl FakeBook {
@@ -149,6 +150,11 @@ impl Queue for FakeBook {
         self.write(ids, |row| *row = Row { due, ring, rung_for: row.rung_for, state: State::Pending })
     }
 
+    fn note_delivery(&self, delivered: &Delivered, _: DateTime<Utc>) -> Result<()> {
+        self.log.lock().expect("the log").push(delivered.clone());
+        Ok(())
+    }
+
     fn settings(&self) -> Result<Settings> {
         Ok(self.settings.lock().expect("settings").clone())
     }
@@ -215,6 +221,7 @@ impl Desk {
             settings: Mutex::default(),
             full_disk: AtomicBool::new(false),
             others_wrote: AtomicBool::new(false),
+            log: Mutex::default(),
         };
         Self::over(Arc::new(book))
     }

@@ -36,11 +36,48 @@ fn settings_that_allow_nothing_ring_never_and_end() {
     assert_eq!(first_allowed(Utc.with_ymd_and_hms(2026, 11, 21, 9, 0, 0).unwrap(), &never, Berlin), None);
 }
 
+#[test]
+fn a_holiday_is_waited_out_and_ends_in_one_digest() {
+    let mut desk = Desk::at("08:00");
+    [JANE, LI, AMARA, INGRID].into_iter().for_each(|id| desk.book.promise(id, "2026-11-21"));
+    let monday = "2027-02-01T09:00:00".parse().expect("a local time");
+    desk.book.settings.lock().expect("settings").paused_until = Some(monday);
+    desk.clock_shows("2026-12-24", "12:00");
+    let end = local("2027-02-01", "09:00", Berlin);
+    assert_eq!(desk.step(), Step { fired: vec![], wake_at: Some(end) }, "they wait, however long");
+    desk.clock_shows("2027-02-01", "09:00");
+    assert_eq!(desk.step().fired.len(), 4, "then all come");
+    assert_eq!(desk.screen.titles(), ["4 things for today"], "as one");
+}
+
+#[test]
+fn a_pause_that_ends_at_night_goes_on_until_the_morning() {
+    let quiet_hours = Some(QuietHours { from: time(21, 0), until: time(7, 30) });
+    let paused_until = Some("2026-11-23T03:00:00".parse().expect("a local time"));
+    let settings = Settings { quiet_hours, paused_until, ..Settings::default() };
+    let (saturday, monday) = (local("2026-11-21", "10:00", Berlin), local("2026-11-23", "07:30", Berlin));
+    assert_eq!(first_allowed(saturday, &settings, Berlin), Some(monday));
+    assert_eq!(next_allowed(saturday, saturday, &settings, Berlin), Some(monday), "and that is what is foretold");
+    let late = local("2026-11-21", "08:00", Berlin);
+    assert_eq!(next_allowed(late, saturday, &settings, Berlin), Some(monday), "also of what is late already");
+    let free = Settings { paused_until: None, ..settings };
+    assert_eq!(next_allowed(late, saturday, &free, Berlin), Some(late), "what is only late keeps its time");
+}
+
 fn settings() -> impl Strategy<Value = Settings> {
     let clock = || (0u32..24, 0u32..60).prop_map(|(hour, minute)| time(hour, minute));
     let quiet = proptest::option::of((clock(), clock()).prop_map(|(from, until)| QuietHours { from, until }));
     let days = proptest::sample::subsequence((1..=7).collect::<Vec<u32>>(), 0..=7);
-    (quiet, days).prop_map(|(quiet_hours, working_days)| Settings { quiet_hours, working_days, ..Settings::default() })
+    let pause = proptest::option::of(
+        (1_704_067_200i64..1_893_456_000)
+            .prop_map(|seconds| DateTime::from_timestamp(seconds / 60 * 60, 0).expect("an instant").naive_utc()),
+    );
+    (quiet, days, pause).prop_map(|(quiet_hours, working_days, paused_until)| Settings {
+        quiet_hours,
+        working_days,
+        paused_until,
+        ..Settings::default()
+    })
 }
 
 /// Said anew in seconds, apart from the code.
@@ -52,7 +89,7 @@ fn silent(at: DateTime<Utc>, settings: &Settings, zone: chrono_tz::Tz) -> bool {
         true => local.time() >= hours.from && local.time() < hours.until,
         false => !(local.time() >= hours.until && local.time() < hours.from),
     });
-    off || quiet
+    off || quiet || settings.pause_ends(at, zone).is_some()
 }
 
 proptest! {

@@ -4,6 +4,7 @@ mod book;
 mod cast;
 mod hours;
 mod lives;
+mod log;
 mod loops;
 mod story;
 mod trouble;

@@ -1,0 +1,2 @@
+INSERT INTO delivery (at, commitment, title, outcome, detail)
+VALUES (:at, :commitment, :title, :outcome, :detail)

@@ -1,0 +1,76 @@
+//! The window is closed and the reminders go on; a second start brings it back, with a tray or without.
+
+use crate::{
+    cast,
+    support::{
+        waiting::{PATIENCE, wait_for},
+        world::World,
+    },
+};
+
+const STAYS: &str = "Goodturn keeps reminding you";
+
+/// Closes the window, lets Jane come due, and calls the window back by a second start.
+fn reminds_without_a_window_and_comes_back(world: &World) {
+    world.closes_window();
+    world.waits_for_window(false);
+    assert_eq!(world.waits_for_popup(1).summary, STAYS, "the first time it says that it stays");
+    world.move_clock("2026-11-20 09:00:00");
+    assert_eq!(world.waits_for_popup(2).summary, "Write to Jane Doe", "nobody needs to look at the window");
+
+    world.starts_again(&[]);
+    world.waits_for_window(true);
+    world.goes_to("i");
+    world.window().waits_for("Jane Doe");
+    world.closes_window();
+    world.waits_for_window(false);
+    world.starts_again(&["--hidden"]);
+    assert!(!world.is_window_visible(), "what starts at login calls nobody");
+    world.starts_again(&[]);
+    world.waits_for_window(true);
+    assert_eq!(world.popups().len(), 2, "that it stays was said once");
+}
+
+#[test]
+fn with_a_tray_the_closed_window_goes_on_reminding() {
+    let Some(mut world) = World::prepare("closed_tray", "2026-11-19 18:00:00") else { return };
+    let tray = world.start_tray();
+    world.start_daemon();
+    world.open();
+    world.asks(&["add", cast::JANE_IN_ONE_LINE]);
+    wait_for("icon in the tray", PATIENCE, || (!tray.icons().is_empty()).then_some(()));
+    reminds_without_a_window_and_comes_back(&world);
+}
+
+#[test]
+fn without_a_tray_the_closed_window_is_not_lost() {
+    let Some(world) = World::begin("closed_no_tray", "2026-11-19 18:00:00") else { return };
+    world.asks(&["add", cast::JANE_IN_ONE_LINE]);
+    reminds_without_a_window_and_comes_back(&world);
+}
+
+#[test]
+fn who_does_not_want_it_closes_the_program_with_the_window() {
+    let Some(world) = World::begin("closed_for_good", "2026-11-19 18:00:00") else { return };
+    world.goes_to("s");
+    world.window().focus("Keep reminding when the window is closed");
+    world.press("space");
+    world.window().waits_for("Settings saved");
+    let program = world.program();
+    world.closes_window();
+    world.waits_for_the_end(program);
+}
+
+#[test]
+fn a_hidden_start_shows_nothing_and_reminds() {
+    let Some(mut world) = World::prepare("hidden_start", "2026-11-19 18:00:00") else { return };
+    world.start_daemon();
+    world.asks(&["add", cast::JANE_IN_ONE_LINE]);
+    world.open_hidden();
+    assert!(!world.is_window_visible(), "nobody asked for a window");
+    world.move_clock("2026-11-20 09:00:00");
+    assert_eq!(world.waits_for_popup(1).summary, "Write to Jane Doe");
+    assert!(!world.is_window_visible(), "a pop-up is no window");
+    world.starts_again(&[]);
+    world.waits_for_window(true);
+}
