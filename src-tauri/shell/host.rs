@@ -8,7 +8,7 @@ use std::{
 use goodturn_core::{Book, Result, clock::SystemClock};
 use tauri::{AppHandle, Emitter, Manager};
 
-use crate::{arrivals::Early, reminders::Reminders, tray::Tray};
+use crate::{arrivals::Early, feed::Feed, reminders::Reminders, tray::Tray};
 
 /// The state of the program.
 pub struct Host {
@@ -30,6 +30,7 @@ pub struct Runs {
 struct Session {
     book: Book,
     reminders: Arc<Reminders>,
+    feed: Arc<Feed>,
 }
 
 impl Host {
@@ -67,6 +68,7 @@ impl Host {
             std::mem::replace(&mut *session, fresh)
         };
         old.reminders.stop();
+        old.feed.stop();
         app.state::<Tray>().look_again();
         Ok(())
     }
@@ -75,13 +77,15 @@ impl Host {
 fn begin(app: &AppHandle, dir: &Path) -> Result<Session> {
     let book = Book::open(dir, SystemClock)?;
     let reminders = Arc::new(Reminders::start(app, &book));
-    let (app, wakes) = (app.clone(), reminders.clone());
+    let feed = Arc::new(Feed::start(&book));
+    let (app, wakes, calendar) = (app.clone(), reminders.clone(), feed.clone());
     book.observe(move |changes| {
         let _ = app.emit("changed", changes);
         wakes.look_again();
+        calendar.look_again();
         app.state::<Tray>().look_again();
     });
-    Ok(Session { book, reminders })
+    Ok(Session { book, reminders, feed })
 }
 
 impl Runs {

@@ -6,6 +6,7 @@
 mod arrivals;
 mod demo;
 mod drop;
+mod feed;
 mod host;
 mod ipc;
 mod launch;

@@ -22,12 +22,13 @@ pub fn export_people(app: AppHandle, host: State<'_, Host>, format: &str) -> Ans
     let (name, ending) = match kind {
         ExportFormat::Json => ("Goodturn data", "json"),
         ExportFormat::VCard => ("vCard", "vcf"),
+        ExportFormat::Calendar => ("Calendar", "ics"),
     };
     let Some(path) = choose(&app, &format!("goodturn.{ending}"), name, ending) else { return Ok(None) };
     host.book().export(kind, &path)?;
     Ok(Some(path.display().to_string()))
 }
 
-fn choose(app: &AppHandle, file: &str, kind: &str, ending: &str) -> Option<PathBuf> {
+pub(super) fn choose(app: &AppHandle, file: &str, kind: &str, ending: &str) -> Option<PathBuf> {
     app.dialog().file().set_file_name(file).add_filter(kind, &[ending]).blocking_save_file()?.into_path().ok()
 }

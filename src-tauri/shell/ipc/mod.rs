@@ -6,7 +6,9 @@ mod commitment;
 mod data;
 mod delivery;
 mod encounter;
+mod handover;
 mod help;
+mod letter;
 mod line;
 mod pause;
 mod person;
@@ -70,6 +72,15 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         capture::discard_captures,
         capture::preview_import,
         capture::import_capture,
+        letter::card_desk,
+        letter::letter,
+        letter::save_letter,
+        letter::send_letter,
+        letter::note_reply,
+        letter::print_letters,
+        handover::open_mail,
+        handover::save_mail,
+        handover::save_invitation,
         line::read_line,
         line::add_line,
         change::undo,

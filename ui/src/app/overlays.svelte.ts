@@ -15,7 +15,9 @@ type Overlay =
   | { kind: "outcome"; help: string; what: string; outcome: string }
   | { kind: "tell"; thanks: Item }
   | { kind: "agree"; item: Item }
-  | { kind: "rest"; person: PersonRef };
+  | { kind: "rest"; person: PersonRef }
+  | { kind: "letter"; commitment: string; name: string }
+  | { kind: "cards" };
 
 let current = $state.raw<Overlay | null>(null);
 
@@ -63,6 +65,14 @@ export const openAgree = (item: Item): void => {
 /** Until when somebody is left in peace. */
 export const openRest = (person: PersonRef): void => {
   current = { kind: "rest", person };
+};
+/** The composer of a hand-written card. */
+export const openLetter = (item: Item): void => {
+  current = { kind: "letter", commitment: item.id, name: item.person.name };
+};
+/** All cards that are to be written. */
+export const openCards = (): void => {
+  current = { kind: "cards" };
 };
 export const closeOverlay = (): void => {
   current = null;

@@ -80,6 +80,22 @@ export const previewImport = (id: string) => invoke<wire.ImportReport>("preview_
 export const importCapture = (id: string, options: wire.ImportOptions) =>
   invoke<wire.Done<wire.ImportReport>>("import_capture", { id, options });
 
+export const cardDesk = () => invoke<wire.CardDesk>("card_desk");
+export const letter = (id: string) => invoke<wire.LetterPage>("letter", { id });
+export const saveLetter = (id: string, parts: wire.LetterParts) =>
+  invoke<wire.Done<null>>("save_letter", { id, parts });
+export const sendLetter = (id: string) => invoke<wire.Done<null>>("send_letter", { id });
+export const noteReply = (id: string, reply: string) => invoke<wire.Done<null>>("note_reply", { id, reply });
+/** Asks where to put the PDF, makes it and shows it; answers with what is missing on it, or null. */
+export const printLetters = (ids: string[], job: wire.PrintJob) =>
+  invoke<wire.PrintReport | null>("print_letters", { ids, job });
+/** Opens a draft in the mail program. */
+export const openMail = (id: string) => invoke<wire.MailDraft>("open_mail", { id });
+/** Asks where to put the draft as a file; answers with its path, or null. */
+export const saveMail = (id: string) => invoke<string | null>("save_mail", { id });
+/** Asks where to put the invitation of a meeting; answers with its path, or null. */
+export const saveInvitation = (id: string) => invoke<string | null>("save_invitation", { id });
+
 export const readLine = (line: string, person: string | null) =>
   invoke<wire.LineReading>("read_line", { line, person });
 export const addLine = (line: string, person: string | null) =>

@@ -9,6 +9,7 @@ import type * as wire from "./wire";
 
 export * from "./mock/commitments";
 export * from "./mock/help";
+export * from "./mock/letters";
 export {
   addPerson,
   deleteEncounter,

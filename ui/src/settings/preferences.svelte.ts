@@ -1,6 +1,6 @@
 // The settings while they are being changed: each valid change is saved at once and can be undone.
 import * as client from "../ipc/client";
-import type { Settings } from "../ipc/wire";
+import type { Me, Settings } from "../ipc/wire";
 import { m } from "../paraglide/messages";
 import { wordsOf } from "../state/failure";
 import { tell } from "../state/write";
@@ -71,6 +71,15 @@ export class Preferences {
     this.problems = { ...this.problems, region: right ? undefined : m.settings_country_invalid() };
     if (right) this.typed.region = region;
     return this.#save(right && { phone_region: region });
+  }
+
+  /** Says who you are, as you sign. */
+  setMe(me: Me): Promise<void> {
+    return this.#save({ me });
+  }
+
+  setCalendarFeed(calendar_feed: boolean): Promise<void> {
+    return this.#save({ calendar_feed });
   }
 
   /** A typed time as `HH:MM`; null, with words beside the field, where it is none. */

@@ -1,6 +1,18 @@
 // The state of the in-memory book: what is in it, how it is written to, and how writes are told and taken back.
 import type { Events } from "../client";
-import type { Change, Changes, CircleRow, Delivery, Done, Item, Residence, Settings, Source, Topic, Verb } from "../wire";
+import type {
+  Change,
+  Changes,
+  CircleRow,
+  Delivery,
+  Done,
+  Item,
+  Residence,
+  Settings,
+  Source,
+  Topic,
+  Verb,
+} from "../wire";
 import { type Captured, captures } from "./captures";
 import { items, type Member, people } from "./cast";
 import { deliveries } from "./deliveries";
@@ -66,6 +78,8 @@ export const usual = (): State => ({
     phone_region: "DE",
     birthdays: "in_touch",
     birthday_notice_days: 3,
+    me: { name: "Kim", email: "", address: "" },
+    calendar_feed: false,
   },
   demo: false,
   warning: null,
