@@ -1,4 +1,4 @@
-import type { Item, PersonRef } from "../ipc/wire";
+import type { Item, PersonRef, RhythmPage } from "../ipc/wire";
 
 /**
  * What lies over the current place. App.svelte shows each sheet while its entry is set:
@@ -15,7 +15,9 @@ type Overlay =
   | { kind: "outcome"; help: string; what: string; outcome: string }
   | { kind: "tell"; thanks: Item }
   | { kind: "agree"; item: Item }
-  | { kind: "rest"; person: PersonRef };
+  | { kind: "rest"; person: PersonRef }
+  | { kind: "rhythm"; person: PersonRef; page: RhythmPage }
+  | { kind: "date"; person: PersonRef };
 
 let current = $state.raw<Overlay | null>(null);
 
@@ -63,6 +65,14 @@ export const openAgree = (item: Item): void => {
 /** Until when somebody is left in peace. */
 export const openRest = (person: PersonRef): void => {
   current = { kind: "rest", person };
+};
+/** How often to be in touch. */
+export const openRhythm = (person: PersonRef, page: RhythmPage): void => {
+  current = { kind: "rhythm", person, page };
+};
+/** A day of the year that belongs to somebody. */
+export const openDate = (person: PersonRef): void => {
+  current = { kind: "date", person };
 };
 export const closeOverlay = (): void => {
   current = null;
