@@ -1,3 +1,4 @@
+import { takeMore } from "../state/toasts.svelte";
 import { redo, undo } from "../state/write";
 import type { Bindings } from "./keyboard";
 import { openCapture, openKeys, openPalette } from "./overlays.svelte";
@@ -8,8 +9,10 @@ import { askForSearch } from "./search-wish.svelte";
 export const appKeys: Bindings = {
   "g t": () => go({ name: "today" }),
   "g p": () => go({ name: "people" }),
+  "g w": () => go({ name: "goodwill" }),
   "g i": () => go({ name: "inbox" }),
   "g s": () => go({ name: "settings" }),
+  t: takeMore,
   "/": () => {
     askForSearch();
     go({ name: "people" });

@@ -19,6 +19,7 @@ export const keyGroups = [
     keys: [
       { keys: "g t", does: m.place_today },
       { keys: "g p", does: m.place_people },
+      { keys: "g w", does: m.place_goodwill },
       { keys: "g i", does: m.place_inbox },
       { keys: "g s", does: m.place_settings },
     ],
@@ -30,7 +31,19 @@ export const keyGroups = [
       { keys: "Enter", does: m.key_open },
       { keys: "d", does: m.key_done },
       { keys: "s", does: m.key_snooze },
+      { keys: "a", does: m.key_agree },
+      { keys: "l", does: m.log_talk },
+      { keys: "c", does: m.key_check_in },
       { keys: "x", does: m.key_select },
+    ],
+  },
+  {
+    title: m.keys_person,
+    keys: [
+      { keys: "e", does: m.edit },
+      { keys: "l", does: m.log_talk },
+      { keys: "h", does: m.help_received },
+      { keys: "t", does: m.tell_them },
     ],
   },
   {

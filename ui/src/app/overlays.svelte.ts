@@ -1,4 +1,4 @@
-import type { Item, PersonRef } from "../ipc/wire";
+import type { Item, PersonRef, RhythmPage } from "../ipc/wire";
 
 /**
  * What lies over the current place. App.svelte shows each sheet while its entry is set:
@@ -17,7 +17,9 @@ type Overlay =
   | { kind: "agree"; item: Item }
   | { kind: "rest"; person: PersonRef }
   | { kind: "letter"; commitment: string; name: string }
-  | { kind: "cards" };
+  | { kind: "cards" }
+  | { kind: "rhythm"; person: PersonRef; page: RhythmPage }
+  | { kind: "date"; person: PersonRef };
 
 let current = $state.raw<Overlay | null>(null);
 
@@ -73,6 +75,14 @@ export const openLetter = (item: Item): void => {
 /** All cards that are to be written. */
 export const openCards = (): void => {
   current = { kind: "cards" };
+};
+/** How often to be in touch. */
+export const openRhythm = (person: PersonRef, page: RhythmPage): void => {
+  current = { kind: "rhythm", person, page };
+};
+/** A day of the year that belongs to somebody. */
+export const openDate = (person: PersonRef): void => {
+  current = { kind: "date", person };
 };
 export const closeOverlay = (): void => {
   current = null;

@@ -3,6 +3,7 @@ export type Place =
   | { name: "today" }
   | { name: "people" }
   | { name: "person"; id: string }
+  | { name: "goodwill" }
   | { name: "inbox" }
   | { name: "settings" };
 
@@ -14,7 +15,7 @@ export const addressOf = (place: Place): string =>
 export function placeAt(address: string): Place {
   const [name = "", id = ""] = address.replace(/^#\/?/, "").split("/");
   if (name === "person" && id !== "") return { name, id: decodeURIComponent(id) };
-  if (name === "people" || name === "inbox" || name === "settings") return { name };
+  if (name === "people" || name === "goodwill" || name === "inbox" || name === "settings") return { name };
   return { name: "today" };
 }
 

@@ -42,6 +42,7 @@ export { default as Keyboard } from "@lucide/svelte/icons/keyboard";
 export { default as Mail } from "@lucide/svelte/icons/mail";
 export { default as MapPin } from "@lucide/svelte/icons/map-pin";
 export { default as MessageCircle } from "@lucide/svelte/icons/message-circle";
+export { default as Moon } from "@lucide/svelte/icons/moon";
 export { default as Paperclip } from "@lucide/svelte/icons/paperclip";
 export { default as PartyPopper } from "@lucide/svelte/icons/party-popper";
 export { default as Pencil } from "@lucide/svelte/icons/pencil";

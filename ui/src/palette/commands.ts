@@ -1,5 +1,5 @@
 // Everything the palette can do or go to.
-import { openCapture, openKeys } from "../app/overlays.svelte";
+import { openCapture, openHelp, openKeys } from "../app/overlays.svelte";
 import { go, type PlaceName } from "../app/places.svelte";
 import {
   Bell,
@@ -8,6 +8,7 @@ import {
   FlaskConical,
   FolderOpen,
   HardDrive,
+  HeartHandshake,
   Inbox,
   Keyboard,
   Plus,
@@ -53,6 +54,7 @@ const place = (
 export const places = (): Command[] => [
   place("today", m.place_today(), Sun, "g t"),
   place("people", m.place_people(), Users, "g p"),
+  place("goodwill", m.place_goodwill(), HeartHandshake, "g w", m.palette_words_goodwill()),
   place("inbox", m.place_inbox(), Inbox, "g i"),
   place("settings", m.place_settings(), Settings, "g s", m.palette_words_settings()),
 ];
@@ -69,6 +71,13 @@ export const commands = (demo: boolean, addPerson: () => void): Command[] => [
   },
   { id: "open", label: m.palette_open_file(), words: m.palette_words_open_file(), icon: FolderOpen, run: openFiles },
   { id: "add", label: m.palette_add_person(), words: m.palette_words_add_person(), icon: UserPlus, run: addPerson },
+  {
+    id: "help",
+    label: m.help_received_menu(),
+    words: m.palette_words_help(),
+    icon: HeartHandshake,
+    run: () => openHelp(null),
+  },
   { id: "undo", label: m.palette_undo(), words: "", icon: Undo, keys: "Ctrl+Z", run: undo },
   { id: "redo", label: m.palette_redo(), words: "", icon: Redo, keys: "Ctrl+Shift+Z", run: redo },
   { id: "backup", label: m.palette_backup(), words: m.palette_words_backup(), icon: HardDrive, run: backUp },

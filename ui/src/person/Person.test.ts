@@ -155,3 +155,32 @@ test("help stands in the story; what came of it is noted, and it can be deleted"
   await user().click(await screen.findByRole("menuitem", { name: "Delete this help" }));
   await waitFor(() => expect(screen.queryByText("Introduced me to the sailing club")).toBeNull());
 });
+
+test("something that comes back is noted in words", async () => {
+  await page();
+  await user().click(screen.getByRole("button", { name: "Add" }));
+  const dialog = await screen.findByRole("dialog", { name: "Something for Jane Doe" });
+  const hands = user();
+  await hands.type(within(dialog).getByLabelText("What"), "Ask after the boat");
+  await hands.type(within(dialog).getByLabelText("When"), "friday");
+  await hands.type(within(dialog).getByLabelText("Comes back"), "every month");
+  await hands.click(within(dialog).getByRole("button", { name: "Save" }));
+  await screen.findByText("Noted for Jane Doe");
+  expect(now().items.at(-1)).toMatchObject({ repeat: "FREQ=MONTHLY", notice_days: 0, channel: null });
+  expect(await screen.findByText(/every month/), "the row says so").toBeTruthy();
+});
+
+test("a promise that was kept in time is remembered as such", async () => {
+  await page();
+  await press("d");
+  expect(await screen.findByText("Kept in time · Promise")).toBeTruthy();
+});
+
+test("h writes down what she did, and it stands first in the story", async () => {
+  await page();
+  await press("h");
+  const dialog = await screen.findByRole("dialog", { name: "How Jane Doe helped you" });
+  await user().type(within(dialog).getByLabelText("What they did"), "Read my draft{Enter}");
+  await waitFor(() => expect(jane()?.story[0]).toMatchObject({ kind: "help", what: "Read my draft" }));
+  expect(now().items.at(-1)).toMatchObject({ kind: "thank_you", person: { name: "Jane Doe" } });
+});

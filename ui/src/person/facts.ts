@@ -160,7 +160,8 @@ function readBirthday(text: string | null): Birthday {
   return { year, month, day: day.replace(/^0/, "") };
 }
 
-function writeBirthday({ day, month, year }: Birthday): string | null {
+/** A day with its month, and its year where it is known; null where there is none. */
+export function writeBirthday({ day, month, year }: Birthday): string | null {
   if (month === "" || day.trim() === "") return null;
   return `${year.trim() === "" ? "-" : year.trim()}-${month}-${day.trim().padStart(2, "0")}`;
 }

@@ -97,3 +97,19 @@ test("without pop-ups it says where reminders wait", async () => {
   await open();
   expect(await screen.findByText(/Everything due waits in the Inbox/)).toBeTruthy();
 });
+
+test("a circle is a tag with a rhythm, added and dissolved", async () => {
+  const { user } = await open();
+  expect(await screen.findByLabelText("How often for rust")).toBeTruthy();
+  await user.type(screen.getByLabelText("Tag"), "friends{Enter}");
+  await waitFor(() => expect(now().circles).toContainEqual({ id: "r-friends", name: "friends", every_days: 90 }));
+  await user.click(await screen.findByRole("button", { name: "Remove the circle friends" }));
+  await waitFor(() => expect(screen.queryByLabelText("How often for friends")).toBeNull());
+});
+
+test("whose birthdays are told can be chosen", async () => {
+  begin({ ...usual(), settings: { ...usual().settings, birthdays: "nobody" } });
+  await open();
+  expect(screen.getByLabelText<HTMLSelectElement>("Birthdays").value).toBe("nobody");
+  expect(screen.queryByLabelText("How long before"), "for nobody there is no notice").toBeNull();
+});

@@ -65,6 +65,10 @@ export class Preferences {
     return this.#save({ keep_reminding });
   }
 
+  setBirthdays(change: Partial<Pick<Settings, "birthdays" | "birthday_notice_days">>): Promise<void> {
+    return this.#save(change);
+  }
+
   saveRegion(): Promise<void> {
     const region = this.typed.region.trim().toUpperCase();
     const right = region === "" || /^[A-Z]{2}$/.test(region);

@@ -10,6 +10,8 @@ export interface Toast {
   text: string;
   tone: "plain" | "problem";
   action?: ToastAction;
+  /** A further thing that can be done now, with the key that does it too. */
+  more?: ToastAction & { kbd: string };
   /** From 0 to 1, or `unknown`, for work that goes on; absent where nothing goes on. */
   progress?: number | "unknown";
   icon?: Component;
@@ -74,4 +76,12 @@ export const showProblem = (text: string): number => showToast({ text, tone: "pr
 /** Takes every toast away; tests begin with it. */
 export function clearToasts(): void {
   for (const toast of shown) dismissToast(toast.id);
+}
+
+/** Does the further thing that a toast offers, and takes the toast away. */
+export function takeMore(): void {
+  const offering = shown.findLast(({ more }) => more !== undefined);
+  if (offering === undefined) return;
+  dismissToast(offering.id);
+  offering.more?.run();
 }

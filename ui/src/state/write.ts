@@ -2,17 +2,17 @@ import * as client from "../ipc/client";
 import type { Change, Changes, Done } from "../ipc/wire";
 import { m } from "../paraglide/messages";
 import { wordsOf } from "./failure";
-import { showProblem, showToast, type ToastAction } from "./toasts.svelte";
+import { showProblem, showToast, type Toast, type ToastAction } from "./toasts.svelte";
 import { sentence } from "./verbs";
 
 /**
  * Makes a write and tells of it: a toast says what was done and offers Undo, or why it was not done.
- * Answers with the value, or undefined where it failed.
+ * Answers with the value, or undefined where it failed. `more` is what can be done next.
  */
-export async function write<T>(make: () => Promise<Done<T>>): Promise<T | undefined> {
+export async function write<T>(make: () => Promise<Done<T>>, more?: Toast["more"]): Promise<T | undefined> {
   try {
     const { value, changes } = await make();
-    tell(changes);
+    tell(changes, more);
     return value;
   } catch (thrown) {
     showProblem(wordsOf(thrown));
@@ -21,11 +21,14 @@ export async function write<T>(make: () => Promise<Done<T>>): Promise<T | undefi
 }
 
 /** The toast for a write that was made. */
-export function tell(changes: Changes): void {
+export function tell(changes: Changes, more?: Toast["more"]): void {
   if (changes.verb === null) return;
   const text = sentence(changes.verb, changes.subject);
   if (changes.change === null) showToast({ text });
-  else showToast({ text, change: changes.change, action: { label: m.undo(), run: () => void undo() } });
+  else {
+    const action = { label: m.undo(), run: () => void undo() };
+    showToast({ text, change: changes.change, action, ...(more && { more }) });
+  }
 }
 
 export const undo = (): Promise<void> =>

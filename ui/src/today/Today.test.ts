@@ -103,3 +103,54 @@ test("when Today cannot be read it says why and can be tried again", async () =>
   await user().click(within(note).getByRole("button", { name: "Try again" }));
   expect(await row(/Send the deck/)).toBeTruthy();
 });
+
+test("a promise is agreed anew with a, and says so", async () => {
+  render(App);
+  await row(/Send the deck/);
+  await press("a");
+  const dialog = await screen.findByRole("dialog", { name: "Agree anew with Jane Doe" });
+  await user().type(within(dialog).getByLabelText("Now for"), "friday");
+  await user().type(within(dialog).getByLabelText("Why, if you like"), "She is ill{Enter}");
+  expect(await screen.findByText("Agreed anew with Jane Doe")).toBeTruthy();
+  expect(stateOf("c01")).toMatchObject({ due: "2026-11-27", agreed_anew: 1 });
+});
+
+test("a thank-you heading leads to the desk", async () => {
+  render(App);
+  await row(/Send the deck/);
+  expect(screen.getByRole("link", { name: "Say thank you" }).getAttribute("href")).toBe("#/goodwill");
+});
+
+test("fading ties stand last; c checks in today, and then nobody asks twice", async () => {
+  render(App);
+  await row(/Send the deck/);
+  expect(screen.getByRole("heading", { name: "Fading ties 2" })).toBeTruthy();
+  const tie = await row(/Chloé Martin/);
+  expect(tie.textContent, "the reason stands under it").toContain("you wanted every month");
+  await press("j", "j", "j", "j");
+  expect(await screen.findByRole("complementary", { name: "About Chloé Martin" })).toBeTruthy();
+  await press("c");
+  await screen.findByText("Noted for Chloé Martin");
+  expect(now().items.at(-1)).toMatchObject({ kind: "check_in", due: "2026-11-21" });
+  expect(await screen.findByRole("heading", { name: "Fading ties 1" })).toBeTruthy();
+});
+
+test("a fading tie is left in peace until a typed day, three months unless said otherwise", async () => {
+  render(App);
+  await row(/Send the deck/);
+  await press("j", "j", "j", "j", "s");
+  const dialog = await screen.findByRole("dialog", { name: "Let the tie with Chloé Martin rest" });
+  expect(await within(dialog).findByText("Sun 21 Feb")).toBeTruthy();
+  await press("{Enter}");
+  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  expect(now().members.find(({ person }) => person.id === "p04")?.rhythm.rhythm.rest_until).toBe("2027-02-21");
+});
+
+test("a talk that is logged makes a tie whole again", async () => {
+  render(App);
+  await row(/Send the deck/);
+  await press("j", "j", "j", "j", "l");
+  const dialog = await screen.findByRole("dialog", { name: "Log a talk with Chloé Martin" });
+  await user().click(within(dialog).getByRole("button", { name: "Save" }));
+  expect(await screen.findByRole("heading", { name: "Fading ties 1" })).toBeTruthy();
+});

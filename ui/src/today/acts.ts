@@ -1,14 +1,35 @@
-// What is done with a commitment, wherever it is shown.
+// What is done with a commitment or a tie, wherever it is shown.
+import { openTell } from "../app/overlays.svelte";
 import * as client from "../ipc/client";
-import type { Item } from "../ipc/wire";
+import type { FadingTie, Item } from "../ipc/wire";
+import { m } from "../paraglide/messages";
 import { write } from "../state/write";
 
 type Acted = Promise<number | undefined>;
 
-export const complete = (item: Item): Acted => write(() => client.completeCommitments([item.id]));
+/** After a thank-you there may be something to tell, once it is known. */
+const telling = (item: Item) =>
+  item.kind === "thank_you" ? { label: m.tell_them(), kbd: "t", run: () => openTell(item) } : undefined;
+
+export const complete = (item: Item): Acted => write(() => client.completeCommitments([item.id]), telling(item));
 
 /** `when` in words: "tomorrow", "Friday", "2026-12-01". */
 export const snooze = (item: Item, when: string): Acted => write(() => client.snoozeCommitments([item.id], when));
 
 export const letGo = (item: Item, reason: string): Acted =>
   write(() => client.letGoCommitments([item.id], reason.trim()));
+
+/** Whether it was agreed with somebody, and so can be agreed anew. */
+export const isAgreed = ({ kind }: Item): boolean => kind === "promise" || kind === "meeting" || kind === "follow_up";
+
+/** Writes down to ask today how they are. */
+export const checkIn = ({ person, channel }: FadingTie): Promise<Item | undefined> =>
+  write(() =>
+    client.addCommitment({
+      person: person.id,
+      kind: "check_in",
+      what: m.check_in_what(),
+      when: m.today_word(),
+      details: { repeat: "", notice_days: 0, channel },
+    }),
+  );
