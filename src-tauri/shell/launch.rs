@@ -13,6 +13,7 @@ use crate::{
     host::Host,
     ipc, login,
     residence::{self, Desktop},
+    theme,
     tray::Tray,
     window,
 };
@@ -63,6 +64,7 @@ fn set_up(app: &mut App, launch: &Launch) -> tauri::Result<()> {
             app.manage(host);
             window::open(&handle, &demo::title(&handle), launch.hidden)?;
             residence::settle_in(&handle);
+            theme::follow();
             arrivals::read_files(&handle, launch.files.clone());
         }
         Err(error) => window::refuse(&handle, &error.to_string()),
@@ -76,11 +78,14 @@ fn has_display() -> bool {
     !cfg!(all(unix, not(target_os = "macos"))) || named("DISPLAY") || named("WAYLAND_DISPLAY")
 }
 
-/// Blank windows on some graphics drivers: WebKitGTK's DMA-BUF renderer is left out unless the user asked for it.
+/// Blank windows on some graphics drivers: WebKitGTK's DMA-BUF renderer is left out unless the user asked for it. So is
+/// its watch on the memory, which wakes every five seconds, also while no window is there.
 fn prepare_webkit() {
     #[cfg(target_os = "linux")]
-    if std::env::var_os("WEBKIT_DISABLE_DMABUF_RENDERER").is_none() {
-        set_variable("WEBKIT_DISABLE_DMABUF_RENDERER", "1");
+    for name in ["WEBKIT_DISABLE_DMABUF_RENDERER", "WEBKIT_DISABLE_MEMORY_PRESSURE_MONITOR"] {
+        if std::env::var_os(name).is_none() {
+            set_variable(name, "1");
+        }
     }
 }
 

@@ -12,6 +12,7 @@ mod launch;
 mod login;
 mod reminders;
 mod residence;
+mod theme;
 mod tray;
 mod window;
 
