@@ -9,7 +9,7 @@ use goodturn_cli::Launch;
 use tauri::{App, AppHandle, Manager, RunEvent};
 
 use crate::{
-    arrivals, demo, drop,
+    arrivals, drop,
     host::Host,
     ipc, login,
     residence::{self, Desktop},
@@ -62,7 +62,9 @@ fn set_up(app: &mut App, launch: &Launch) -> tauri::Result<()> {
     match Host::open(&handle, &launch.data_dir) {
         Ok(host) => {
             app.manage(host);
-            window::open(&handle, &demo::title(&handle), launch.hidden)?;
+            if !launch.hidden {
+                window::open(&handle)?;
+            }
             residence::settle_in(&handle);
             theme::follow();
             arrivals::read_files(&handle, launch.files.clone());
