@@ -119,9 +119,15 @@ fn bus_name(data_dir: &Path) -> String {
 
 /// A number for a folder (FNV-1a), so that windows on different data stand side by side.
 fn folder_key(data_dir: &Path) -> u64 {
-    let absolute = std::path::absolute(data_dir).unwrap_or_else(|_| data_dir.to_owned());
-    absolute
+    resolved(data_dir)
         .to_string_lossy()
         .bytes()
         .fold(0xcbf2_9ce4_8422_2325, |key, byte| (key ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+}
+
+/// The one name of a folder, whichever way leads to it and also while it is still to be made.
+fn resolved(folder: &Path) -> PathBuf {
+    let absolute = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
+    let from_there = |there: &Path| Some(std::fs::canonicalize(there).ok()?.join(absolute.strip_prefix(there).ok()?));
+    absolute.ancestors().find_map(from_there).unwrap_or_else(|| absolute.clone())
 }

@@ -125,7 +125,7 @@ fn listen(app: AppHandle, book: Book, said: Arc<Mutex<Said>>) -> Box<dyn FnMut(R
     })
 }
 
-/// Shows what a pop-up stands for: the person of a single one, the Inbox for a digest.
+/// Shows what a pop-up stands for: the person of a single one, Today for a digest.
 fn open(app: &AppHandle, book: &Book, key: &PopupKey) {
     if *key == PopupKey::Notice {
         return window::raise(app);

@@ -42,15 +42,17 @@ fn a_picture_called_vcf_fails_with_its_reason() {
 #[cfg(unix)]
 fn a_file_that_may_not_be_read_fails_with_its_reason() {
     use std::os::unix::fs::PermissionsExt;
-    let desk = Desk::new();
-    let file = desk.file("locked.vcf", card("Jane Doe", "jane@acme.example", ""));
-    fs::set_permissions(&file, fs::Permissions::from_mode(0o000)).expect("a locked file");
-    if fs::read(&file).is_ok() {
-        eprintln!("Whoever runs this may read everything; nothing was checked.");
-        return;
-    }
-    let reason = refused(&desk, &file);
-    assert!(reason.contains("permission"), "{reason}");
+    let desk = Desk::unprivileged();
+    let locked = desk.file("locked.vcf", card("Jane Doe", "jane@acme.example", ""));
+    fs::set_permissions(&locked, fs::Permissions::from_mode(0o000)).expect("a locked file");
+    assert_eq!(refused(&desk, &locked), "You have no permission to read this file.");
+
+    let open = desk.file("open.vcf", card("Li Wei", "li@acme.example", ""));
+    let ran = desk.run(&["import", &locked, &open]).done();
+    assert!(ran.out.contains("1 new"), "the file beside it comes in: {}", ran.out);
+    assert!(ran.err.contains("locked.vcf") && ran.err.contains("no permission"), "{}", ran.err);
+    fs::set_permissions(&locked, fs::Permissions::from_mode(0o644)).expect("an unlocked file");
+    assert_eq!(desk.json(&["import", &locked])["added"], 1, "it lost nothing meanwhile");
 }
 
 #[test]

@@ -48,7 +48,15 @@ impl Ran {
 pub struct Desk {
     folder: TempDir,
     environment: Vec<(&'static str, String)>,
+    program: PathBuf,
+    /// Who sits at it, where that is not whoever runs the tests.
+    #[cfg(unix)]
+    user: Option<u32>,
 }
+
+/// The user who owns nothing.
+#[cfg(unix)]
+const NOBODY: u32 = 65534;
 
 impl Desk {
     pub fn new() -> Self {
@@ -59,7 +67,27 @@ impl Desk {
             ("TZ", "Europe/Berlin".into()),
             ("DBUS_SESSION_BUS_ADDRESS", format!("unix:path={}", folder.path().join("no-bus").display())),
         ];
-        Self { folder, environment }
+        Self {
+            folder,
+            environment,
+            program: env!("CARGO_BIN_EXE_goodturn-cli").into(),
+            #[cfg(unix)]
+            user: None,
+        }
+    }
+
+    /// The desk of somebody who may not read everything: of nobody, where the tests are run by root.
+    #[cfg(unix)]
+    pub fn unprivileged() -> Self {
+        use std::os::unix::fs::{MetadataExt, chown};
+        let mut desk = Self::new();
+        if fs::metadata(desk.folder.path()).expect("the desk").uid() == 0 {
+            let copy = desk.path("goodturn-cli");
+            fs::copy(&desk.program, &copy).expect("a program that nobody can reach");
+            chown(desk.folder.path(), Some(NOBODY), Some(NOBODY)).expect("the desk is nobody's");
+            (desk.program, desk.user) = (copy, Some(NOBODY));
+        }
+        desk
     }
 
     /// The same desk in other surroundings.
@@ -88,7 +116,12 @@ impl Desk {
     }
 
     pub fn command(&self, words: &[&str]) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_goodturn-cli"));
+        let mut command = Command::new(&self.program);
+        #[cfg(unix)]
+        if let Some(user) = self.user {
+            use std::os::unix::process::CommandExt;
+            command.uid(user).gid(user);
+        }
         command.args(words).current_dir(self.folder.path()).stdin(Stdio::null());
         command.env_clear().envs(self.environment.iter().map(|(name, value)| (*name, value)));
         command

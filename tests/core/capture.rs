@@ -246,7 +246,10 @@ fn what_cannot_be_read_is_kept_with_its_reason() {
     let arrival = world.book.capture_paths(&[empty, picture, gone], &mut |_| true).expect("an arrival");
     assert_eq!(arrival.captures.len(), 3, "each is in the Inbox");
     assert_eq!(arrival.problems.len(), 3, "each with what is wrong: {:?}", arrival.problems);
-    for row in world.book.inbox().expect("the Inbox").captures {
+    let rows = world.book.inbox().expect("the Inbox").captures;
+    let kept: Vec<_> = rows.iter().map(|row| (row.origin.as_str(), row.kept)).collect();
+    assert_eq!(kept, [("gone.vcf", false), ("card.vcf", true), ("empty.vcf", false)], "only the picture has content");
+    for row in rows {
         assert!(row.cards == 0 && row.problem.is_some(), "nothing was read, and it says why: {row:?}");
         assert!(world.book.review_capture(row.id).is_err(), "there is nothing to review");
     }

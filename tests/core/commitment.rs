@@ -25,6 +25,21 @@ fn a_promise_says_to_whom_what_and_when() {
 }
 
 #[test]
+fn a_typed_time_is_answered_with_its_day_in_full() {
+    let world = World::new();
+    for (words, past, due, label) in [
+        ("today", false, "2026-11-21", "Sat 21 Nov"),
+        ("tomorrow", false, "2026-11-22", "Sun 22 Nov"),
+        ("tomorrow 14:00", false, "2026-11-22T14:00", "Sun 22 Nov 14:00"),
+        ("yesterday", true, "2026-11-20", "Fri 20 Nov"),
+        ("2027-01-04", false, "2027-01-04", "Mon 4 Jan 2027"),
+    ] {
+        let reading = world.book.read_when(words, past).expect("a time");
+        assert_eq!((reading.due.as_str(), reading.label.as_str()), (due, label), "“{words}” is said with its date");
+    }
+}
+
+#[test]
 fn nothing_to_do_or_no_time_is_refused() {
     let world = World::new();
     let person = world.add(JANE);

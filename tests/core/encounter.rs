@@ -89,3 +89,22 @@ fn editing_moves_it_to_another_day_and_other_people() {
     assert_eq!(marta.last_encounter.map(|on| on.to_string()).as_deref(), Some("2026-11-10"), "Marta was, on that day");
     assert_eq!(marta.met_at.as_deref(), Some("Meetup"), "at the new place");
 }
+
+#[test]
+fn somebody_in_the_trash_was_there_all_the_same() {
+    let world = World::new();
+    let (jane, marta) = (world.add(JANE), world.add(MARTA));
+    let draft = with(vec![jane, marta]);
+    let id = world.book.log_encounter(&draft).expect("an encounter").value;
+    world.book.trash_people(&[marta]).expect("into the trash");
+    let named = |world: &World| match &world.book.person_page(jane).expect("Jane's page").story[..] {
+        [goodturn_core::wire::StoryLine::Encounter { people, .. }] => people.iter().map(|who| who.id).collect(),
+        other => panic!("one encounter: {other:?}"),
+    };
+    let there: Vec<PersonId> = named(&world);
+    assert_eq!(there, [jane, marta], "what happened is told as it was");
+    world.book.edit_encounter(id, &draft).expect("an edit of what was said");
+    assert_eq!(named(&world), there, "an edit takes nobody away");
+    world.book.restore_people(&[marta]).expect("brought back");
+    assert_eq!(world.book.person_page(marta).expect("Marta's page").story.len(), 1, "and she has her story again");
+}

@@ -209,9 +209,32 @@ fn the_line_about_reminders_says_what_comes_and_what_waits() {
     assert_eq!(health.next_label.as_deref(), Some("tomorrow 09:00"), "in words");
     assert_eq!(health.inbox, 1, "one capture waits");
     world.clock_shows("2026-11-22T09:00");
+    let health = world.book.reminder_health(PopupState::Silent, String::new()).expect("health");
+    assert_eq!(health.inbox, 2, "the capture, and the reminder that nobody was told of");
     assert_eq!(ring(&world), [id], "it rings");
     let health = world.book.reminder_health(PopupState::Working, String::new()).expect("health");
-    assert_eq!((health.next_label, health.inbox), (None, 2), "capture and reminder wait");
+    assert_eq!((health.next_label, health.inbox), (None, 1), "what popped up does not call a second time");
+}
+
+#[test]
+fn the_inbox_tells_what_popped_up_from_what_could_not() {
+    let (world, jane, id) = promised();
+    world.clock_shows("2026-11-22T09:00");
+    let waits = |world: &World| {
+        let inbox = world.book.inbox().expect("the Inbox");
+        (inbox.reminders.iter().map(|item| item.id).collect::<Vec<_>>(), inbox.unshown)
+    };
+    assert_eq!(waits(&world), (vec![id], vec![id]), "it has rung and nobody was told");
+    let claimed = claim(&world);
+    assert_eq!(waits(&world).1, [id], "asked for, it is not shown yet");
+    let now = goodturn_core::clock::Clock::now(&world.clock);
+    world.book.mark_shown(&claimed, now).expect("shown");
+    assert_eq!(waits(&world), (vec![id], vec![]), "it was shown and stays");
+    let later = world.promise(jane, "Call her", "today 10:00");
+    world.clock_shows("2026-11-22T10:00");
+    assert_eq!(waits(&world), (vec![later, id], vec![later]), "each for itself");
+    world.book.release_claims(&[id]).expect("its service is gone");
+    assert_eq!(waits(&world).1, [later, id], "a pop-up that went with its service is to be shown again");
 }
 
 #[test]

@@ -21,10 +21,25 @@ fn bad_files_are_told_and_the_good_cards_among_them_are_kept() {
 
     world.drop_files(&files);
     world.goes_to("i");
-    for name in ["empty.vcf", "binary.vcf", "big.txt", "between.vcf"] {
-        world.window().waits_for(name);
+    for (name, why, kept) in [
+        ("empty.vcf", "The file is empty.", "nothing of it is kept here"),
+        ("binary.vcf", "This is a data file, not text; nothing was read", "a copy stays here"),
+        ("big.txt", "The file is too large for a note (50 MB, the limit is 1 MB)", "nothing of it is kept here"),
+        ("gone.vcf", "The file is not there any more.", "nothing of it is kept here"),
+        ("between.vcf", "One card could not be read (line 11: ", "2 cards"),
+    ] {
+        let row = world.window().row(name);
+        assert!(row.contains(why), "{name} says why: {row}");
+        assert!(row.contains(kept), "{name} says what is kept: {row}");
     }
     assert_eq!(world.asks(&["people"])["total"], 0, "nobody is added without a look");
+
+    world.window().press("2 cards");
+    world.window().press("Look through");
+    world.window().waits_for("One card could not be read");
+    world.window().press("Import all 2");
+    world.window().waits_for("2 people imported");
+    assert_eq!(world.asks(&["people"])["total"], 2, "the good cards on both sides of the broken one came in");
 }
 
 #[test]
@@ -33,7 +48,8 @@ fn a_name_with_a_script_in_it_is_only_a_name() {
     let card = world.file("evil.vcf", cast::MALLORY);
 
     world.drop_files(&[card]);
-    world.window().waits_for("New card");
+    let name = "<script>window.stolen=1</script><img src=x onerror=window.stolen=1>";
+    world.window().waits_for_field("Name", name);
     world.press("Return");
     world.window().waits_for("saved");
     world.goes_to("p");

@@ -7,6 +7,7 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod accessibility;
 mod bad_input;
 mod card;
 mod cast;
@@ -14,3 +15,4 @@ mod daemon;
 mod note;
 mod pause;
 mod residence;
+mod second_start;

@@ -53,6 +53,12 @@ impl WebDriver {
         self.send("POST", &path, Some(&json!({ "script": body, "args": arguments })))
     }
 
+    /// Runs a function body in the page that answers through a callback, its last argument.
+    pub fn script_with_callback(&self, body: &str, arguments: &[Value]) -> Result<Value, String> {
+        let path = format!("/session/{}/execute/async", self.session);
+        self.send("POST", &path, Some(&json!({ "script": body, "args": arguments })))
+    }
+
     /// Closes the window and everything behind it.
     pub fn close(mut self) {
         let program = self.program();

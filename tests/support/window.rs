@@ -56,6 +56,15 @@ impl Window {
         assert!(shown, "the window does not show “{text}”; it shows:\n{}", self.text());
     }
 
+    /// Waits for the row of a list that contains a text, and answers with all that it says.
+    pub fn row(&self, text: &str) -> String {
+        let body = "return [...document.querySelectorAll('main li')].map((row) => row.innerText)\
+                    .find((words) => words.includes(arguments[0])) ?? null";
+        let found = || self.ask(body, &[json!(text)]).as_str().map(str::to_owned);
+        comes_true(PATIENCE, || found().is_some());
+        found().unwrap_or_else(|| panic!("no row says “{text}”; the window shows:\n{}", self.text()))
+    }
+
     /// Waits until the page no longer shows a text.
     pub fn waits_until_gone(&self, text: &str) {
         let gone = comes_true(PATIENCE, || !self.text().contains(text));

@@ -2,6 +2,7 @@
 
 use std::{
     env, fs,
+    io::Read,
     os::unix::fs::PermissionsExt,
     path::{Path, PathBuf},
     process::Command,
@@ -21,7 +22,7 @@ use super::{
     screen::{self, FRAME, HEIGHT, Screen, WIDTH, xdotool},
     surroundings::Surroundings,
     tray::{self, Tray},
-    waiting::{PATIENCE, comes_true, wait_for},
+    waiting::{COLD_START, PATIENCE, comes_true, wait_for},
     webdriver::WebDriver,
     window::Window,
 };
@@ -88,6 +89,11 @@ impl World {
     /// The running notification daemon.
     pub fn daemon(&self) -> &Dunst {
         self.dunst.as_ref().expect("the daemon runs")
+    }
+
+    /// The desktop has a dark theme from now on.
+    pub fn likes_the_dark(&mut self) {
+        self.surroundings.set("GTK_THEME", "Adwaita:dark");
     }
 
     /// Opens the window, with arguments on the command line.
@@ -272,6 +278,41 @@ impl World {
     pub fn waits_until_popups_are_gone(&self) {
         let gone = comes_true(PATIENCE, || !dunst::is_on_screen(&self.surroundings));
         assert!(gone, "a pop-up is still on the screen");
+    }
+
+    /// Takes the window off the screen without closing it.
+    pub fn puts_the_window_away(&self) {
+        let ids = screen::windows(&self.surroundings, "Goodturn");
+        xdotool(&self.surroundings, &["windowminimize", &ids[0]]);
+        let gone = comes_true(PATIENCE, || self.windows_on_screen() == 0);
+        assert!(gone, "the window is put away");
+    }
+
+    /// How many windows of the program are on the screen.
+    pub fn windows_on_screen(&self) -> usize {
+        screen::windows(&self.surroundings, "Goodturn").len()
+    }
+
+    /// Waits until the window is on the screen and has the keyboard.
+    pub fn waits_for_the_window_in_front(&self) {
+        let front = || screen::run(&self.surroundings, &["xdotool", "getactivewindow", "getwindowname"]);
+        let raised = comes_true(PATIENCE, || front().is_some_and(|name| name.contains("Goodturn")));
+        assert!(raised, "the window is not in front but {:?}", front());
+    }
+
+    /// Starts the program once more, in a folder; it ends by itself, and what it said on standard output is the answer.
+    pub fn starts_in(&self, folder: &Path, words: &[&str]) -> String {
+        let mut command = self.surroundings.command(PROGRAM);
+        self.clock.govern(&mut command);
+        let log = self.surroundings.log("second");
+        let mut second = Process::start_piped(command.args(words).current_dir(folder), &log);
+        let ended = comes_true(COLD_START, || !second.runs());
+        assert!(ended, "goodturn {words:?} became a window of its own");
+        let status = second.child().wait().expect("how it ended");
+        let mut said = String::new();
+        second.child().stdout.take().expect("its words").read_to_string(&mut said).expect("text");
+        assert!(status.success(), "goodturn {words:?}: {said}{}", fs::read_to_string(log).unwrap_or_default());
+        said
     }
 
     /// What a subcommand says with `--json`, over the same data folder and by the same clock.

@@ -5,7 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// Folders that hold nothing written by hand; `.gitignore` names them too.
+/// What holds nothing written by hand; `.gitignore` names it too. In a second working tree `.git` is a file.
 const NOT_OURS: [&str; 9] =
     [".git", "target", "node_modules", "dist", "dist-mock", "gen", "paraglide", "coverage", "cache"];
 
@@ -91,7 +91,10 @@ fn collect(root: &Path, folder: &Path, files: &mut Vec<SourceFile>) -> io::Resul
         let entry = entry?;
         let name = entry.file_name();
         let kind = entry.file_type()?;
-        if kind.is_dir() && !NOT_OURS.iter().any(|left_out| name == *left_out) {
+        if NOT_OURS.iter().any(|left_out| name == *left_out) {
+            continue;
+        }
+        if kind.is_dir() {
             collect(root, &entry.path(), files)?;
         } else if kind.is_file()
             && let Ok(text) = fs::read_to_string(entry.path())
@@ -112,6 +115,7 @@ mod tests {
         let tree = Tree::read().expect("the repository can be read");
         assert!(tree.file("src-tauri/xtask/src/tree.rs").is_some(), "the reader finds its own source");
         assert!(tree.files.iter().all(|file| !file.path.starts_with("target/")), "what cargo built is not ours");
+        assert!(tree.file(".git").is_none(), "nor is what git keeps");
     }
 
     #[test]

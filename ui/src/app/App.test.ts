@@ -43,7 +43,7 @@ test("g and a letter go to each place", async () => {
 
 test("the rail counts what waits and says when the next reminder comes, or that pop-ups are silent", async () => {
   await open();
-  expect(screen.getByRole("link", { name: /Inbox/ }).textContent).toContain("4 wait");
+  expect(screen.getByRole("link", { name: /Inbox/ }).textContent).toContain("5 wait");
   expect(await screen.findByText("Next reminder today 14:00")).toBeTruthy();
 });
 
@@ -124,12 +124,12 @@ test("text pasted into a field stays in the field", async () => {
   expect(now().captures.length).toBe(usual().captures.length);
 });
 
-test("a clicked pop-up opens its person, or the Inbox", async () => {
+test("a clicked pop-up opens its person, and that of many things Today", async () => {
   await open();
   emit("open-person", "p11");
   expect(await screen.findByRole("heading", { level: 1, name: "Priya Raman" })).toBeTruthy();
   emit("open-person", null);
-  await waitFor(() => expect(here.place.name).toBe("inbox"));
+  await waitFor(() => expect(here.place.name, "where all of them stand").toBe("today"));
 });
 
 test("? lists the keys, Esc closes the list, and the focus goes back", async () => {

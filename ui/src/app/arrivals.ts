@@ -64,5 +64,5 @@ export async function onText(text: string): Promise<void> {
   }
 }
 
-/** A pop-up was clicked. */
-export const onPopup = (person: string | null): void => (person === null ? go({ name: "inbox" }) : openPerson(person));
+/** A pop-up was clicked: that of one person, or the digest of several things, all of which stand on Today. */
+export const onPopup = (person: string | null): void => (person === null ? go({ name: "today" }) : openPerson(person));

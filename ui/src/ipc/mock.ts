@@ -39,10 +39,11 @@ const drop = (state: State, id: string): void => {
 };
 
 export const inbox = (): Promise<wire.Inbox> =>
-  read(({ captures, items }) => ({
-    captures: captures.map(({ row }) => row),
-    reminders: items.filter(({ state, due }) => state === "open" && due <= "2026-11-20"),
-  }));
+  read(({ captures, items }) => {
+    const reminders = items.filter(({ state, due }) => state === "open" && due <= "2026-11-20");
+    const unshown = reminders.filter((item) => item.delivered_at === null).map(({ id }) => id);
+    return { captures: captures.map(({ row }) => row), reminders, unshown };
+  });
 
 export async function captureText(text: string): Promise<string> {
   const id = `k${now().captures.length}-${text.length}`;

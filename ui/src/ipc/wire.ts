@@ -128,7 +128,11 @@ cards: number,
 /**
  * Why it could not be read, or only in part, in plain words.
  */
-problem: string | null, };
+problem: string | null, 
+/**
+ * Whether its content is kept here; it is not where there was none, or where it could not be taken.
+ */
+kept: boolean, };
 export type Change = { 
 /**
  * Its id.
@@ -479,7 +483,11 @@ captures: Array<CaptureRow>,
 /**
  * Reminders that rang and are still open, newest first, whether or not a pop-up could be shown.
  */
-reminders: Array<Item>, };
+reminders: Array<Item>, 
+/**
+ * Those of them that have not popped up so far.
+ */
+unshown: Array<string>, };
 export type Item = { 
 /**
  * Its id.
@@ -974,7 +982,7 @@ popups: PopupState,
  */
 detail: string, 
 /**
- * How many captures and shown reminders wait in the Inbox.
+ * How many captures wait in the Inbox, and reminders that could not pop up.
  */
 inbox: number, };
 export type Residence = { 

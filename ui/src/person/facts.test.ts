@@ -8,7 +8,7 @@ const jane = () => {
   return factsOf(found.person);
 };
 
-import { spanLine } from "./lines";
+import { addressLine, addressLines, spanLine } from "./lines";
 
 test("opening and saving a form without touching it changes nothing", () => {
   for (const { person } of people()) {
@@ -41,6 +41,29 @@ test("a birthday may lack its year, but not its day or month", () => {
   expect(birthday("", "", "")).toBeNull();
   expect(birthdayIsWhole({ day: "12", month: "", year: "1985" }), "half a birthday is not kept silently").toBe(false);
   expect(birthdayIsWhole({ day: "12", month: "04", year: "85" })).toBe(false);
+});
+
+test("an address is shown as on a letter and taken along on one line", () => {
+  const nowhere = {
+    street: null,
+    extended: null,
+    pobox: null,
+    city: null,
+    region: null,
+    postcode: null,
+    country: null,
+  };
+  const home = {
+    ...nowhere,
+    label: "home",
+    street: "Lindenallee 7",
+    postcode: "10999",
+    city: "Berlin",
+    country: "Germany",
+  };
+  expect(addressLines(home)).toBe("Lindenallee 7\n10999 Berlin, Germany");
+  expect(addressLine(home)).toBe("Lindenallee 7, 10999 Berlin, Germany");
+  expect(addressLines({ ...home, street: null }), "no blank line for the house").toBe("10999 Berlin, Germany");
 });
 
 test("how long somebody worked somewhere is said by what is known of it", () => {

@@ -4,10 +4,14 @@ import { m } from "../paraglide/messages";
 const joined = (parts: readonly (string | null)[], by: string): string =>
   parts.filter((part) => part !== null && part !== "").join(by);
 
-/** An address on one line, as it is written on a letter in most of Europe. */
-export function addressLine({ street, extended, pobox, postcode, city, region, country }: Address): string {
-  return joined([street, extended, pobox, joined([postcode, city], " "), region, country], ", ");
+/** An address as it is written on a letter in most of Europe: the house, then the town. */
+export function addressLines({ street, extended, pobox, postcode, city, region, country }: Address): string {
+  const house = joined([street, extended, pobox], ", ");
+  return joined([house, joined([joined([postcode, city], " "), region, country], ", ")], "\n");
 }
+
+/** The same on one line. */
+export const addressLine = (address: Address): string => addressLines(address).replace("\n", ", ");
 
 /** "CTO, Compilers, Acme". */
 export const affiliationLine = ({ title, role, department, organization }: Affiliation): string =>

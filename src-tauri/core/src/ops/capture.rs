@@ -101,10 +101,11 @@ impl Book {
         let (zone, now, today) = (self.clock().zone(), self.clock().now(), self.clock().today());
         self.read(|db| {
             let captures = store::capture::waiting(db, MOST_ROWS)?;
-            let shown = store::commitment::rung(db, now.timestamp(), MOST_ROWS)?;
+            let rung = store::commitment::rung(db, now.timestamp(), MOST_ROWS)?;
             Ok(Inbox {
                 captures: captures.into_iter().map(|capture| show(capture, zone, today)).collect(),
-                reminders: shown.iter().map(|listed| item(listed, zone, now)).collect(),
+                reminders: rung.iter().map(|listed| item(listed, zone, now)).collect(),
+                unshown: rung.iter().filter(|listed| !listed.popped_up).map(|listed| listed.commitment.id).collect(),
             })
         })
     }
@@ -207,6 +208,7 @@ fn show(capture: Capture, zone: chrono_tz::Tz, today: NaiveDate) -> CaptureRow {
         at_label: insight::moment_label(at, today),
         cards: capture.cards,
         problem: (!capture.problem.is_empty()).then_some(capture.problem),
+        kept: capture.attachment.is_some(),
     }
 }
 

@@ -61,7 +61,7 @@ impl Book {
                 paused_label: pause.map(label),
                 popups,
                 detail,
-                inbox: store::capture::waiting_count(db)? + store::reminder::rung_count(db, now.timestamp())?,
+                inbox: store::capture::waiting_count(db)? + store::reminder::unshown_count(db, now.timestamp())?,
             })
         })
     }

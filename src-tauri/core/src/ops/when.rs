@@ -2,7 +2,7 @@
 
 use chrono::{NaiveDate, NaiveDateTime};
 
-use crate::{Book, Error, Result, exchange, insight, model::Due, wire::WhenReading};
+use crate::{Book, Error, Result, exchange, model::Due, wire::WhenReading};
 
 /// Reads a typed time, or says what could have been typed.
 pub(super) fn read(words: &str, now: NaiveDateTime, past: bool) -> Result<Due> {
@@ -46,13 +46,6 @@ impl Book {
     pub fn read_when(&self, text: &str, past: bool) -> Result<WhenReading> {
         let now = self.clock().local();
         let due = read(text, now, past)?;
-        let label = match insight::day_label(due.date, now.date()).as_str() {
-            near @ ("today" | "tomorrow" | "yesterday") => {
-                let time = due.time.map(|time| time.format(" %H:%M").to_string()).unwrap_or_default();
-                format!("{near}{time}")
-            }
-            _ => full_label(&due, now.date()),
-        };
-        Ok(WhenReading { due: local_text(&due), label })
+        Ok(WhenReading { due: local_text(&due), label: full_label(&due, now.date()) })
     }
 }

@@ -37,6 +37,8 @@ pub struct Listed {
     pub person: PersonRef,
     /// When its pop-up was last shown, in seconds.
     pub shown_at: Option<i64>,
+    /// Whether it popped up for the moment at which it rang last.
+    pub popped_up: bool,
     /// Day and place of the encounter it came from.
     pub encounter: Option<(NaiveDate, String)>,
     /// Whether a letter could reach the person.
@@ -212,6 +214,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Listed> {
         },
         person: PersonRef { id: PersonId(row.get("person")?), name: row.get("person_name")? },
         shown_at: row.get("shown_at")?,
+        popped_up: row.get("popped_up")?,
         encounter: match met_on {
             Some(met_on) => Some((parsed(&met_on, "met_on")?, row.get("place")?)),
             None => None,

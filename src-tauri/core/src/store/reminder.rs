@@ -107,12 +107,12 @@ pub fn next_ring(conn: &Connection) -> Result<Option<i64>> {
     Ok(statement.query_row([], |row| row.get("ring_at")).optional()?)
 }
 
-/// How many reminders have rung by a moment and still wait for an answer.
-pub fn rung_count(conn: &Connection, moment: i64) -> Result<u32> {
+/// How many reminders have rung by a moment and have not popped up so far.
+pub fn unshown_count(conn: &Connection, moment: i64) -> Result<u32> {
     let mut statement = conn.prepare_cached(
         "SELECT count(*) AS n FROM reminder JOIN commitment ON commitment.id = reminder.commitment
          JOIN person ON person.id = commitment.person
-         WHERE reminder.state <> 'closed' AND reminder.ring_at <= :moment AND person.trashed_at IS NULL",
+         WHERE reminder.state IN ('pending', 'claimed') AND reminder.ring_at <= :moment AND person.trashed_at IS NULL",
     )?;
     Ok(statement.query_row(named_params! { ":moment": moment }, |row| row.get("n"))?)
 }

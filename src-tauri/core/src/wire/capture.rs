@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Item, Person, PersonRef};
 use crate::{
-    id::{CaptureId, EncounterId, PersonId},
+    id::{CaptureId, CommitmentId, EncounterId, PersonId},
     model::{CommitmentKind, FieldOrigin, PersonFacts},
 };
 
@@ -25,6 +25,8 @@ pub struct CaptureRow {
     pub cards: u32,
     /// Why it could not be read, or only in part, in plain words.
     pub problem: Option<String>,
+    /// Whether its content is kept here; it is not where there was none, or where it could not be taken.
+    pub kept: bool,
 }
 
 /// The Inbox.
@@ -35,6 +37,8 @@ pub struct Inbox {
     pub captures: Vec<CaptureRow>,
     /// Reminders that rang and are still open, newest first, whether or not a pop-up could be shown.
     pub reminders: Vec<Item>,
+    /// Those of them that have not popped up so far.
+    pub unshown: Vec<CommitmentId>,
 }
 
 /// Progress of reading files in the background; sent as the event `capture-progress`.

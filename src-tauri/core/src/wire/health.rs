@@ -54,7 +54,7 @@ pub struct ReminderHealth {
     pub popups: PopupState,
     /// What the system answered last, in plain words.
     pub detail: String,
-    /// How many captures and shown reminders wait in the Inbox.
+    /// How many captures wait in the Inbox, and reminders that could not pop up.
     pub inbox: u32,
 }
 

@@ -59,6 +59,7 @@ export const captures = (): Captured[] => [
       at_label: "today 09:12",
       cards: 1,
       problem: null,
+      kept: true,
     },
     review: review("k1", "nora-lindqvist.vcf", {
       raw: card,
@@ -100,6 +101,7 @@ export const captures = (): Captured[] => [
       at_label: "yesterday 18:40",
       cards: 1,
       problem: null,
+      kept: true,
     },
     review: review("k2", "pasted text", {
       raw: "Jane Doe, CTO at Borealis, jane@acme.example. Promised her the deck by Friday",
@@ -153,6 +155,7 @@ export const captures = (): Captured[] => [
       at_label: "yesterday 12:03",
       cards: 214,
       problem: null,
+      kept: true,
     },
     review: null,
   },
@@ -164,6 +167,19 @@ export const captures = (): Captured[] => [
       at_label: "Mon 16 Nov",
       cards: 0,
       problem: "This is not a contact card: it begins like a picture. The file is kept.",
+      kept: true,
+    },
+    review: null,
+  },
+  {
+    row: {
+      id: "k5",
+      origin: "gone.vcf",
+      title: "gone.vcf",
+      at_label: "Mon 16 Nov",
+      cards: 0,
+      problem: "The file is not there any more.",
+      kept: false,
     },
     review: null,
   },
@@ -173,7 +189,7 @@ export const captures = (): Captured[] => [
 export function capturedText(id: string, text: string): Captured {
   const name = text.split(/[,\n.]/)[0]?.trim() ?? "";
   return {
-    row: { id, origin: "pasted text", title: name, at_label: "just now", cards: 1, problem: null },
+    row: { id, origin: "pasted text", title: name, at_label: "just now", cards: 1, problem: null, kept: true },
     review: review(id, "pasted text", {
       raw: text,
       answer: answer({ facts: { ...noFacts, name } }),

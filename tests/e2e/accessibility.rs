@@ -1,0 +1,146 @@
+//! The window can be used without seeing, pointing or telling colours apart: axe finds nothing to mend in any place.
+
+use std::{fs, path::PathBuf};
+
+use serde_json::{Value, json};
+
+use crate::{cast, support::world::World};
+
+const AXE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/ui/node_modules/axe-core/axe.min.js");
+
+/// Runs every rule of WCAG 2.2 AA and of good practice, once nothing moves any more.
+const RUN: &str = r#"
+const done = arguments[arguments.length - 1];
+const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const ends = (animation) => animation.effect?.getComputedTiming().iterations !== Infinity;
+const atRest = Promise.allSettled(document.getAnimations().filter(ends).map((animation) => animation.finished));
+atRest
+  .then(() => axe.run(document, { runOnly: { type: "tag", values: tags }, preload: false }))
+  .then(({ passes, violations }) => done({
+    passed: passes.map(({ id }) => id),
+    found: violations.flatMap(({ id, help, nodes }) => nodes.map(({ target, failureSummary }) =>
+      `${id}: ${help}\n    at ${target.join(" ")}\n    ${failureSummary.replaceAll("\n", "\n    ")}`)),
+  }))
+  .catch((error) => done({ passed: [], found: [String(error)] }));
+"#;
+
+/// What was found so far, place by place.
+struct Inspection<'a> {
+    world: &'a World,
+    found: Vec<String>,
+}
+
+impl Inspection<'_> {
+    fn looks_at(&mut self, place: &str) {
+        let driver = self.world.window().driver();
+        let axe = fs::read_to_string(AXE).expect("axe-core is among the window's packages: run `make setup`");
+        driver.script(&format!("if (!window.axe) {{ {axe} }}"), &[]).expect("axe is loaded");
+        let report = driver.script_with_callback(RUN, &[]).expect("axe answers");
+        let passed = report["passed"].as_array().expect("axe says which rules hold");
+        assert!(passed.contains(&json!("color-contrast")), "axe sees the text of {place}: {report}");
+        let found = report["found"].as_array().expect("axe says what it found");
+        self.found.extend(found.iter().filter_map(Value::as_str).map(|finding| format!("{place}: {finding}")));
+    }
+}
+
+/// The demo of a day, with two files in its Inbox.
+fn opens_the_demo(world: &mut World) {
+    let made = world.asks(&["demo", "--people", "40", "--seed", "1"]);
+    let folder = made["folder"].as_str().expect("the demo has a folder").to_owned();
+    let both = format!("{}{}", cast::JANE_AT_HOME, cast::LI);
+    let files: Vec<PathBuf> =
+        vec![world.file("card.vcf", cast::LI), world.file("both.vcf", both), world.file("empty.vcf", "")];
+    let files = files.iter().map(|file| file.to_string_lossy());
+    let words: Vec<String> = [String::from("--data-dir"), folder].into_iter().chain(files.map(String::from)).collect();
+    world.open_with(&words.iter().map(String::as_str).collect::<Vec<_>>());
+}
+
+fn every_place_is_clean(world: &World) {
+    let mut inspection = Inspection { world, found: Vec::new() };
+    inbox_and_sheets(world, &mut inspection);
+    today_and_what_opens_over_it(world, &mut inspection);
+    people_and_a_person(world, &mut inspection);
+    world.goes_to("s");
+    world.window().waits_for("Working days");
+    inspection.looks_at("Settings");
+    assert!(inspection.found.is_empty(), "{}", inspection.found.join("\n\n"));
+}
+
+fn inbox_and_sheets(world: &World, inspection: &mut Inspection<'_>) {
+    let window = world.window();
+    window.waits_for("empty.vcf");
+    inspection.looks_at("the Inbox");
+    window.press("Li Wei");
+    window.press("Review");
+    window.waits_for_field("Name", "Li Wei");
+    inspection.looks_at("the review sheet");
+    world.press("Escape");
+    window.press("2 cards");
+    window.press("Look through");
+    window.waits_for("both.vcf");
+    inspection.looks_at("the table of many cards");
+    world.press("Escape");
+}
+
+fn today_and_what_opens_over_it(world: &World, inspection: &mut Inspection<'_>) {
+    let window = world.window();
+    world.goes_to("t");
+    window.waits_for("Promised");
+    inspection.looks_at("Today");
+    world.press("s");
+    window.waits_for("Next week");
+    inspection.looks_at("the choice of a snooze");
+    world.press("Escape");
+    world.press("ctrl+k");
+    window.waits_for("Capture");
+    inspection.looks_at("the palette");
+    world.press("Escape");
+    world.press("question");
+    window.waits_for("Anywhere");
+    inspection.looks_at("the keys");
+    world.press("Escape");
+    world.press("n");
+    window.waits_for("Open file");
+    inspection.looks_at("the capture sheet");
+    world.press("Escape");
+}
+
+fn people_and_a_person(world: &World, inspection: &mut Inspection<'_>) {
+    let window = world.window();
+    world.goes_to("p");
+    window.waits_for("Jane Doe");
+    inspection.looks_at("People");
+    window.press("Jane Doe");
+    window.waits_for("Your story");
+    inspection.looks_at("a person's page");
+    window.press("More for Jane Doe");
+    window.waits_for("Move to trash");
+    inspection.looks_at("the menu of a person");
+    world.press("Escape");
+    world.press("e");
+    window.waits_for_field("Name", "Jane Doe");
+    inspection.looks_at("the form of a person");
+    world.press("Escape");
+    world.press("l");
+    window.waits_for("What happened");
+    inspection.looks_at("the form of a talk");
+    world.press("Escape");
+}
+
+#[test]
+fn axe_finds_nothing_to_mend_in_the_light() {
+    let Some(mut world) = World::prepare("axe_light", "2026-11-19 09:00:00") else { return };
+    world.start_daemon();
+    opens_the_demo(&mut world);
+    every_place_is_clean(&world);
+}
+
+#[test]
+fn axe_finds_nothing_to_mend_in_the_dark() {
+    let Some(mut world) = World::prepare("axe_dark", "2026-11-19 09:00:00") else { return };
+    world.likes_the_dark();
+    opens_the_demo(&mut world);
+    let dark = world.window().driver().script("return matchMedia('(prefers-color-scheme: dark)').matches", &[]);
+    assert_eq!(dark, Ok(json!(true)), "the window follows the desktop into the dark");
+    every_place_is_clean(&world);
+}
