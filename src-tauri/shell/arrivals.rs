@@ -8,20 +8,33 @@ use std::{
 };
 
 use goodturn_core::{id::CaptureId, wire::CaptureProgress};
+use serde::Serialize;
 use tauri::{AppHandle, Emitter, Manager};
 
-use crate::host::Host;
+use crate::{host::Host, window};
 
 /// How often progress is told at most.
 const BETWEEN_NEWS: Duration = Duration::from_millis(100);
 
-/// The window listens now: reads what arrived before it did.
+/// The window listens now: reads what arrived, and asks what was wished, before it did.
 pub fn listen(app: &AppHandle) {
-    let waiting = app.state::<Host>().early.listen();
-    read_files(app, waiting);
+    let (paths, wishes) = app.state::<Host>().early.listen();
+    read_files(app, paths);
+    for (event, wish) in wishes {
+        let _ = app.emit(event, wish);
+    }
 }
 
-/// Files that arrive while the window does not listen yet.
+/// Raises the window and asks something of its page, as soon as that listens.
+pub fn ask(app: &AppHandle, event: &'static str, wish: impl Serialize) {
+    window::raise(app);
+    let wish = serde_json::to_value(wish).unwrap_or_default();
+    if !app.state::<Host>().early.keep_wish(event, &wish) {
+        let _ = app.emit(event, wish);
+    }
+}
+
+/// What arrives while the window does not listen yet.
 #[derive(Default)]
 pub struct Early(Mutex<Waiting>);
 
@@ -29,13 +42,26 @@ pub struct Early(Mutex<Waiting>);
 struct Waiting {
     listens: bool,
     paths: Vec<PathBuf>,
+    wishes: Vec<Wish>,
 }
 
+/// An event for the page, and what it says.
+type Wish = (&'static str, serde_json::Value);
+
 impl Early {
-    fn listen(&self) -> Vec<PathBuf> {
+    fn listen(&self) -> (Vec<PathBuf>, Vec<Wish>) {
         let mut waiting = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         waiting.listens = true;
-        std::mem::take(&mut waiting.paths)
+        (std::mem::take(&mut waiting.paths), std::mem::take(&mut waiting.wishes))
+    }
+
+    /// Keeps a wish for later; answers whether it did.
+    fn keep_wish(&self, event: &'static str, wish: &serde_json::Value) -> bool {
+        let mut waiting = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if !waiting.listens {
+            waiting.wishes.push((event, wish.clone()));
+        }
+        !waiting.listens
     }
 
     /// Keeps paths for later; answers whether it did.

@@ -9,10 +9,11 @@ use goodturn_cli::Launch;
 use tauri::{App, AppHandle, Manager, RunEvent};
 
 use crate::{
-    arrivals, demo, drop,
+    arrivals, drop,
     host::Host,
     ipc, login,
     residence::{self, Desktop},
+    theme,
     tray::Tray,
     window,
 };
@@ -61,8 +62,11 @@ fn set_up(app: &mut App, launch: &Launch) -> tauri::Result<()> {
     match Host::open(&handle, &launch.data_dir) {
         Ok(host) => {
             app.manage(host);
-            window::open(&handle, &demo::title(&handle), launch.hidden)?;
+            if !launch.hidden {
+                window::open(&handle)?;
+            }
             residence::settle_in(&handle);
+            theme::follow();
             arrivals::read_files(&handle, launch.files.clone());
         }
         Err(error) => window::refuse(&handle, &error.to_string()),
@@ -76,11 +80,14 @@ fn has_display() -> bool {
     !cfg!(all(unix, not(target_os = "macos"))) || named("DISPLAY") || named("WAYLAND_DISPLAY")
 }
 
-/// Blank windows on some graphics drivers: WebKitGTK's DMA-BUF renderer is left out unless the user asked for it.
+/// Blank windows on some graphics drivers: WebKitGTK's DMA-BUF renderer is left out unless the user asked for it. So is
+/// its watch on the memory, which wakes every five seconds, also while no window is there.
 fn prepare_webkit() {
     #[cfg(target_os = "linux")]
-    if std::env::var_os("WEBKIT_DISABLE_DMABUF_RENDERER").is_none() {
-        set_variable("WEBKIT_DISABLE_DMABUF_RENDERER", "1");
+    for name in ["WEBKIT_DISABLE_DMABUF_RENDERER", "WEBKIT_DISABLE_MEMORY_PRESSURE_MONITOR"] {
+        if std::env::var_os(name).is_none() {
+            set_variable(name, "1");
+        }
     }
 }
 

@@ -13,6 +13,7 @@ mod launch;
 mod login;
 mod reminders;
 mod residence;
+mod theme;
 mod tray;
 mod window;
 

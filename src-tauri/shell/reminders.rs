@@ -18,7 +18,7 @@ use goodturn_core::{
 use goodturn_popup::Desktop;
 use tauri::{AppHandle, Emitter, Manager};
 
-use crate::{tray::Tray, window};
+use crate::{arrivals, tray::Tray, window};
 
 /// How long *Test pop-up* waits for the system.
 const TEST_PATIENCE: Duration = Duration::from_secs(6);
@@ -127,13 +127,12 @@ fn listen(app: AppHandle, book: Book, said: Arc<Mutex<Said>>) -> Box<dyn FnMut(R
 
 /// Shows what a pop-up stands for: the person of a single one, Today for a digest.
 fn open(app: &AppHandle, book: &Book, key: &PopupKey) {
-    window::raise(app);
     if *key == PopupKey::Notice {
-        return;
+        return window::raise(app);
     }
     let person = match key {
         PopupKey::Item(id) => book.commitment(*id).ok().map(|item| item.person.id),
         _ => None,
     };
-    let _ = app.emit("open-person", person);
+    arrivals::ask(app, "open-person", person);
 }

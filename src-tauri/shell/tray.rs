@@ -10,13 +10,13 @@ use goodturn_core::{
     wire::Glance,
 };
 use tauri::{
-    AppHandle, Emitter, Manager, Wry,
+    AppHandle, Manager, Wry,
     image::Image,
     menu::{Menu, MenuBuilder, MenuEvent, MenuItemBuilder, SubmenuBuilder},
     tray::{MouseButton, MouseButtonState, TrayIcon, TrayIconBuilder, TrayIconEvent},
 };
 
-use crate::{host::Host, window};
+use crate::{arrivals, host::Host, window};
 
 const ID: &str = "goodturn";
 const ICON: Image<'_> = tauri::include_image!("icons/32x32.png");
@@ -160,15 +160,13 @@ fn chosen(app: &AppHandle, event: &MenuEvent) {
             Ok(())
         }
         CAPTURE => {
-            window::raise(app);
-            let _ = app.emit("open-capture", ());
+            arrivals::ask(app, "open-capture", ());
             Ok(())
         }
         _ => match (name.strip_prefix(PAUSE), name.strip_prefix(PERSON)) {
             (Some(words), _) => host.book().pause_popups(words).map(drop),
             (_, Some(person)) => {
-                window::raise(app);
-                let _ = app.emit("open-person", Some(person));
+                arrivals::ask(app, "open-person", person);
                 Ok(())
             }
             _ => Ok(()),

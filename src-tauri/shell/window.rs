@@ -4,7 +4,7 @@ use tauri::{AppHandle, Manager, WebviewUrl, WebviewWindowBuilder, Window};
 use tauri_plugin_dialog::{DialogExt, MessageDialogKind};
 use tauri_plugin_window_state::StateFlags;
 
-use crate::{host::Host, residence};
+use crate::{demo, host::Host, residence};
 
 /// Label of the window.
 pub const MAIN: &str = "main";
@@ -14,13 +14,12 @@ pub fn kept_state() -> StateFlags {
     StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED
 }
 
-/// Opens the window, or keeps it in the background until it is raised.
-pub fn open(app: &AppHandle, title: &str, hidden: bool) -> tauri::Result<()> {
+/// Opens the window.
+pub fn open(app: &AppHandle) -> tauri::Result<()> {
     WebviewWindowBuilder::new(app, MAIN, WebviewUrl::App("index.html".into()))
-        .title(title)
+        .title(demo::title(app))
         .inner_size(1280.0, 820.0)
         .min_inner_size(640.0, 480.0)
-        .visible(!hidden)
         .devtools(cfg!(debug_assertions))
         .on_document_title_changed(|window, title| {
             let _ = window.set_title(&title);
@@ -30,9 +29,16 @@ pub fn open(app: &AppHandle, title: &str, hidden: bool) -> tauri::Result<()> {
     Ok(())
 }
 
-/// Brings the window to the front.
+/// Brings the window to the front, and makes it where the program began without one.
 pub fn raise(app: &AppHandle) {
-    if let Some(window) = app.get_webview_window(MAIN) {
+    if app.get_webview_window(MAIN).is_none() && app.try_state::<Host>().is_some() {
+        let app = app.clone();
+        std::thread::spawn(move || {
+            if let Err(error) = open(&app) {
+                eprintln!("goodturn: window: {error}");
+            }
+        });
+    } else if let Some(window) = app.get_webview_window(MAIN) {
         let _ = window.unminimize();
         let _ = window.show();
         let _ = window.set_focus();

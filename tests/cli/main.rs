@@ -19,3 +19,5 @@ mod usage;
 mod daemon;
 #[cfg(all(unix, not(target_os = "macos")))]
 mod remind;
+#[cfg(all(unix, not(target_os = "macos")))]
+mod two_loops;

@@ -21,6 +21,6 @@ fn a_pause_holds_pop_ups_back_until_it_ends() {
     assert_eq!(world.waits_for_popup(1).summary, "Write to Jane Doe", "what waited comes at once");
     world.window().waits_until_gone("Pop-ups wait");
     world.goes_to("s");
-    world.window().press("Show what was shown");
+    world.window().press("Read the log");
     world.window().waits_for("Write to Jane Doe");
 }

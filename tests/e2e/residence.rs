@@ -4,7 +4,7 @@ use crate::{
     cast,
     support::{
         waiting::{PATIENCE, wait_for},
-        world::World,
+        world::{CLOCK_IS_NOTICED, World},
     },
 };
 
@@ -63,14 +63,60 @@ fn who_does_not_want_it_closes_the_program_with_the_window() {
 
 #[test]
 fn a_hidden_start_shows_nothing_and_reminds() {
-    let Some(mut world) = World::prepare("hidden_start", "2026-11-19 18:00:00") else { return };
-    world.start_daemon();
+    let Some(world) = World::prepare("hidden_start", "2026-11-19 18:00:00") else { return };
+    let daemon = world.start_fake_daemon();
     world.asks(&["add", cast::JANE_IN_ONE_LINE]);
-    world.open_hidden();
+    let _program = world.open_hidden();
     assert!(!world.is_window_visible(), "nobody asked for a window");
     world.move_clock("2026-11-20 09:00:00");
-    assert_eq!(world.waits_for_popup(1).summary, "Write to Jane Doe");
+    wait_for("pop-up", CLOCK_IS_NOTICED, || (daemon.count() == 1).then_some(()));
     assert!(!world.is_window_visible(), "a pop-up is no window");
-    world.starts_again(&[]);
+    daemon.click(1, "default");
     world.waits_for_window(true);
+    world.waits_for_title("Jane Doe");
+}
+
+#[test]
+fn the_tray_tells_what_is_due_pauses_captures_and_quits() {
+    let Some(mut world) = World::prepare("tray_menu", "2026-11-20 10:00:00") else { return };
+    let tray = world.start_tray();
+    world.asks(&["add", "@Jane Doe met at RustConf yesterday !send the deck today"]);
+    world.open();
+    let icon = wait_for("icon in the tray", PATIENCE, || tray.icons().pop());
+    let promised = "Promised to Jane Doe: Send the deck".to_owned();
+    wait_for("promise in the menu", PATIENCE, || world.tray_menu(&icon).contains(&promised).then_some(()));
+    let menu = world.tray_menu(&icon);
+    for words in ["1 for today", "Open Goodturn", "Quick capture", "Pause pop-ups", "Until tomorrow", "Quit"] {
+        assert!(menu.iter().any(|there| there == words), "“{words}” is in the menu: {menu:?}");
+    }
+
+    world.press_in_tray(&icon, "Until tomorrow");
+    world.window().waits_for("Pop-ups wait until tomorrow 09:00");
+    let resume = "Resume pop-ups, paused until tomorrow 09:00";
+    wait_for("way to resume", PATIENCE, || world.tray_menu(&icon).contains(&resume.to_owned()).then_some(()));
+    world.press_in_tray(&icon, resume);
+    world.window().waits_until_gone("Pop-ups wait until");
+
+    world.closes_window();
+    world.waits_for_window(false);
+    world.press_in_tray(&icon, &promised);
+    world.waits_for_window(true);
+    world.window().waits_for("RustConf");
+    let program = world.program();
+    world.press_in_tray(&icon, "Quit");
+    world.waits_for_the_end(program);
+}
+
+#[test]
+fn starting_at_login_is_asked_for_and_starts_without_a_window() {
+    let Some(world) = World::begin("login", "2026-11-19 18:00:00") else { return };
+    const ENTRY: &str = ".config/autostart/goodturn.desktop";
+    assert_eq!(world.reads_file(ENTRY), None, "nobody asked for it yet");
+    world.goes_to("s");
+    world.window().focus("Start at login, without a window");
+    world.press("space");
+    let entry = wait_for("entry of the system", PATIENCE, || world.reads_file(ENTRY));
+    assert!(entry.contains("--hidden") && entry.contains("--data-dir"), "hidden, and on the same data: {entry}");
+    world.press("space");
+    wait_for("end of the entry", PATIENCE, || world.reads_file(ENTRY).is_none().then_some(()));
 }

@@ -40,6 +40,18 @@ impl Bus {
     }
 }
 
+/// Whether somebody on the bus owns a name with this ending.
+pub fn owns_like(surroundings: &Surroundings, ending: &str) -> bool {
+    let output = surroundings
+        .command("dbus-send")
+        .args(["--session", "--print-reply=literal", "--dest=org.freedesktop.DBus", "/org/freedesktop/DBus"])
+        .arg("org.freedesktop.DBus.ListNames")
+        .output();
+    output.is_ok_and(|output| {
+        String::from_utf8_lossy(&output.stdout).split_whitespace().any(|name| name.ends_with(ending))
+    })
+}
+
 /// Whether somebody on the bus owns a name.
 pub fn is_owned(surroundings: &Surroundings, name: &str) -> bool {
     let output = surroundings

@@ -2,6 +2,7 @@
 
 use std::sync::{Arc, Mutex};
 
+use super::surroundings::Surroundings;
 use tokio::runtime::Runtime;
 use zbus::{Connection, connection::Builder, message::Header};
 
@@ -35,6 +36,44 @@ impl Tray {
     pub fn icons(&self) -> Vec<String> {
         self.icons.lock().expect("the icons").clone()
     }
+}
+
+/// What stands in the menu of an icon: the number of each entry, and its words.
+pub fn menu(surroundings: &Surroundings, icon: &str) -> Vec<(String, String)> {
+    let said = call(surroundings, icon, "GetLayout", &["int32:0", "int32:-1", "array:string:"]);
+    let lines: Vec<&str> = said.lines().map(str::trim).collect();
+    let mut number = String::new();
+    let mut entries = Vec::new();
+    for pair in lines.windows(2) {
+        if pair[0].ends_with("struct {") {
+            number = pair[1].trim_start_matches("int32 ").to_owned();
+        }
+        if pair[0] == "string \"label\"" {
+            let words = pair[1].split_once("string \"").map_or("", |(_, words)| words.trim_end_matches('"'));
+            entries.push((number.clone(), words.to_owned()));
+        }
+    }
+    entries
+}
+
+/// Presses an entry of an icon's menu.
+pub fn press(surroundings: &Surroundings, icon: &str, words: &str) {
+    let entries = menu(surroundings, icon);
+    let entry = entries.iter().find(|(_, there)| there == words);
+    let (number, _) = entry.unwrap_or_else(|| panic!("“{words}” is not in the menu: {entries:?}"));
+    let number = format!("int32:{number}");
+    call(surroundings, icon, "Event", &[&number, "string:clicked", "variant:int32:0", "uint32:0"]);
+}
+
+fn call(surroundings: &Surroundings, icon: &str, method: &str, arguments: &[&str]) -> String {
+    let output = surroundings
+        .command("dbus-send")
+        .args(["--session", "--print-reply", &format!("--dest={icon}"), "/MenuBar"])
+        .arg(format!("com.canonical.dbusmenu.{method}"))
+        .args(arguments)
+        .output()
+        .expect("dbus-send");
+    String::from_utf8_lossy(&output.stdout).into_owned()
 }
 
 struct Watcher {

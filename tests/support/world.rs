@@ -13,7 +13,7 @@ use std::{
 use serde_json::Value;
 
 use super::{
-    bus::Bus,
+    bus::{self, Bus},
     daemon::{FakeDaemon, Manner},
     drag::Drag,
     dunst::{self, Dunst, Popup},
@@ -21,7 +21,7 @@ use super::{
     process::{self, Process},
     screen::{self, FRAME, HEIGHT, Screen, WIDTH, xdotool},
     surroundings::Surroundings,
-    tray::Tray,
+    tray::{self, Tray},
     waiting::{COLD_START, PATIENCE, comes_true, wait_for},
     webdriver::WebDriver,
     window::Window,
@@ -29,8 +29,8 @@ use super::{
 
 const TOOLS: [&str; 8] =
     ["Xvfb", "openbox", "dbus-daemon", "dbus-send", "dunst", "WebKitWebDriver", "xdotool", "import"];
-/// The reminder loop reads the wall clock again every 15 seconds; a moved clock is noticed by then.
-pub const CLOCK_IS_NOTICED: Duration = Duration::from_secs(30);
+/// The reminder loop reads the wall clock again every 30 seconds; a moved clock is noticed by then.
+pub const CLOCK_IS_NOTICED: Duration = Duration::from_secs(60);
 
 /// A laptop.
 pub struct World {
@@ -114,14 +114,34 @@ impl World {
     }
 
     /// Starts the program in the background, as at login.
-    pub fn open_hidden(&mut self) {
+    pub fn open_hidden(&self) -> Process {
         let program = self.governed_program();
-        self.window = Some(Window::new(WebDriver::open(&self.surroundings, &program, &["--hidden"])));
+        let hidden =
+            Process::start(self.surroundings.command(program).arg("--hidden"), &self.surroundings.log("program"));
+        wait_for("program on the bus", PATIENCE, || {
+            bus::owns_like(&self.surroundings, ".SingleInstance").then_some(())
+        });
+        hidden
     }
 
     /// A tray for icons on this desktop.
     pub fn start_tray(&self) -> Tray {
         Tray::start(self.bus.address())
+    }
+
+    /// The words in the menu of an icon.
+    pub fn tray_menu(&self, icon: &str) -> Vec<String> {
+        tray::menu(&self.surroundings, icon).into_iter().map(|(_, words)| words).collect()
+    }
+
+    /// Presses an entry in the menu of an icon.
+    pub fn press_in_tray(&self, icon: &str, words: &str) {
+        tray::press(&self.surroundings, icon, words);
+    }
+
+    /// What a file below the home of this laptop holds.
+    pub fn reads_file(&self, name: &str) -> Option<String> {
+        fs::read_to_string(self.surroundings.path("home").join(name)).ok()
     }
 
     /// Closes the window as its owner does, by the window manager.
@@ -146,6 +166,12 @@ impl World {
     pub fn waits_for_window(&self, visible: bool) {
         let came = comes_true(PATIENCE, || self.is_window_visible() == visible);
         assert!(came, "the window is {}visible", if visible { "in" } else { "" });
+    }
+
+    /// Waits until a window with this in its title can be seen.
+    pub fn waits_for_title(&self, text: &str) {
+        let came = comes_true(PATIENCE, || !screen::windows(&self.surroundings, text).is_empty());
+        assert!(came, "no window is called “{text}”");
     }
 
     /// Waits until the program has ended by itself.
@@ -238,7 +264,7 @@ impl World {
 
     /// Lives on for as long as the reminder loop needs to look at the clock, and sees that no more pop-ups came.
     pub fn stays_quiet(&self, count: usize) {
-        thread::sleep(Duration::from_secs(17));
+        thread::sleep(Duration::from_secs(32));
         let popups = self.popups();
         assert_eq!(popups.len(), count, "pop-ups that were ever shown: {popups:?}");
     }

@@ -39,7 +39,7 @@ test("pop-ups that cannot be shown are told on Today with what to do", async () 
 test("the log tells what became of each pop-up", async () => {
   const user = userEvent.setup();
   render(Settings);
-  await user.click(await screen.findByRole("button", { name: "Show what was shown" }));
+  await user.click(await screen.findByRole("button", { name: "Read the log" }));
   expect(await screen.findByText("5 things for today")).toBeTruthy();
   expect(screen.getByText(/not shown, 4 times/), "a failure that repeated is one line").toBeTruthy();
 });

@@ -8,7 +8,7 @@ use super::{Delivery, PopupEvent, RemindLock, Report, Trouble, Wake, Worker, tro
 use crate::{Error, Result};
 
 /// The longest wait: timers stand still while a laptop sleeps, so the wall clock is read this often.
-const TICK: Duration = Duration::from_secs(15);
+const TICK: Duration = Duration::from_secs(30);
 
 impl Worker {
     /// Rings until it is told to stop or nobody is left to wake it. While another loop rings for the same data folder

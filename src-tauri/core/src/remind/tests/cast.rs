@@ -124,9 +124,8 @@ impl Queue for FakeBook {
     }
 
     fn rederive_rings(&self) -> Result<()> {
-        let instants: BTreeMap<_, _> = self.rows().iter().map(|(id, row)| (*id, self.instant(row.due))).collect();
-        for (id, row) in self.rows().iter_mut().filter(|(_, row)| row.state != State::Closed) {
-            row.ring = instants[id];
+        for row in self.rows().values_mut().filter(|row| row.state != State::Closed) {
+            row.ring = self.instant(row.due);
             if row.rung_for.is_some_and(|rung| row.ring <= rung) && row.state == State::Pending {
                 row.state = State::Shown;
             }
