@@ -32,6 +32,7 @@ export const keyGroups = [
       { keys: "d", does: m.key_done },
       { keys: "s", does: m.key_snooze },
       { keys: "a", does: m.key_agree },
+      { keys: "w", does: m.key_write },
       { keys: "l", does: m.log_talk },
       { keys: "c", does: m.key_check_in },
       { keys: "x", does: m.key_select },

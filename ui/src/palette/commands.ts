@@ -1,8 +1,9 @@
 // Everything the palette can do or go to.
-import { openCapture, openHelp, openKeys } from "../app/overlays.svelte";
+import { openCapture, openCards, openHelp, openKeys } from "../app/overlays.svelte";
 import { go, type PlaceName } from "../app/places.svelte";
 import {
   Bell,
+  Calendar,
   Download,
   FileDown,
   FlaskConical,
@@ -11,6 +12,7 @@ import {
   HeartHandshake,
   Inbox,
   Keyboard,
+  PencilLine,
   Plus,
   Redo,
   Settings,
@@ -78,6 +80,7 @@ export const commands = (demo: boolean, addPerson: () => void): Command[] => [
     icon: HeartHandshake,
     run: () => openHelp(null),
   },
+  { id: "cards", label: m.cards_title(), words: m.palette_words_cards(), icon: PencilLine, run: openCards },
   { id: "undo", label: m.palette_undo(), words: "", icon: Undo, keys: "Ctrl+Z", run: undo },
   { id: "redo", label: m.palette_redo(), words: "", icon: Redo, keys: "Ctrl+Shift+Z", run: redo },
   { id: "backup", label: m.palette_backup(), words: m.palette_words_backup(), icon: HardDrive, run: backUp },
@@ -94,6 +97,13 @@ export const commands = (demo: boolean, addPerson: () => void): Command[] => [
     words: m.palette_words_export(),
     icon: Download,
     run: () => exportAs("json"),
+  },
+  {
+    id: "ics",
+    label: m.palette_export_ics(),
+    words: m.palette_words_export(),
+    icon: Calendar,
+    run: () => exportAs("ics"),
   },
   { id: "test", label: m.palette_test(), words: m.palette_words_test(), icon: Bell, run: testPopup },
   demo
