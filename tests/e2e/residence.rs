@@ -53,6 +53,7 @@ fn without_a_tray_the_closed_window_is_not_lost() {
 fn who_does_not_want_it_closes_the_program_with_the_window() {
     let Some(world) = World::begin("closed_for_good", "2026-11-19 18:00:00") else { return };
     world.goes_to("s");
+    world.window().waits_for("start Goodturn again to see the window");
     world.window().focus("Keep reminding when the window is closed");
     world.press("space");
     world.window().waits_for("Settings saved");
@@ -113,6 +114,7 @@ fn starting_at_login_is_asked_for_and_starts_without_a_window() {
     const ENTRY: &str = ".config/autostart/goodturn.desktop";
     assert_eq!(world.reads_file(ENTRY), None, "nobody asked for it yet");
     world.goes_to("s");
+    world.window().waits_for("start Goodturn again to see the window");
     world.window().focus("Start at login, without a window");
     world.press("space");
     let entry = wait_for("entry of the system", PATIENCE, || world.reads_file(ENTRY));
