@@ -139,11 +139,6 @@ impl World {
         tray::press(&self.surroundings, icon, words);
     }
 
-    /// What a file below the home of this laptop holds.
-    pub fn reads_file(&self, name: &str) -> Option<String> {
-        fs::read_to_string(self.surroundings.path("home").join(name)).ok()
-    }
-
     /// Closes the window as its owner does, by the window manager.
     pub fn closes_window(&self) {
         self.press("alt+F4");
