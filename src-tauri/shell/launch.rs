@@ -62,7 +62,9 @@ fn set_up(app: &mut App, launch: &Launch) -> tauri::Result<()> {
     match Host::open(&handle, &launch.data_dir) {
         Ok(host) => {
             app.manage(host);
-            if !launch.hidden {
+            if launch.hidden {
+                handle.state::<Host>().reminders().watched(false);
+            } else {
                 window::open(&handle)?;
             }
             residence::settle_in(&handle);

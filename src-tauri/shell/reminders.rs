@@ -58,6 +58,11 @@ impl Reminders {
         let _ = self.wakes.send(Wake::Changed);
     }
 
+    /// Tells the loop whether a window is looked at.
+    pub fn watched(&self, watched: bool) {
+        let _ = self.wakes.send(Wake::Watched(watched));
+    }
+
     /// Says that reminders go on without the window.
     pub fn say_it_stays(&self) {
         let _ = self.wakes.send(Wake::SayItStays);

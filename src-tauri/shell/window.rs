@@ -31,6 +31,9 @@ pub fn open(app: &AppHandle) -> tauri::Result<()> {
 
 /// Brings the window to the front, and makes it where the program began without one.
 pub fn raise(app: &AppHandle) {
+    if let Some(host) = app.try_state::<Host>() {
+        host.reminders().watched(true);
+    }
     if app.get_webview_window(MAIN).is_none() && app.try_state::<Host>().is_some() {
         let app = app.clone();
         std::thread::spawn(move || {
@@ -54,6 +57,7 @@ pub fn close(window: &Window) -> bool {
     let app = app.clone();
     std::thread::spawn(move || {
         let host = app.state::<Host>();
+        host.reminders().watched(false);
         if host.book().is_first_close().unwrap_or(false) {
             host.reminders().say_it_stays();
         }

@@ -53,6 +53,7 @@ fn without_a_tray_the_closed_window_is_not_lost() {
 fn who_does_not_want_it_closes_the_program_with_the_window() {
     let Some(world) = World::begin("closed_for_good", "2026-11-19 18:00:00") else { return };
     world.goes_to("s");
+    world.window().waits_for("start Goodturn again to see the window");
     world.window().focus("Keep reminding when the window is closed");
     world.press("space");
     world.window().waits_for("Settings saved");
@@ -105,18 +106,4 @@ fn the_tray_tells_what_is_due_pauses_captures_and_quits() {
     let program = world.program();
     world.press_in_tray(&icon, "Quit");
     world.waits_for_the_end(program);
-}
-
-#[test]
-fn starting_at_login_is_asked_for_and_starts_without_a_window() {
-    let Some(world) = World::begin("login", "2026-11-19 18:00:00") else { return };
-    const ENTRY: &str = ".config/autostart/goodturn.desktop";
-    assert_eq!(world.reads_file(ENTRY), None, "nobody asked for it yet");
-    world.goes_to("s");
-    world.window().focus("Start at login, without a window");
-    world.press("space");
-    let entry = wait_for("entry of the system", PATIENCE, || world.reads_file(ENTRY));
-    assert!(entry.contains("--hidden") && entry.contains("--data-dir"), "hidden, and on the same data: {entry}");
-    world.press("space");
-    wait_for("end of the entry", PATIENCE, || world.reads_file(ENTRY).is_none().then_some(()));
 }

@@ -29,7 +29,7 @@ use super::{
 
 const TOOLS: [&str; 8] =
     ["Xvfb", "openbox", "dbus-daemon", "dbus-send", "dunst", "WebKitWebDriver", "xdotool", "import"];
-/// The reminder loop reads the wall clock again every 30 seconds; a moved clock is noticed by then.
+/// The reminder loop reads the wall clock again every 15 seconds, every 30 without a window; a moved clock is noticed by then.
 pub const CLOCK_IS_NOTICED: Duration = Duration::from_secs(60);
 
 /// A laptop.
@@ -137,11 +137,6 @@ impl World {
     /// Presses an entry in the menu of an icon.
     pub fn press_in_tray(&self, icon: &str, words: &str) {
         tray::press(&self.surroundings, icon, words);
-    }
-
-    /// What a file below the home of this laptop holds.
-    pub fn reads_file(&self, name: &str) -> Option<String> {
-        fs::read_to_string(self.surroundings.path("home").join(name)).ok()
     }
 
     /// Closes the window as its owner does, by the window manager.
@@ -264,7 +259,7 @@ impl World {
 
     /// Lives on for as long as the reminder loop needs to look at the clock, and sees that no more pop-ups came.
     pub fn stays_quiet(&self, count: usize) {
-        thread::sleep(Duration::from_secs(32));
+        thread::sleep(Duration::from_secs(17));
         let popups = self.popups();
         assert_eq!(popups.len(), count, "pop-ups that were ever shown: {popups:?}");
     }

@@ -4,8 +4,8 @@
 //! pending → claimed (committed) → shown (committed) → done · snoozed · let go
 //! ```
 //!
-//! The table is the queue and the wall clock is read anew at least every 30 seconds, so suspend, a moved clock and a
-//! restart need no special case. Exactly once is impossible across a notification service; promised is at least
+//! The table is the queue and the wall clock is read anew at least every 30 seconds, every 15 while a window is open, so
+//! suspend, a moved clock and a restart need no special case. Exactly once is impossible across a notification service; promised is at least
 //! once, and at most one duplicate per crash. No database lock is held while the service is waited for: a notifier
 //! takes a pop-up without blocking, and what became of it comes back as a message.
 

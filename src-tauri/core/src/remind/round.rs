@@ -7,8 +7,11 @@ use chrono::{DateTime, Utc};
 use super::{Delivery, PopupEvent, RemindLock, Report, Trouble, Wake, Worker, trouble};
 use crate::{Error, Result};
 
-/// The longest wait: timers stand still while a laptop sleeps, so the wall clock is read this often.
-const TICK: Duration = Duration::from_secs(30);
+/// The longest wait while a window is looked at: timers stand still while a laptop sleeps, so the wall clock is read this
+/// often, and what other programs wrote is seen.
+const TICK: Duration = Duration::from_secs(15);
+/// The longest wait while no window is there.
+const QUIET_TICK: Duration = Duration::from_secs(30);
 
 impl Worker {
     /// Rings until it is told to stop or nobody is left to wake it. While another loop rings for the same data folder
@@ -114,7 +117,8 @@ impl Worker {
     fn wait(&mut self, wake_at: Option<DateTime<Utc>>) -> bool {
         let now = self.queue.clock().now();
         let ahead = wake_at.and_then(|at| (at - now).to_std().ok()).filter(|ahead| !ahead.is_zero());
-        let first = match self.wakes.recv_timeout(ahead.unwrap_or(TICK).min(TICK)) {
+        let tick = if self.watched { TICK } else { QUIET_TICK };
+        let first = match self.wakes.recv_timeout(ahead.unwrap_or(tick).min(tick)) {
             Ok(wake) => wake,
             Err(std::sync::mpsc::RecvTimeoutError::Timeout) => return true,
             Err(std::sync::mpsc::RecvTimeoutError::Disconnected) => return false,
@@ -136,6 +140,7 @@ impl Worker {
             Wake::Popup(event) => self.take_in(event),
             Wake::TestPopup => self.test(),
             Wake::SayItStays => self.say_it_stays(),
+            Wake::Watched(watched) => self.watched = watched,
             Wake::Stop => return false,
         }
         true

@@ -27,6 +27,8 @@ pub enum Wake {
     TestPopup,
     /// The window was closed for the first time: say that reminders go on.
     SayItStays,
+    /// The window was brought up, or put away: what others write is to be seen sooner, or nothing needs to wake.
+    Watched(bool),
     /// The program ends.
     Stop,
 }
@@ -75,6 +77,8 @@ pub struct Worker {
     pub(super) titles: Titles,
     /// Answers that the book could not take yet.
     pub(super) owed: Vec<PopupEvent>,
+    /// Whether somebody looks at what others write.
+    pub(super) watched: bool,
     /// Whether clicks will be listened to.
     pub(super) buttons: bool,
     backoff: Backoff,
@@ -99,6 +103,7 @@ impl Worker {
             ledger: Ledger::default(),
             titles: Titles::default(),
             owed: Vec::new(),
+            watched: true,
             buttons: true,
             backoff: Backoff::default(),
             told: None,
