@@ -26,7 +26,7 @@ fn promised_a_thousand(desk: &Desk) {
     for n in 0..DAYS * A_DAY {
         let when = day(n / A_DAY);
         let what = format!("Send deck {n}");
-        let draft = CommitmentDraft { person, kind: CommitmentKind::Promise, what, when };
+        let draft = CommitmentDraft { person, kind: CommitmentKind::Promise, what, when, details: None };
         book.add_commitment(&draft).expect("a promise");
     }
 }

@@ -43,11 +43,11 @@ export const sendLetter = (id: string) => edit("send_letter", id, { sent_label: 
 export const noteReply = (id: string, reply: string) => edit("edit_letter", id, { reply });
 
 export const printLetters = (_ids: string[], _job: PrintJob): Promise<PrintReport | null> =>
-  Promise.resolve({ path: "/home/you/goodturn.pdf", missing: "", left_out: [] });
+  Promise.resolve({ path: "you/goodturn.pdf", missing: "", left_out: [] });
 
 export const openMail = (id: string): Promise<MailDraft> => {
   const item = card(now(), id);
   return Promise.resolve({ mailto: "mailto:", subject: item.what, body: "", is_cut: false });
 };
-export const saveMail = (_id: string): Promise<string | null> => Promise.resolve("/home/you/draft.eml");
-export const saveInvitation = (_id: string): Promise<string | null> => Promise.resolve("/home/you/invitation.ics");
+export const saveMail = (_id: string): Promise<string | null> => Promise.resolve("~/draft.eml");
+export const saveInvitation = (_id: string): Promise<string | null> => Promise.resolve("~/invitation.ics");
