@@ -12,5 +12,8 @@ mod bad_input;
 mod card;
 mod cast;
 mod daemon;
+mod help;
 mod note;
+mod promise;
+mod rhythm;
 mod second_start;
