@@ -9,6 +9,7 @@ fn help_makes_a_thank_you_that_is_said_and_told_of_later() {
     world.open();
     let window = world.window();
     world.goes_to("p");
+    window.waits_for("Something open");
     window.press("Jane Doe");
     window.waits_for("Your story");
 

@@ -20,8 +20,11 @@ fn a_promise_is_agreed_anew_and_then_kept_in_time() {
 
     world.move_clock("2026-11-27 08:00:00");
     world.goes_to("p");
+    window.waits_for("Something open");
     window.press("Jane Doe");
     window.waits_for("agreed anew once");
+    // The follow-up of the first day stands above it.
+    world.press("j");
     world.press("d");
     window.waits_for("Kept in time · Promise");
 }
@@ -41,5 +44,9 @@ fn a_promise_is_put_off_to_a_typed_time() {
     world.press("Return");
     window.waits_for("Snoozed: Jane Doe");
     let due = |at: &str| world.asks(&["due", "--at", at])["items"].as_array().map_or(0, Vec::len);
-    assert_eq!((due("2026-11-24T08:59"), due("2026-11-24T09:00")), (0, 1), "it comes at the minute that was typed");
+    assert_eq!(
+        (due("2026-11-24T08:59"), due("2026-11-24T09:00")),
+        (1, 2),
+        "beside the follow-up, it comes at the minute that was typed"
+    );
 }

@@ -13,9 +13,11 @@ fn a_tie_fades_until_a_talk_is_logged() {
     world.open();
     let window = world.window();
     world.goes_to("p");
+    window.waits_for("Something open");
     window.press("Jane Doe");
-    window.waits_for("When it comes to pass");
+    window.waits_for("As it comes");
     window.press("Change how you keep in touch");
+    window.waits_for("A personal tie");
     window.focus("A personal tie");
     world.press("space");
     window.press("Save");
