@@ -60,6 +60,7 @@ fn every_place_is_clean(world: &World) {
     inbox_and_sheets(world, &mut inspection);
     today_and_what_opens_over_it(world, &mut inspection);
     people_and_a_person(world, &mut inspection);
+    goodwill_and_its_sheets(world, &mut inspection);
     world.goes_to("s");
     world.window().waits_for("Working days");
     inspection.looks_at("Settings");
@@ -124,6 +125,25 @@ fn people_and_a_person(world: &World, inspection: &mut Inspection<'_>) {
     world.press("l");
     window.waits_for("What happened");
     inspection.looks_at("the form of a talk");
+    world.press("Escape");
+}
+
+fn goodwill_and_its_sheets(world: &World, inspection: &mut Inspection<'_>) {
+    let window = world.window();
+    window.press("Change how you keep in touch");
+    window.waits_for("How often");
+    inspection.looks_at("the sheet of a rhythm");
+    world.press("Escape");
+    window.press("Add a day of the year");
+    window.waits_for("What day it is");
+    inspection.looks_at("the sheet of a day of the year");
+    world.press("Escape");
+    world.goes_to("w");
+    window.waits_for("Thanks to say");
+    inspection.looks_at("Goodwill");
+    world.press("h");
+    window.waits_for("What they did");
+    inspection.looks_at("the sheet of help");
     world.press("Escape");
 }
 

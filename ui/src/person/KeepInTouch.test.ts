@@ -11,7 +11,7 @@ const jane = () => now().members.find(({ person }) => person.id === "p08");
 
 test("how to keep in touch is said in one line and chosen in one sheet", async () => {
   render(App);
-  expect(await screen.findByText("When it comes to pass"), "nobody is nagged about unasked").toBeTruthy();
+  expect(await screen.findByText("As it comes"), "nobody is nagged about unasked").toBeTruthy();
   const hands = user();
   await hands.click(screen.getByRole("button", { name: "Change how you keep in touch" }));
   const dialog = await screen.findByRole("dialog", { name: "Keep in touch with Jane Doe" });
