@@ -10,8 +10,7 @@ fn help_makes_a_thank_you_that_is_said_and_told_of_later() {
     let window = world.window();
     world.goes_to("p");
     window.waits_for("Something open");
-    window.press("Jane Doe");
-    window.waits_for("Your story");
+    window.opens("Jane Doe", "Your story");
 
     world.press("h");
     window.waits_for("How Jane Doe helped you");

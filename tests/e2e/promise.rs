@@ -21,8 +21,7 @@ fn a_promise_is_agreed_anew_and_then_kept_in_time() {
     world.move_clock("2026-11-27 08:00:00");
     world.goes_to("p");
     window.waits_for("Something open");
-    window.press("Jane Doe");
-    window.waits_for("agreed anew once");
+    window.opens("Jane Doe", "agreed anew once");
     // The follow-up of the first day stands above it.
     world.press("j");
     world.press("d");

@@ -14,10 +14,8 @@ fn a_tie_fades_until_a_talk_is_logged() {
     let window = world.window();
     world.goes_to("p");
     window.waits_for("Something open");
-    window.press("Jane Doe");
-    window.waits_for("As it comes");
-    window.press("Change how you keep in touch");
-    window.waits_for("A personal tie");
+    window.opens("Jane Doe", "As it comes");
+    window.opens("Change how you keep in touch", "A personal tie");
     window.focus("A personal tie");
     world.press("space");
     window.press("Save");

@@ -50,6 +50,15 @@ impl Window {
         text.ok().and_then(|text| text.as_str().map(str::to_owned)).unwrap_or_default()
     }
 
+    /// Presses a button until the page shows a text: a press may go to a row that is just being read anew.
+    pub fn opens(&self, button: &str, text: &str) {
+        let opened = (0..3).any(|_| {
+            self.press(button);
+            comes_true(PATIENCE / 3, || self.text().contains(text))
+        });
+        assert!(opened, "pressing “{button}” does not show “{text}”; it shows:\n{}", self.text());
+    }
+
     /// Waits until the page shows a text.
     pub fn waits_for(&self, text: &str) {
         let shown = comes_true(PATIENCE, || self.text().contains(text));
