@@ -13,6 +13,7 @@ mod card;
 mod cast;
 mod daemon;
 mod help;
+mod letter;
 mod note;
 mod pause;
 mod promise;

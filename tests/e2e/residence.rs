@@ -107,3 +107,18 @@ fn the_tray_tells_what_is_due_pauses_captures_and_quits() {
     world.press_in_tray(&icon, "Quit");
     world.waits_for_the_end(program);
 }
+
+#[test]
+fn starting_at_login_is_asked_for_and_taken_back() {
+    let Some(world) = World::begin("login", "2026-11-19 18:00:00") else { return };
+    let entry = world.at_home(".config/autostart/Goodturn.desktop");
+    world.goes_to("s");
+    world.window().waits_for("Start at login, without a window");
+    assert!(!entry.exists(), "nobody asked for it");
+    world.window().focus("Start at login, without a window");
+    world.press("space");
+    let words = wait_for("entry of the system", PATIENCE, || std::fs::read_to_string(&entry).ok());
+    assert!(words.contains("--hidden"), "it starts without a window: {words}");
+    world.press("space");
+    wait_for("end of the entry", PATIENCE, || (!entry.exists()).then_some(()));
+}

@@ -206,6 +206,11 @@ impl World {
         self.window.as_ref().expect("the window is open")
     }
 
+    /// A path below the home of this laptop.
+    pub fn at_home(&self, name: &str) -> PathBuf {
+        self.surroundings.path("home").join(name)
+    }
+
     /// A file below the home of this laptop.
     pub fn file(&self, name: &str, content: impl AsRef<[u8]>) -> PathBuf {
         let path = self.surroundings.path("home").join(name);
@@ -286,6 +291,13 @@ impl World {
     /// How many windows of the program are on the screen.
     pub fn windows_on_screen(&self) -> usize {
         screen::windows(&self.surroundings, "Goodturn").len()
+    }
+
+    /// Waits for a dialog of the system by its title.
+    pub fn waits_for_dialog(&self, title: &str) {
+        wait_for("dialog of the system", PATIENCE, || {
+            (!screen::windows(&self.surroundings, title).is_empty()).then_some(())
+        });
     }
 
     /// Waits until the window is on the screen and has the keyboard.

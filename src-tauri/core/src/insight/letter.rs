@@ -102,7 +102,7 @@ fn detail(facts: &LetterFacts<'_>) -> String {
 }
 
 fn call(facts: &LetterFacts<'_>, today: NaiveDate) -> String {
-    let (promise, need) = (phrase(facts.promise), phrase(facts.need));
+    let (promise, need) = (within_sentence(&phrase(facts.promise)), phrase(facts.need));
     if !promise.is_empty() {
         return match facts.promise_due.filter(|due| *due > today) {
             Some(due) => say(&ENGLISH.call, "promise_by", &[("promise", &promise), ("by", &date(due, today))]),
@@ -121,6 +121,15 @@ fn greeting(facts: &LetterFacts<'_>) -> String {
 fn phrase(fact: &str) -> String {
     let words: Vec<&str> = fact.split_whitespace().collect();
     words.join(" ").trim_end_matches(['.', ',', ';', '!']).to_owned()
+}
+
+/// What began a line, after other words: its first letter small, unless it is one of a name in capitals.
+fn within_sentence(words: &str) -> String {
+    let mut letters = words.chars();
+    match (letters.next(), letters.clone().next()) {
+        (Some(first), Some(second)) if second.is_lowercase() => first.to_lowercase().chain(letters).collect(),
+        _ => words.to_owned(),
+    }
 }
 
 fn date(day: NaiveDate, today: NaiveDate) -> String {

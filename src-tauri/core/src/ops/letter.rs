@@ -67,12 +67,14 @@ impl Book {
             Some(kept) => kept,
             None => KeptLetter { letter: compose(db, card, &settings, today)?, ..KeptLetter::default() },
         };
+        let done_on = card.commitment.closed_at.filter(|_| card.commitment.state == CommitmentState::Done);
+        let sent_on = kept.sent_on.or(done_on.map(|at| at.with_timezone(&zone).date_naive()));
         Ok(LetterPage {
             item: item(card, zone, now),
             parts: kept.letter.into(),
             begun,
             address: address(db, card.commitment.person, &settings)?,
-            sent_label: kept.sent_on.map(|on| insight::day_label(on, today)).unwrap_or_default(),
+            sent_label: sent_on.map(|on| insight::day_label(on, today)).unwrap_or_default(),
             reply: kept.reply,
         })
     }

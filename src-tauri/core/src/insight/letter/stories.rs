@@ -27,7 +27,7 @@ fn letter(facts: LetterFacts<'_>) -> Letter {
 fn a_card_after_a_first_encounter() {
     let zoe = letter(zoe());
     assert_eq!(zoe.opening, "Dear Zoë,\nIt was good to meet you at RustConf Berlin on 19 November.");
-    assert_eq!(zoe.detail, "I remember how much you care about quiet cities.", "one detail, one stop");
+    assert_eq!(zoe.detail, "I remember what you care about: quiet cities.", "one detail, one stop");
     assert_eq!(zoe.call, "As promised, I will send the deck by 27 November.");
     assert_eq!(zoe.greeting, "Warm regards,\nJo");
 }
@@ -88,4 +88,11 @@ fn every_sentence_is_there() {
     ] {
         assert!(keys.iter().all(|key| sentences.contains_key(*key)), "{keys:?} of {sentences:?}");
     }
+}
+
+#[test]
+fn a_promise_that_began_a_line_goes_on_in_a_sentence() {
+    let said = |promise| compose_letter(&LetterFacts { promise, ..LetterFacts::default() }, day("2026-11-21")).call;
+    assert_eq!(said("Send the deck"), "As promised, I will send the deck.");
+    assert_eq!(said("USB stick by post"), "As promised, I will USB stick by post.", "capitals of its own stay");
 }
