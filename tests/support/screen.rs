@@ -10,7 +10,7 @@ use std::{
 use super::{
     process::Process,
     surroundings::Surroundings,
-    waiting::{COLD_START, comes_true, wait_for},
+    waiting::{COLD_START, comes_true},
 };
 
 pub const WIDTH: u32 = 1280;
@@ -25,10 +25,18 @@ pub struct Screen {
 }
 
 impl Screen {
+    /// Starts a screen; once in a hundred times a window manager does not come up, and another screen is taken.
     pub fn start(surroundings: &mut Surroundings) -> Self {
+        (0..3).find_map(|_| Self::try_start(surroundings)).unwrap_or_else(|| {
+            let said = std::fs::read_to_string(surroundings.log("openbox")).unwrap_or_default();
+            panic!("no window manager comes up: {said}")
+        })
+    }
+
+    fn try_start(surroundings: &mut Surroundings) -> Option<Self> {
         let mut server = Process::start_piped(
             Command::new("Xvfb")
-                .args(["-displayfd", "1", "-nolisten", "tcp", "-screen", "0"])
+                .args(["-displayfd", "1", "-noreset", "-nolisten", "tcp", "-screen", "0"])
                 .arg(format!("{WIDTH}x{HEIGHT}x24")),
             &surroundings.log("xvfb"),
         );
@@ -39,8 +47,7 @@ impl Screen {
         surroundings.set("DISPLAY", format!(":{}", number.trim()));
         let manager = Process::start(&mut surroundings.command("openbox"), &surroundings.log("openbox"));
         let screen = Self { _manager: manager, _server: server };
-        wait_for("window manager", COLD_START, || run(surroundings, &["xdotool", "get_desktop"]).map(|_| ()));
-        screen
+        comes_true(COLD_START / 2, || run(surroundings, &["xdotool", "get_desktop"]).is_some()).then_some(screen)
     }
 }
 
