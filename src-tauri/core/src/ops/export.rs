@@ -1,13 +1,10 @@
 //! Exports: everything as JSON, people as vCards, what is open as a calendar.
 
-use std::{
-    fs::File,
-    io::{BufWriter, Write},
-    path::Path,
-};
+use std::{io::Write, path::Path};
 
 use serde_json::{Value, json};
 
+use super::out::replace_file;
 use crate::{
     Book, Error, Result,
     exchange::{Version, write_vcard},
@@ -47,24 +44,13 @@ impl Book {
     /// # Errors
     /// `File` where it cannot be written; what stood there before is then unchanged.
     pub fn export(&self, format: ExportFormat, path: &Path) -> Result<u64> {
-        let partial = path.with_extension("partial");
-        let failed = |error| Error::file(path, error);
-        let mut out = BufWriter::new(File::create(&partial).map_err(failed)?);
-        let written = self.read(|db| match format {
-            ExportFormat::Json => write_json(db, &mut out),
-            ExportFormat::VCard => write_vcards(db, &mut out),
-            ExportFormat::Calendar => self.write_calendar(db, &mut out),
-        });
-        let finished = written.and_then(|people| {
-            let file = out.into_inner().map_err(|error| failed(error.into_error()))?;
-            file.sync_all().map_err(failed)?;
-            std::fs::rename(&partial, path).map_err(failed)?;
-            Ok(people)
-        });
-        if finished.is_err() {
-            let _ = std::fs::remove_file(&partial);
-        }
-        finished
+        replace_file(path, |out| {
+            self.read(|db| match format {
+                ExportFormat::Json => write_json(db, out),
+                ExportFormat::VCard => write_vcards(db, out),
+                ExportFormat::Calendar => self.write_calendar(db, out),
+            })
+        })
     }
 }
 

@@ -94,9 +94,11 @@ pub fn set_circle(tx: &Tx<'_>, name: &str, every_days: u32) -> Result<()> {
 
 /// The rhythms of the circles that a person is in, in days.
 pub fn circles_of(conn: &Connection, person: PersonId) -> Result<Vec<u32>> {
-    let circles: BTreeMap<String, u32> =
-        circles(conn)?.into_iter().map(|circle| (fold(&circle.name), circle.every_days)).collect();
-    days_of_circles(conn, person.0, &circles)
+    days_of_circles(conn, person.0, &days_by_category(conn)?)
+}
+
+fn days_by_category(conn: &Connection) -> Result<BTreeMap<String, u32>> {
+    Ok(circles(conn)?.into_iter().map(|circle| (fold(&circle.name), circle.every_days)).collect())
 }
 
 fn days_of_circles(conn: &Connection, person: i64, circles: &BTreeMap<String, u32>) -> Result<Vec<u32>> {
@@ -112,8 +114,7 @@ fn days_of_circles(conn: &Connection, person: i64, circles: &BTreeMap<String, u3
 
 /// Derives for the people who were touched when their ties begin to fade.
 pub fn derive_stale(conn: &Connection) -> Result<()> {
-    let circles: BTreeMap<String, u32> =
-        circles(conn)?.into_iter().map(|circle| (fold(&circle.name), circle.every_days)).collect();
+    let circles = days_by_category(conn)?;
     let mut touched = conn.prepare_cached(include_str!("rhythm/touched_people.sql"))?;
     let mut fade = conn.prepare_cached("UPDATE person_listed SET fades_on = :day WHERE person = :person")?;
     let mut rows = touched.query(named_params! { ":circles": !circles.is_empty() })?;
