@@ -72,7 +72,7 @@ fn both_write_at_once_and_nothing_is_lost() {
 
 #[test]
 fn many_may_open_a_new_folder_at_the_same_moment() {
-    for _ in 0..5 {
+    for _ in 0..30 {
         let folder = folder();
         let clock = World::new().clock;
         thread::scope(|scope| {

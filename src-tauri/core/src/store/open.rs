@@ -6,7 +6,7 @@ use std::{
     time::Duration,
 };
 
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::{Connection, ErrorCode, OpenFlags};
 
 use super::{journal, migrate};
 use crate::{Error, Result};
@@ -14,6 +14,7 @@ use crate::{Error, Result};
 /// Name of the database in the data folder.
 pub const DATABASE: &str = "goodturn.db";
 const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
+const BUSY_PAUSE: Duration = Duration::from_millis(10);
 const READERS_KEPT: usize = 4;
 
 /// The one connection that writes.
@@ -32,9 +33,9 @@ impl Writer {
         let conn = Connection::open(&path)?;
         conn.busy_timeout(BUSY_TIMEOUT)?;
         migrate::refuse_strangers(&conn).map_err(|error| not_a_database(error, &path))?;
+        write_ahead(&conn)?;
         conn.execute_batch(
-            "PRAGMA journal_mode = WAL;
-             PRAGMA synchronous = FULL;
+            "PRAGMA synchronous = FULL;
              PRAGMA trusted_schema = OFF;
              PRAGMA cell_size_check = ON;
              PRAGMA mmap_size = 0;
@@ -53,6 +54,21 @@ impl Writer {
     pub fn others_wrote(&mut self) -> Result<bool> {
         let version = data_version(&self.conn)?;
         Ok(std::mem::replace(&mut self.seen, version) != version)
+    }
+}
+
+/// Turns on the write-ahead log. Where two programs turn it on in a new file at once, `SQLite` refuses one of them
+/// without waiting, whatever its busy timeout: it is then tried again until that time is over.
+fn write_ahead(conn: &Connection) -> Result<()> {
+    let mut left = BUSY_TIMEOUT;
+    loop {
+        match conn.execute_batch("PRAGMA journal_mode = WAL") {
+            Err(error) if error.sqlite_error_code() == Some(ErrorCode::DatabaseBusy) && !left.is_zero() => {
+                std::thread::sleep(BUSY_PAUSE);
+                left = left.saturating_sub(BUSY_PAUSE);
+            }
+            turned_on => return Ok(turned_on?),
+        }
     }
 }
 
@@ -77,12 +93,10 @@ fn data_version(conn: &Connection) -> Result<i64> {
 
 fn not_a_database(error: Error, path: &Path) -> Error {
     match error {
-        Error::Store(error) if error.sqlite_error_code() == Some(rusqlite::ErrorCode::NotADatabase) => {
-            Error::Refused(format!(
-                "{} is not a Goodturn file. It was left as it is; move it away, or restore a backup.",
-                path.display()
-            ))
-        }
+        Error::Store(error) if error.sqlite_error_code() == Some(ErrorCode::NotADatabase) => Error::Refused(format!(
+            "{} is not a Goodturn file. It was left as it is; move it away, or restore a backup.",
+            path.display()
+        )),
         other => other,
     }
 }
