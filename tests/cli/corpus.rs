@@ -9,12 +9,19 @@ use serde_json::Value;
 
 use crate::desk::Desk;
 
+/// The folder of the corpus, where it is at hand.
+pub fn folder() -> Option<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/corpus");
+    let found = folder.join("index.tsv").is_file();
+    if !found {
+        eprintln!("The corpus is not at hand ({}); nothing was checked.", folder.display());
+    }
+    found.then_some(folder)
+}
+
 fn cards() -> Option<(PathBuf, Vec<String>)> {
-    let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/corpus");
-    let Ok(index) = fs::read_to_string(corpus.join("index.tsv")) else {
-        eprintln!("The corpus is not at hand ({}); nothing was checked.", corpus.display());
-        return None;
-    };
+    let corpus = folder()?;
+    let index = fs::read_to_string(corpus.join("index.tsv")).expect("the index");
     let names = index.lines().skip(1).filter_map(|row| row.split('\t').next());
     Some((corpus.clone(), names.filter(|name| name.starts_with("vcard/")).map(str::to_owned).collect()))
 }

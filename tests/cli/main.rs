@@ -7,6 +7,7 @@ mod corpus;
 mod day;
 mod demo;
 mod desk;
+mod facts;
 mod import;
 mod keeping;
 mod people;

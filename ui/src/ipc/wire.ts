@@ -742,7 +742,7 @@ body: string,
  * Whether the text was too long for the link and is left out of it.
  */
 is_cut: boolean, };
-export type MatchRule = "uid" | "email" | "phone" | "name_and_organization";
+export type MatchRule = "uid" | "email" | "profile" | "phone" | "name_and_organization";
 export type Me = { 
 /**
  * Your name.

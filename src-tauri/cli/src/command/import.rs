@@ -60,7 +60,7 @@ fn standard_input() -> Document {
 }
 
 fn holds_cards(content: &[u8]) -> bool {
-    decode(content).is_ok_and(|text| sniff("", &text) == Format::VCard)
+    decode(content).is_ok_and(|text| sniff("", &text) != Format::Note)
 }
 
 fn tell(report: &ImportReport, call: &ImportCall, console: &mut Console) -> io::Result<()> {

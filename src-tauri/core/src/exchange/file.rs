@@ -102,7 +102,7 @@ pub fn load_file(path: &Path) -> Result<Vec<u8>, Unreadable> {
 
 fn holds_cards(path: &Path, head: &[u8]) -> bool {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    decode(head).is_ok_and(|text| sniff(&name, &text) == Format::VCard)
+    decode(head).is_ok_and(|text| sniff(&name, &text) != Format::Note)
 }
 
 fn problem_of(metadata: &Metadata) -> Option<Unreadable> {

@@ -4,15 +4,18 @@
 //! an address points to, and only `file` opens paths. Whatever is read keeps its original in `raw`, whole.
 
 mod charset;
+mod columns;
 mod decode;
 mod file;
 mod ics;
+mod ldif;
 mod line;
 mod mail;
 mod note;
 mod plain;
 mod read;
 mod sniff;
+mod table;
 mod unreadable;
 mod vcard;
 mod when;

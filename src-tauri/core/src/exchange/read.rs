@@ -2,7 +2,12 @@
 
 use chrono::NaiveDate;
 
-use super::{Format, RejectedCard, Unreadable, decode, read_note, read_vcards, sniff};
+use super::{
+    Format, RejectedCard, Unreadable, decode,
+    ldif::read_ldif,
+    read_note, read_vcards, sniff,
+    table::{find_table, read_table},
+};
 use crate::model::CardReading;
 
 /// What a document held.
@@ -26,14 +31,35 @@ pub fn read(name: &str, bytes: &[u8], today: NaiveDate) -> Result<Reading, Unrea
     let mut reading = Reading { format, cards: Vec::new(), rejected: Vec::new() };
     match format {
         Format::Note => reading.cards.push(read_note(&text, today)),
-        Format::VCard => {
-            for card in read_vcards(&text) {
-                match card {
-                    Ok(card) => reading.cards.push(card),
-                    Err(rejected) => reading.rejected.push(rejected),
-                }
+        Format::VCard => reading.take(read_vcards(&text)),
+        Format::Ldif => reading.take(read_ldif(&text)),
+        Format::LinkedIn | Format::Google | Format::Outlook | Format::Thunderbird | Format::Csv => {
+            match find_table(&text) {
+                Some(header) => reading.take(read_table(&text, &header, today)),
+                None => reading.rejected.push(no_columns(&text)),
             }
         }
     }
     Ok(reading)
+}
+
+/// A table none of whose lines names columns that are known.
+fn no_columns(text: &str) -> RejectedCard {
+    let first = text.lines().next().unwrap_or_default();
+    RejectedCard {
+        line: 1,
+        reason: "No line names columns that are known, such as Name, E-mail or Company.".to_owned(),
+        text: first.to_owned(),
+    }
+}
+
+impl Reading {
+    fn take(&mut self, cards: impl IntoIterator<Item = Result<CardReading, RejectedCard>>) {
+        for card in cards {
+            match card {
+                Ok(card) => self.cards.push(card),
+                Err(rejected) => self.rejected.push(rejected),
+            }
+        }
+    }
 }

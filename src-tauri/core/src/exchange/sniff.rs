@@ -1,23 +1,62 @@
 //! What a document is: by its content first, by its name second.
 
-/// The kinds of documents that can be read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Format {
-    /// One or many vCards (2.1, 3.0, 4.0).
-    VCard,
-    /// A business-card note, a pasted signature, any other text.
-    Note,
+use serde::{Deserialize, Serialize};
+
+use super::{ldif::is_ldif, table::find_table};
+use crate::model::words::words;
+
+words! {
+    /// The kinds of documents that can be read.
+    Format {
+        /// One or many vCards (2.1, 3.0, 4.0).
+        VCard "vcard",
+        /// LinkedIn's `Connections.csv`.
+        LinkedIn "linkedin",
+        /// Google Contacts' CSV, old or new.
+        Google "google",
+        /// Outlook's CSV.
+        Outlook "outlook",
+        /// Thunderbird's CSV.
+        Thunderbird "thunderbird",
+        /// Any other table.
+        Csv "csv",
+        /// An address book in LDIF (RFC 2849).
+        Ldif "ldif",
+        /// A business-card note, a pasted signature, any other text.
+        Note "note",
+    }
+}
+
+impl Format {
+    /// Whether it is a table.
+    pub fn is_table(self) -> bool {
+        matches!(self, Self::LinkedIn | Self::Google | Self::Outlook | Self::Thunderbird | Self::Csv)
+    }
 }
 
 /// Tells what a decoded text is. A card anywhere in it makes it a card file; only then the name is asked.
 pub fn sniff(name: &str, text: &str) -> Format {
-    if begins_card(text) || named_card(name) { Format::VCard } else { Format::Note }
+    if begins_card(text) || named_card(name) {
+        return Format::VCard;
+    }
+    if is_ldif(text) {
+        return Format::Ldif;
+    }
+    match find_table(text) {
+        Some(header) => header.format,
+        None if is_named(name, &["csv", "tsv", "tab"]) => Format::Csv,
+        None => Format::Note,
+    }
 }
 
 /// Whether a file name is that of a card file.
 pub(super) fn named_card(name: &str) -> bool {
-    let extension = name.rsplit_once('.').map(|(_, extension)| extension.trim().to_ascii_lowercase());
-    matches!(extension.as_deref(), Some("vcf" | "vcard"))
+    is_named(name, &["vcf", "vcard"])
+}
+
+fn is_named(name: &str, endings: &[&str]) -> bool {
+    let ending = name.rsplit_once('.').map(|(_, ending)| ending.trim().to_ascii_lowercase());
+    ending.is_some_and(|ending| endings.contains(&ending.as_str()))
 }
 
 /// Whether a line of the text opens a vCard.

@@ -10,13 +10,14 @@ mod fold;
 mod help;
 mod letter;
 mod merge;
+mod name;
 mod partial_date;
 mod person;
 mod phone;
 mod repeat;
 mod rhythm;
 mod settings;
-mod words;
+pub(crate) mod words;
 
 pub use card::{CardReading, Confidence, FieldOrigin, PromiseDraft};
 pub use commitment::{Channel, Commitment, CommitmentDetails, CommitmentKind, CommitmentState, Kept};

@@ -2,12 +2,17 @@
 
 use phonenumber::country::Id;
 
+/// Fewest digits by which a number is told from others; local numbers have as many in most countries.
+const SHORTEST: usize = 7;
+
 /// E.164 where the number is a possible one (read in `region`, ISO 3166 letters, where it has no country code), else
-/// its digits. Extensions are kept apart from the number by `x`. Blank for text without a digit.
+/// its digits. Extensions are kept apart from the number by `x`. Blank for what is too short to be one person's, such
+/// as an emergency number or an extension alone.
 pub fn match_phone(value: &str, region: &str) -> String {
     let (number, extension) = split_extension(value);
     let plain = digits(number);
     let key = international(&plain, region).unwrap_or(plain);
+    let key = if key.len() < SHORTEST { String::new() } else { key };
     if key.is_empty() || extension.is_empty() { key } else { format!("{key}x{extension}") }
 }
 

@@ -11,7 +11,7 @@ use super::{
 use crate::{
     Book, Error, Result,
     change::{Changes, Done, Op, Verb},
-    exchange::{self, Format, Reading},
+    exchange::{self, Reading},
     id::{CaptureId, PersonId, SourceId},
     model::{CardReading, Due, fold},
     store::{self, Tx, capture::CaptureState, source::Counts},
@@ -46,6 +46,8 @@ impl Document {
 
 /// People an import reports to the window at most.
 const MOST_PEOPLE: usize = 1000;
+/// How long ago an encounter may be to be followed up yet.
+const FRESH: chrono::Duration = chrono::Duration::days(7);
 /// Cards between two looks at whether to go on.
 const CARDS_A_STEP: usize = 64;
 
@@ -190,8 +192,9 @@ impl Import<'_> {
             rejected: u32::try_from(self.report.rejected.len()).unwrap_or(u32::MAX),
         };
         store::source::set_counts(self.tx, self.source, &counts)?;
+        // A dry run shows a row for each card, also where two are one person.
         let mut seen = std::collections::HashSet::new();
-        let shown = touched.into_iter().filter(|id| seen.insert(*id)).take(self.people);
+        let shown = touched.into_iter().filter(|id| self.options.dry_run || seen.insert(*id)).take(self.people);
         self.report.people = shown.map(|id| load(self.tx, id)).collect::<Result<_>>()?;
         if self.options.dry_run {
             self.report.people.iter_mut().for_each(|person| person.id = person.id.filter(|id| !self.new.contains(id)));
@@ -211,11 +214,8 @@ impl Import<'_> {
         touched: &mut Vec<PersonId>,
         go_on: &mut dyn FnMut(Progress) -> bool,
     ) -> Result<()> {
-        let format = match reading.format {
-            Format::VCard => "vcard",
-            Format::Note => "note",
-        };
-        let mut file = ImportedFile { path: document.path.clone(), format: format.into(), ..ImportedFile::default() };
+        let format = reading.format.word().to_owned();
+        let mut file = ImportedFile { path: document.path.clone(), format, ..ImportedFile::default() };
         for rejected in &reading.rejected {
             file.rejected += 1;
             self.report.rejected.push(Rejected {
@@ -276,6 +276,7 @@ impl Import<'_> {
                 uid: &card.uid,
                 into: into.map(|(id, _)| id),
                 card_wins: false,
+                follow_up: self.met(card).filter(|met| met.on < self.tx.today() - FRESH).map(|_| false),
                 met: self.met(card),
                 remember: card.remember.clone(),
                 promises: card.promises.iter().map(|promise| (promise.what.clone(), self.due(promise.due))).collect(),
@@ -295,9 +296,10 @@ impl Import<'_> {
     fn is_certain(&self, id: PersonId, rule: MatchRule, name: &str) -> bool {
         match rule {
             MatchRule::Uid | MatchRule::NameAndOrganization => true,
-            MatchRule::Email | MatchRule::Phone => store::person::reference(self.tx, id).is_ok_and(|known| {
-                names_agree(&known.name, name) && (rule == MatchRule::Email || share_two_words(&known.name, name))
-            }),
+            MatchRule::Email | MatchRule::Profile | MatchRule::Phone => store::person::reference(self.tx, id)
+                .is_ok_and(|known| {
+                    names_agree(&known.name, name) && (rule != MatchRule::Phone || share_two_words(&known.name, name))
+                }),
         }
     }
 

@@ -1,12 +1,12 @@
-//! Recognising people: by card identifier, e-mail address, phone number, or name at an organisation. A name alone is
-//! never enough.
+//! Recognising people: by card identifier, e-mail address, profile on the web, phone number, or name at an
+//! organisation. A name alone is never enough.
 
 use std::collections::BTreeSet;
 
 use crate::{
     Result,
     id::PersonId,
-    model::{PersonFacts, differences, fold},
+    model::{PersonFacts, differences, fold, match_url},
     store::{self, Db, contact_point},
     wire::{FieldDifference, KnownPerson, MatchRule},
 };
@@ -18,12 +18,19 @@ pub(super) fn recognise(
     uid: &str,
     region: &str,
 ) -> Result<Option<(PersonId, MatchRule)>> {
-    if let Some(id) = store::person::with_uid(db, uid)? {
+    // Some programs give all their cards one identifier.
+    if let Some(id) = store::person::with_uid(db, uid)?
+        && names_agree(&store::person::reference(db, id)?.name, &facts.name)
+    {
         return Ok(Some((id, MatchRule::Uid)));
     }
-    let points = [("email", &facts.emails, MatchRule::Email), ("phone", &facts.phones, MatchRule::Phone)];
+    let points = [
+        ("email", &facts.emails, MatchRule::Email),
+        ("url", &facts.urls, MatchRule::Profile),
+        ("phone", &facts.phones, MatchRule::Phone),
+    ];
     for (kind, values, rule) in points {
-        for point in values {
+        for point in values.iter().filter(|point| kind != "url" || is_profile(&point.value)) {
             let owners = contact_point::owners(db, kind, &contact_point::match_key(kind, &point.value, region))?;
             if let Some(id) = best(db, &owners, &facts.name)? {
                 return Ok(Some((id, rule)));
@@ -36,6 +43,27 @@ pub(super) fn recognise(
         }
     }
     Ok(None)
+}
+
+/// Places on the web where an address is one person's; the rest are companies' more often than not.
+const PROFILES: &[&str] = &[
+    "linkedin.com/in/",
+    "linkedin.com/pub/",
+    "xing.com/profile/",
+    "github.com/",
+    "twitter.com/",
+    "x.com/",
+    "facebook.com/",
+    "instagram.com/",
+    "orcid.org/",
+];
+
+/// Whether a web address is a person's own page.
+fn is_profile(address: &str) -> bool {
+    let key = match_url(address);
+    PROFILES.iter().any(|place| {
+        key.split_once(place).is_some_and(|(host, name)| (host.is_empty() || host.ends_with('.')) && !name.is_empty())
+    })
 }
 
 /// Of several owners of an address, the one whose name agrees; else the first.

@@ -22,7 +22,7 @@ const LONGEST_FIELD: usize = 100_000;
 /// `Invalid` where there is nothing to call the person by.
 pub(super) fn tidy(facts: &PersonFacts) -> Result<PersonFacts> {
     let mut facts = facts.clone();
-    facts.name = called(&facts);
+    facts.name = facts.called();
     if facts.name.is_empty() {
         return Err(Error::Invalid("Give the person a name, an organisation or an e-mail address.".into()));
     }
@@ -42,19 +42,6 @@ pub(super) fn tidy(facts: &PersonFacts) -> Result<PersonFacts> {
         [&job.organization, &job.department, &job.title, &job.role].into_iter().any(|part| !part.trim().is_empty())
     });
     Ok(facts)
-}
-
-fn called(facts: &PersonFacts) -> String {
-    let parts = [&facts.prefix, &facts.given_name, &facts.additional_name, &facts.family_name, &facts.suffix];
-    let joined =
-        parts.into_iter().map(|part| part.trim()).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
-    let organization = facts.affiliations.first().map(|job| job.organization.trim().to_owned());
-    let email = facts.emails.first().map(|email| email.value.trim().to_owned());
-    [Some(facts.name.trim().to_owned()), Some(joined), organization, email]
-        .into_iter()
-        .flatten()
-        .find(|name| !name.is_empty())
-        .unwrap_or_default()
 }
 
 /// A person on the wire.

@@ -72,6 +72,8 @@ pub enum MatchRule {
     Uid,
     /// The same e-mail address.
     Email,
+    /// The same profile on the web.
+    Profile,
     /// The same phone number.
     Phone,
     /// The same name at the same organisation.

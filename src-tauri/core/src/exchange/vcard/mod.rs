@@ -19,6 +19,7 @@ mod work;
 mod write;
 
 pub(super) use birthday::read_birthday;
+pub(super) use photo::stored_photo;
 pub use write::{Version, write_vcard};
 
 use crate::model::CardReading;
@@ -49,7 +50,7 @@ fn read_block(block: Block<'_>) -> Result<CardReading, RejectedCard> {
         return reject("This stands outside any card: there is no BEGIN:VCARD before it.");
     }
     let mut card = person::read_card(block.text);
-    if is_nobody(&card) {
+    if card.facts.called().is_empty() {
         return reject(match block.is_closed {
             true => "The card has no name, no organisation and no way to reach anybody.",
             false => "The card breaks off before a name or a way to reach anybody.",
@@ -58,16 +59,6 @@ fn read_block(block: Block<'_>) -> Result<CardReading, RejectedCard> {
     card.raw = block.text.to_owned();
     card.line = block.line;
     Ok(card)
-}
-
-/// Neither a name, nor an organisation, nor any way to reach somebody.
-fn is_nobody(card: &CardReading) -> bool {
-    let facts = &card.facts;
-    let named = !facts.name.is_empty() || !facts.given_name.is_empty() || !facts.family_name.is_empty();
-    let belongs = facts.affiliations.iter().any(|affiliation| !affiliation.organization.is_empty());
-    let reachable =
-        !(facts.emails.is_empty() && facts.phones.is_empty() && facts.addresses.is_empty() && facts.urls.is_empty());
-    !(named || belongs || reachable)
 }
 
 #[cfg(test)]

@@ -198,7 +198,7 @@ impl Draft {
         self.names.sort_by_key(|name| name.preference);
         facts.name = match self.names.into_iter().next() {
             Some(name) => name.value,
-            None => name::whole_name(facts),
+            None => facts.called(),
         };
         self.reading
     }

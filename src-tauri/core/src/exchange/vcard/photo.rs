@@ -25,6 +25,12 @@ pub(super) fn read_photo(property: &Property<'_>) -> Option<Photo> {
     }
 }
 
+/// A portrait from its bytes; `None` where they are no picture.
+pub(in crate::exchange) fn stored_photo(data: Vec<u8>) -> Option<Photo> {
+    let media_type = media_type_of(&data)?.to_owned();
+    Some(Photo::Stored { media_type, bytes: data.len(), data })
+}
+
 fn from_text(property: &Property<'_>, text: &str) -> Option<Photo> {
     let lower = text.get(..8).unwrap_or(text).to_ascii_lowercase();
     if lower.starts_with("http://") || lower.starts_with("https://") {

@@ -1,0 +1,34 @@
+//! What a person is called where nobody says it outright.
+
+use super::{Address, PersonFacts};
+
+impl PersonFacts {
+    /// The name; else its parts in reading order; else a nickname, the organisation, the beginning of a mail address, a
+    /// number, a profile or an address; blank where there is nothing to call them by.
+    pub fn called(&self) -> String {
+        let parts = [&self.prefix, &self.given_name, &self.additional_name, &self.family_name, &self.suffix];
+        let parts: Vec<&str> = parts.into_iter().map(|part| part.trim()).filter(|part| !part.is_empty()).collect();
+        let organizations = self.affiliations.iter().map(|affiliation| affiliation.organization.clone());
+        [self.name.clone(), parts.join(" ")]
+            .into_iter()
+            .chain(self.nicknames.first().cloned())
+            .chain(organizations)
+            .chain(self.emails.first().map(|email| before_at(&email.value)))
+            .chain(self.phones.first().map(|phone| phone.value.clone()))
+            .chain(self.urls.first().map(|url| last_step(&url.value)))
+            .chain(self.addresses.first().map(Address::one_line))
+            .map(|name| name.trim().to_owned())
+            .find(|name| !name.is_empty())
+            .unwrap_or_default()
+    }
+}
+
+fn before_at(address: &str) -> String {
+    address.split('@').next().unwrap_or(address).to_owned()
+}
+
+/// `jane-doe` of `https://www.linkedin.com/in/jane-doe/`.
+fn last_step(address: &str) -> String {
+    let path = address.trim_end_matches('/');
+    path.rsplit('/').next().unwrap_or(path).to_owned()
+}
