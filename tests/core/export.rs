@@ -49,5 +49,142 @@ fn json_holds_every_row_and_is_written_whole_or_not_at_all() {
 fn formats_are_known_by_name() {
     assert_eq!("json".parse::<ExportFormat>().expect("a format"), ExportFormat::Json, "json");
     assert_eq!("vcard".parse::<ExportFormat>().expect("a format"), ExportFormat::VCard, "vcard");
-    assert!("pdf".parse::<ExportFormat>().is_err(), "and no others yet");
+    assert!("pdf".parse::<ExportFormat>().is_err(), "and no others");
+}
+
+/// A book in which something of everything happened.
+fn lived() -> World {
+    let world = World::new();
+    let capture = world.capture("jane.vcf", JANE.card());
+    world.save(capture, "RustConf");
+    let ada = world.add_named("Ada Example");
+    let kind = goodturn_core::model::HelpKind::Help;
+    let what = "opened a door".to_owned();
+    let help = goodturn_core::wire::HelpDraft { person: ada, kind, what, on: None, channel: None, encounter: None };
+    world.book.receive_help(&help).expect("help");
+    let gone = world.add_named("Nobody Anymore");
+    world.book.trash_people(&[gone]).expect("in the trash");
+    world
+}
+
+/// All rows of a book, as an export tells them, without the history and what is this computer's alone.
+fn rows(world: &World) -> serde_json::Value {
+    let path = world.file("rows.json", "");
+    world.book.export(ExportFormat::Json, &path).expect("an export");
+    let mut document: serde_json::Value = serde_json::from_slice(&std::fs::read(path).expect("a file")).expect("JSON");
+    for table in ["change", "change_row", "delivery", "source"] {
+        document["tables"].as_object_mut().expect("tables").remove(table);
+    }
+    for card in document["tables"]["source_card"].as_array_mut().expect("cards") {
+        card["source"].take();
+    }
+    document["tables"].take()
+}
+
+#[test]
+fn json_comes_back_as_the_same_book_in_an_empty_one() {
+    let world = lived();
+    let path = world.file("all.json", "");
+    world.book.export(ExportFormat::Json, &path).expect("an export");
+    let elsewhere = World::new();
+    let report =
+        elsewhere.book.import_paths(&[path], &ImportOptions::default(), &mut |_| true).expect("an import").value;
+    assert_eq!((report.added, report.rejected.len()), (3, 0), "everybody, also who is in the trash: {report:?}");
+    assert_eq!(rows(&elsewhere), rows(&world), "with every row");
+    assert_eq!(elsewhere.everybody(), world.everybody(), "and they are found");
+}
+
+#[test]
+fn json_joins_a_book_that_has_people_and_changes_nothing_twice() {
+    let world = lived();
+    let path = world.file("all.json", "");
+    world.book.export(ExportFormat::Json, &path).expect("an export");
+    let other = World::new();
+    let jane = other.add(JANE);
+    let before = rows(&other);
+    let import = || {
+        other
+            .book
+            .import_paths(std::slice::from_ref(&path), &ImportOptions::default(), &mut |_| true)
+            .expect("an import")
+            .value
+    };
+    let first = import();
+    assert_eq!((first.added, first.merged), (2, 1), "Jane was known: {first:?}");
+    let story = other.book.person_page(jane).expect("Jane").story;
+    assert!(!story.is_empty(), "she has her history now");
+    let second = import();
+    assert_eq!((second.added, second.merged, second.unchanged), (0, 0, 3), "nothing is doubled: {second:?}");
+    other.book.undo().expect("an undo");
+    assert_eq!(rows(&other)["person"], before["person"], "and it can be taken back");
+}
+
+#[test]
+fn json_that_was_cut_or_tampered_with_is_refused_in_words() {
+    let world = lived();
+    let path = world.file("all.json", "");
+    world.book.export(ExportFormat::Json, &path).expect("an export");
+    let text = std::fs::read_to_string(&path).expect("the export");
+    let half: String = text.chars().take(text.len() / 2).collect();
+    for (bad, word) in [
+        (half, "not whole"),
+        (text.replace("\"person\":", "\"sqlite_schema\":"), "none that Goodturn writes"),
+        (text.replace("\"memory_hook\"", "\"memory_hook); DROP TABLE person; --\""), "none that Goodturn writes"),
+        (text.replace("\"version\": 1", "\"version\": 99"), "newer Goodturn"),
+    ] {
+        let elsewhere = World::new();
+        let path = elsewhere.file("bad.json", &bad);
+        let report =
+            elsewhere.book.import_paths(&[path], &ImportOptions::default(), &mut |_| true).expect("an answer").value;
+        let reason = report.rejected.first().map(|row| row.reason.clone()).unwrap_or_default();
+        assert!(reason.contains(word), "{word}: {reason}");
+        assert!(elsewhere.everybody().is_empty(), "nothing of it came in");
+    }
+}
+
+#[test]
+fn a_book_is_restored_from_json_to_the_last_row() {
+    let world = lived();
+    let path = world.file("all.json", "");
+    world.book.export(ExportFormat::Json, &path).expect("an export");
+    let folder = folder();
+    goodturn_core::Book::restore(folder.path(), world.clock.clone(), &path).expect("restored");
+    let book = goodturn_core::Book::open(folder.path(), world.clock.clone()).expect("a book");
+    let again = folder.path().join("again.json");
+    book.export(ExportFormat::Json, &again).expect("an export");
+    let read = |path: &std::path::Path| std::fs::read_to_string(path).expect("an export");
+    assert_eq!(read(&again), read(&path), "the history too");
+    assert_eq!(book.list_people(&Default::default()).expect("a page").rows.len(), 2, "and people are listed");
+}
+
+#[test]
+fn a_table_goes_out_inert_and_comes_back() {
+    let world = World::new();
+    for one in EVERYBODY {
+        world.add(one);
+    }
+    let sly = world.add_named("=HYPERLINK(\"http://evil.example\")");
+    let path = world.file("all.csv", "");
+    assert_eq!(world.book.export(ExportFormat::Csv, &path).expect("an export"), 7, "everybody");
+    let text = std::fs::read_to_string(&path).expect("the table");
+    assert!(text.contains("\"'=HYPERLINK"), "a formula is none: {text}");
+    let elsewhere = World::new();
+    let report =
+        elsewhere.book.import_paths(&[path], &ImportOptions::default(), &mut |_| true).expect("an import").value;
+    assert_eq!((report.added, report.rejected.len()), (7, 0), "{report:?}");
+    assert_eq!(elsewhere.everybody(), world.everybody(), "under the same names");
+    let name = world.book.person(sly).expect("she").facts.name;
+    assert!(elsewhere.book.find_person(&name).is_ok(), "and what looked like a formula is a name again");
+}
+
+#[test]
+fn pages_are_written_into_a_new_folder_only() {
+    let world = lived();
+    let path = world.data().join("pages");
+    world.book.export(ExportFormat::Markdown, &path).expect("pages");
+    let page = std::fs::read_to_string(path.join("people/Jane Doe.md")).expect("Jane's page");
+    assert!(page.starts_with("# Jane Doe\n") && page.contains("RustConf"), "{page}");
+    assert!(std::fs::read_to_string(path.join("index.md")).expect("the list").contains("(<people/Jane Doe.md>)"));
+    let refused = world.book.export(ExportFormat::Markdown, &path).expect_err("it is full").to_string();
+    assert!(refused.contains("not empty"), "{refused}");
 }

@@ -6,6 +6,7 @@ use goodturn_core::{
     change::Changes,
     id::{CaptureId, CommitmentId, EncounterId, PersonId},
     model::{CommitmentKind, EncounterDraft, PersonFacts, Settings, Standing},
+    ops::ExportFormat,
     wire::{CommitmentDraft, ImportOptions, PeopleFilter, StoryLine},
 };
 use proptest::prelude::*;
@@ -248,6 +249,43 @@ proptest! {
         }
         life.search_is_in_step();
         prop_assert_eq!(life.world.book.check().expect("a check").problems, Vec::<String>::new(), "the file is sound");
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(6))]
+
+    #[test]
+    fn whatever_was_lived_comes_back_from_json(acts in prop::collection::vec(an_act(), 25)) {
+        let life = Life::begin();
+        for (act, a, b) in acts {
+            match act {
+                Act::Undo => drop(life.world.book.undo().expect("an undo")),
+                Act::Redo => drop(life.world.book.redo().expect("a redo")),
+                other => drop(life.act(other, a, b)),
+            }
+        }
+        let written = life.world.file("lived.json", "");
+        life.world.book.export(ExportFormat::Json, &written).expect("an export");
+        let folder = folder();
+        goodturn_core::Book::restore(folder.path(), life.world.clock.clone(), &written).expect("restored");
+        let restored = goodturn_core::Book::open(folder.path(), life.world.clock.clone()).expect("a book");
+        let again = folder.path().join("again.json");
+        restored.export(ExportFormat::Json, &again).expect("an export");
+        // When a thing that is over would ring is derived anew, and nobody asks for it.
+        let lines = |path: &std::path::Path| {
+            let text = std::fs::read_to_string(path).expect("a file");
+            text.lines().filter(|line| !line.contains("\"ring_at\"")).map(str::to_owned).collect::<Vec<_>>()
+        };
+        for (after, before) in lines(&again).iter().zip(&lines(&written)) {
+            prop_assert_eq!(after, before, "line by line, with its history");
+        }
+        prop_assert_eq!(lines(&again).len(), lines(&written).len(), "and nothing more");
+        let elsewhere = World::new();
+        let report = elsewhere.book.import_paths(&[written], &ImportOptions::default(), &mut |_| true);
+        let report = report.expect("an import").value;
+        prop_assert_eq!(report.rejected.len(), 0, "{:?}", report.rejected);
+        prop_assert_eq!(elsewhere.everybody(), life.world.everybody(), "and joined to an empty book");
     }
 }
 

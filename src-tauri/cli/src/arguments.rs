@@ -186,8 +186,16 @@ pub(crate) struct ImportCall {
 /// What an export is written as.
 #[derive(Debug, Clone, Copy, ValueEnum)]
 pub(crate) enum Format {
+    /// Everything, lossless, for Goodturn
     Json,
+    /// vCard 4.0, for other programs
     Vcard,
+    /// vCard 3.0, for older programs
+    Vcard3,
+    /// A table, for spreadsheets
+    Csv,
+    /// A folder with a page for each person
+    Markdown,
     /// Open commitments, for calendar programs
     Ics,
 }

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use goodturn_core::ops::ExportFormat;
+use goodturn_core::{Book, Error, ops::ExportFormat};
 use tauri::{AppHandle, State};
 use tauri_plugin_dialog::DialogExt;
 
@@ -18,15 +18,24 @@ pub fn backup_now(app: AppHandle, host: State<'_, Host>) -> Answer<Option<String
 
 #[tauri::command(async)]
 pub fn export_people(app: AppHandle, host: State<'_, Host>, format: &str) -> Answer<Option<String>> {
-    let kind: ExportFormat = format.parse()?;
-    let (name, ending) = match kind {
-        ExportFormat::Json => ("Goodturn data", "json"),
-        ExportFormat::VCard => ("vCard", "vcf"),
-        ExportFormat::Calendar => ("Calendar", "ics"),
+    let kind: ExportFormat = format.parse().map_err(|()| Error::Invalid(format!("There is no export as {format}.")))?;
+    let (file, ending) = (format!("goodturn.{}", kind.ending()), kind.ending());
+    let path = match kind {
+        ExportFormat::Markdown => choose_folder(&app, &host.book()),
+        ExportFormat::Json => choose(&app, &file, "Goodturn data", ending),
+        ExportFormat::VCard | ExportFormat::VCard3 => choose(&app, &file, "vCard", ending),
+        ExportFormat::Csv => choose(&app, &file, "CSV", ending),
+        ExportFormat::Calendar => choose(&app, &file, "Calendar", ending),
     };
-    let Some(path) = choose(&app, &format!("goodturn.{ending}"), name, ending) else { return Ok(None) };
+    let Some(path) = path else { return Ok(None) };
     host.book().export(kind, &path)?;
     Ok(Some(path.display().to_string()))
+}
+
+/// A new folder within the one that is chosen.
+fn choose_folder(app: &AppHandle, book: &Book) -> Option<PathBuf> {
+    let folder = app.dialog().file().blocking_pick_folder()?.into_path().ok()?;
+    Some(folder.join(format!("goodturn-{}", book.clock().today())))
 }
 
 pub(super) fn choose(app: &AppHandle, file: &str, kind: &str, ending: &str) -> Option<PathBuf> {

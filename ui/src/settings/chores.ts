@@ -25,7 +25,8 @@ const written = (make: () => Promise<string | null>) =>
 const silently = (make: () => Promise<void>) => told(() => make().then(() => null));
 
 export const backUp = () => written(client.backupNow);
-export const exportAs = (format: "json" | "vcard" | "ics") => written(() => client.exportPeople(format));
+export const exportAs = (format: "json" | "vcard" | "csv" | "markdown" | "ics") =>
+  written(() => client.exportPeople(format));
 export const testPopup = () => told(client.testPopup);
 export const openFiles = () => silently(client.openFiles);
 export const enterDemo = () => silently(client.enterDemo);

@@ -19,20 +19,31 @@ struct Exported {
 }
 
 pub(super) fn export(book: &Book, format: Format, path: &Path, console: &mut Console) -> Ending {
-    let (word, ending, kind) = match format {
-        Format::Json => ("json", "json", ExportFormat::Json),
-        Format::Vcard => ("vcard", "vcf", ExportFormat::VCard),
-        Format::Ics => ("ics", "ics", ExportFormat::Calendar),
+    let kind = match format {
+        Format::Json => ExportFormat::Json,
+        Format::Vcard => ExportFormat::VCard,
+        Format::Vcard3 => ExportFormat::VCard3,
+        Format::Csv => ExportFormat::Csv,
+        Format::Markdown => ExportFormat::Markdown,
+        Format::Ics => ExportFormat::Calendar,
     };
-    let name = format!("goodturn-{}.{ending}", book.clock().today());
-    let path = if path.is_dir() { path.join(name) } else { path.to_owned() };
+    let path = if path.is_dir() { path.join(name(book, kind)) } else { path.to_owned() };
     let count = book.export(kind, &path)?;
     let is_calendar = kind == ExportFormat::Calendar;
-    let exported =
-        Exported { path, format: word, people: (!is_calendar).then_some(count), items: is_calendar.then_some(count) };
+    let exported = Exported {
+        path,
+        format: kind.word(),
+        people: (!is_calendar).then_some(count),
+        items: is_calendar.then_some(count),
+    };
     console.document(&exported)?;
     let what =
         if is_calendar { counted(count, "commitment", "commitments") } else { counted(count, "person", "people") };
     console.line(&format!("{what} written to {}.", exported.path.display()))?;
     Ok(Ended::Done)
+}
+
+fn name(book: &Book, kind: ExportFormat) -> String {
+    let name = format!("goodturn-{}", book.clock().today());
+    if kind.ending().is_empty() { name } else { format!("{name}.{}", kind.ending()) }
 }

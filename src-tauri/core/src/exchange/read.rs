@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::{
     Format, RejectedCard, Unreadable, decode,
     ldif::read_ldif,
+    own::read_own,
     read_note, read_vcards, sniff,
     table::{find_table, read_table},
 };
@@ -32,6 +33,7 @@ pub fn read(name: &str, bytes: &[u8], today: NaiveDate) -> Result<Reading, Unrea
     match format {
         Format::Note => reading.cards.push(read_note(&text, today)),
         Format::VCard => reading.take(read_vcards(&text)),
+        Format::Goodturn => reading.take(read_own(&text)),
         Format::Ldif => reading.take(read_ldif(&text)),
         Format::LinkedIn | Format::Google | Format::Outlook | Format::Thunderbird | Format::Csv => {
             match find_table(&text) {

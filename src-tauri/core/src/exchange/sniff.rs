@@ -22,6 +22,8 @@ words! {
         Csv "csv",
         /// An address book in LDIF (RFC 2849).
         Ldif "ldif",
+        /// Goodturn's own JSON.
+        Goodturn "goodturn",
         /// A business-card note, a pasted signature, any other text.
         Note "note",
     }
@@ -39,6 +41,9 @@ pub fn sniff(name: &str, text: &str) -> Format {
     if begins_card(text) || named_card(name) {
         return Format::VCard;
     }
+    if is_own(text) {
+        return Format::Goodturn;
+    }
     if is_ldif(text) {
         return Format::Ldif;
     }
@@ -47,6 +52,12 @@ pub fn sniff(name: &str, text: &str) -> Format {
         None if is_named(name, &["csv", "tsv", "tab"]) => Format::Csv,
         None => Format::Note,
     }
+}
+
+/// Whether a text is a document that Goodturn wrote: it says so in its first lines.
+fn is_own(text: &str) -> bool {
+    let head: String = text.chars().take(200).filter(|letter| !letter.is_whitespace()).collect();
+    head.starts_with("{\"format\":\"goodturn\"")
 }
 
 /// Whether a file name is that of a card file.

@@ -20,7 +20,7 @@ macro_rules! words {
 
         impl ::std::str::FromStr for $name {
             type Err = ();
-            fn from_str(word: &str) -> Result<Self, ()> {
+            fn from_str(word: &str) -> ::std::result::Result<Self, ()> {
                 Self::ALL.iter().copied().find(|value| value.word() == word).ok_or(())
             }
         }

@@ -2,6 +2,7 @@
 
 use std::{
     fs,
+    io::Read,
     path::{Path, PathBuf},
 };
 
@@ -9,7 +10,8 @@ use crate::{
     Book, Error, Result,
     book::{create_private_folder, lock_alone},
     clock::Clock,
-    store::{Writer, backup},
+    exchange::{self, Format},
+    store::{Writer, backup, rows::open_filled},
 };
 
 impl Book {
@@ -41,15 +43,39 @@ impl Book {
         if !path.is_file() {
             return Err(Error::Refused(format!("There is no file {}. Nothing was changed.", path.display())));
         }
-        backup::refuse_unsound(path)?;
         create_private_folder(dir)?;
-        let alone = lock_alone(dir)?;
-        let before = keep_present(dir, &clock)?;
-        backup::restore_database(&mut Writer::open(dir)?.conn, path)?;
-        drop(alone);
-        Self::open(dir, clock)?;
-        Ok(before)
+        let scratch = dir.join(format!("restoring-{}.db", std::process::id()));
+        let restored = as_database(path, &scratch).and_then(|backup| put_back(dir, clock, &backup));
+        let _ = fs::remove_file(scratch);
+        restored
     }
+}
+
+/// Puts a database in the place of a folder's data.
+fn put_back(dir: &Path, clock: impl Clock + 'static, backup: &Path) -> Result<PathBuf> {
+    backup::refuse_unsound(backup)?;
+    let alone = lock_alone(dir)?;
+    let before = keep_present(dir, &clock)?;
+    backup::restore_database(&mut Writer::open(dir)?.conn, backup)?;
+    drop(alone);
+    // What search and lists know is derived by the first write.
+    Book::open(dir, clock)?.transact_silently(&[], |_| Ok(()))?;
+    Ok(before)
+}
+
+/// A backup as it is; of an export in JSON, a database that is made in `scratch`.
+fn as_database(path: &Path, scratch: &Path) -> Result<PathBuf> {
+    let mut head = [0; 200];
+    let read =
+        fs::File::open(path).and_then(|mut file| file.read(&mut head)).map_err(|error| Error::file(path, error))?;
+    let head = String::from_utf8_lossy(head.get(..read).unwrap_or_default()).into_owned();
+    if exchange::sniff("", &head) != Format::Goodturn {
+        return Ok(path.to_owned());
+    }
+    let text = fs::read_to_string(path).map_err(|error| Error::file(path, error))?;
+    let document = exchange::open_own(&text).map_err(Error::Refused)?;
+    open_filled(Some(scratch), document.schema_version, &document.tables, &document.sequences)?;
+    Ok(scratch.to_owned())
 }
 
 fn keep_present(dir: &Path, clock: &dyn Clock) -> Result<PathBuf> {

@@ -11,7 +11,7 @@ use super::{
 use crate::{
     Book, Error, Result,
     change::{Changes, Done, Op, Verb},
-    exchange::{self, Reading},
+    exchange::{self, Format, Reading},
     id::{CaptureId, PersonId, SourceId},
     model::{CardReading, Due, fold},
     store::{self, Tx, capture::CaptureState, source::Counts},
@@ -163,14 +163,14 @@ fn batch_name(documents: &[Document]) -> String {
 }
 
 /// An import that is under way.
-struct Import<'a> {
-    tx: &'a Tx<'a>,
+pub(super) struct Import<'a> {
+    pub(super) tx: &'a Tx<'a>,
     source: SourceId,
     options: &'a ImportOptions,
     people: usize,
     report: ImportReport,
     /// People it added; in a dry run they have no id.
-    new: std::collections::HashSet<PersonId>,
+    pub(super) new: std::collections::HashSet<PersonId>,
 }
 
 impl Import<'_> {
@@ -181,6 +181,7 @@ impl Import<'_> {
                 exchange::read(&document.origin, bytes, self.tx.today()).map_err(|problem| problem.to_string())
             });
             match reading {
+                Ok(reading) if reading.format == Format::Goodturn => self.import_own(document, &mut touched)?,
                 Ok(reading) => self.import_reading(document, &reading, &mut touched, go_on)?,
                 Err(reason) => self.reject_document(document, reason),
             }
@@ -202,7 +203,7 @@ impl Import<'_> {
         Ok(self.report)
     }
 
-    fn reject_document(&mut self, document: &Document, reason: String) {
+    pub(super) fn reject_document(&mut self, document: &Document, reason: String) {
         self.report.files.push(ImportedFile { path: document.path.clone(), rejected: 1, ..ImportedFile::default() });
         self.report.rejected.push(Rejected { path: document.path.clone(), line: 0, reason, text: String::new() });
     }
@@ -253,11 +254,15 @@ impl Import<'_> {
                 Err(error) => return Err(error),
             }
         }
+        self.count(file);
+        Ok(())
+    }
+
+    pub(super) fn count(&mut self, file: ImportedFile) {
         self.report.added += file.added;
         self.report.merged += file.merged;
         self.report.unchanged += file.unchanged;
         self.report.files.push(file);
-        Ok(())
     }
 
     fn import_card(&self, card: &CardReading) -> Result<(PersonId, Outcome)> {
@@ -293,7 +298,7 @@ impl Import<'_> {
     }
 
     /// Merging without asking needs more than a shared switchboard or mailbox: the names must agree too.
-    fn is_certain(&self, id: PersonId, rule: MatchRule, name: &str) -> bool {
+    pub(super) fn is_certain(&self, id: PersonId, rule: MatchRule, name: &str) -> bool {
         match rule {
             MatchRule::Uid | MatchRule::NameAndOrganization => true,
             MatchRule::Email | MatchRule::Profile | MatchRule::Phone => store::person::reference(self.tx, id)

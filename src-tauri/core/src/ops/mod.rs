@@ -18,6 +18,7 @@ mod known;
 mod letter;
 mod line;
 mod out;
+mod own;
 mod pause;
 mod people;
 mod person;

@@ -49,6 +49,25 @@ pub fn migrate(conn: &Connection, dir: &Path) -> Result<()> {
     apply(conn, dir, MIGRATIONS)
 }
 
+/// Makes the steps between two versions in a file that nobody else has open and that needs no backup.
+///
+/// # Errors
+/// `Refused` for a version that is newer than this program, `Store` where a step fails.
+pub fn raise(conn: &Connection, from: i64, until: i64) -> Result<()> {
+    if !(1..=SCHEMA_VERSION).contains(&until) {
+        return Err(Error::Refused(format!(
+            "This was written by a newer Goodturn (its tables are version {until}, this program knows {SCHEMA_VERSION}). \
+             Nothing was changed."
+        )));
+    }
+    for (_, sql) in (0..until).zip(MIGRATIONS).skip_while(|(known, _)| *known < from) {
+        conn.execute_batch(sql)?;
+    }
+    conn.pragma_update(None, "application_id", APPLICATION_ID)?;
+    conn.pragma_update(None, "user_version", until)?;
+    Ok(())
+}
+
 fn apply(conn: &Connection, dir: &Path, migrations: &[&str]) -> Result<()> {
     while version(conn)? < count(migrations) {
         step(conn, dir, migrations)?;

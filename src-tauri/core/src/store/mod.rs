@@ -22,6 +22,7 @@ pub mod people;
 pub mod person;
 pub mod reminder;
 pub mod rhythm;
+pub mod rows;
 #[cfg(test)]
 mod schema_test;
 pub mod search;

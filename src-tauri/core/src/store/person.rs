@@ -210,6 +210,30 @@ pub fn uid(conn: &Connection, id: PersonId) -> Result<String> {
     Ok(statement.query_row(named_params! { ":id": id.0 }, |row| row.get("uid")).optional()?.unwrap_or_default())
 }
 
+/// All people, also those in the trash, by id.
+pub fn everybody(conn: &Connection) -> Result<Vec<PersonId>> {
+    let mut statement = conn.prepare_cached("SELECT id FROM person ORDER BY id")?;
+    let ids = statement.query_map([], |row| Ok(PersonId(row.get("id")?)))?;
+    Ok(ids.collect::<rusqlite::Result<_>>()?)
+}
+
+/// The person who is the same record as one of another book: of the same name, made in the same second.
+pub fn same_record(conn: &Connection, theirs: &Connection, id: PersonId) -> Result<Option<PersonId>> {
+    let mut statement = theirs.prepare_cached("SELECT sort_key, name, created_at FROM person WHERE id = :id")?;
+    let (sort_key, name, created_at): (String, String, i64) = statement
+        .query_row(named_params! { ":id": id.0 }, |row| {
+            Ok((row.get("sort_key")?, row.get("name")?, row.get("created_at")?))
+        })?;
+    let mut statement = conn.prepare_cached(
+        "SELECT id FROM person
+         WHERE sort_key = :sort_key AND name = :name AND created_at = :created_at AND trashed_at IS NULL
+         UNION ALL SELECT id FROM person
+         WHERE sort_key = :sort_key AND name = :name AND created_at = :created_at AND trashed_at IS NOT NULL LIMIT 1",
+    )?;
+    let same = named_params! { ":sort_key": sort_key, ":name": name, ":created_at": created_at };
+    Ok(statement.query_row(same, |row| row.get("id")).optional()?.map(PersonId))
+}
+
 /// All people that are not in the trash, by id; for exports.
 pub fn all(conn: &Connection) -> Result<Vec<PersonId>> {
     let mut statement = conn.prepare_cached("SELECT id FROM person WHERE trashed_at IS NULL ORDER BY id")?;

@@ -116,3 +116,27 @@ pub fn unshown_count(conn: &Connection, moment: i64) -> Result<u32> {
     )?;
     Ok(statement.query_row(named_params! { ":moment": moment }, |row| row.get("n"))?)
 }
+
+/// Notes of commitments that came from another book what was shown for them there, so that it is not shown again.
+pub fn remember_rung(tx: &Tx<'_>, theirs: &Connection, ours: &dyn Fn(i64) -> Option<i64>) -> Result<()> {
+    let mut statement = theirs
+        .prepare("SELECT commitment, meant, ring_at, state, rung_for, shown_at FROM reminder ORDER BY commitment")?;
+    let mut insert = tx.prepare_cached(
+        "INSERT INTO reminder (commitment, meant, ring_at, state, rung_for, shown_at)
+         VALUES (:commitment, :meant, :ring_at, iif(:state = 'claimed', 'pending', :state), :rung_for, :shown_at)
+         ON CONFLICT DO NOTHING",
+    )?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let Some(commitment) = ours(row.get("commitment")?) else { continue };
+        insert.execute(named_params! {
+            ":commitment": commitment,
+            ":meant": row.get::<_, String>("meant")?,
+            ":ring_at": row.get::<_, i64>("ring_at")?,
+            ":state": row.get::<_, String>("state")?,
+            ":rung_for": row.get::<_, String>("rung_for")?,
+            ":shown_at": row.get::<_, Option<i64>>("shown_at")?,
+        })?;
+    }
+    Ok(())
+}

@@ -1,6 +1,9 @@
 //! The rows below the names of the columns.
 
-use super::header::{Header, physical_lines};
+use super::{
+    header::{Header, physical_lines},
+    write::FORMULA,
+};
 use crate::exchange::RejectedCard;
 
 /// Most lines a cell may have; a quote that is never closed would otherwise swallow the rest of the table.
@@ -66,7 +69,7 @@ fn take_rows(
         }
         let row = Row {
             line: first_line + line,
-            cells: record.iter().map(str::to_owned).collect(),
+            cells: record.iter().map(|cell| plain(cell).to_owned()).collect(),
             text: own.trim_end().to_owned(),
         };
         if row.cells.iter().any(|cell| !cell.trim().is_empty()) {
@@ -87,6 +90,11 @@ fn fitting(row: Row, header: &Header) -> Result<Row, RejectedCard> {
         header.names.len()
     );
     Err(RejectedCard { line: row.line, reason, text: row.text })
+}
+
+/// A cell without the apostrophe that keeps a spreadsheet from running it.
+fn plain(cell: &str) -> &str {
+    cell.strip_prefix('\'').filter(|rest| rest.starts_with(FORMULA)).unwrap_or(cell)
 }
 
 fn byte(position: &csv::Position) -> usize {
