@@ -72,6 +72,7 @@ const COMMANDS: &[&str] = &[
     "start_at_login",
     "backup_now",
     "export_people",
+    "save_rejected",
     "enter_demo",
     "leave_demo",
 ];

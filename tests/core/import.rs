@@ -202,3 +202,19 @@ fn a_saved_card_is_listed_as_a_source_that_stands_until_it_is_undone() {
     assert!(world.everybody().is_empty(), "by its source as well");
     assert!(world.book.source(source.id).expect("the source").undone, "and it says so");
 }
+
+#[test]
+fn what_could_not_be_read_is_saved_as_a_table_with_line_and_reason() {
+    let world = World::new();
+    let table = "Name,Email,Company\nAda,ada@x.example,Acme\nBob,bob@x.example,=Cup, Inc\n";
+    let path = world.file("people.csv", table);
+    let options = ImportOptions { dry_run: true, ..ImportOptions::default() };
+    let report = world.book.import_paths(&[path], &options, &mut |_| true).expect("a look").value;
+    let saved = world.data().join("rejected.csv");
+    goodturn_core::Book::save_rejected(&saved, &report.rejected).expect("a file");
+    let text = std::fs::read_to_string(&saved).expect("the table");
+    let mut lines = text.lines();
+    assert_eq!(lines.next(), Some("file,line,reason,text"));
+    let row = lines.next().expect("the row");
+    assert!(row.contains(",3,") && row.contains("4 cells") && row.contains("bob@x.example"), "{row}");
+}

@@ -181,6 +181,9 @@ pub(crate) struct ImportCall {
     /// Day on which you met them
     #[arg(long, value_name = "DATE")]
     pub met_on: Option<NaiveDate>,
+    /// Write what could not be read to this file, as a table with line and reason
+    #[arg(long, value_name = "FILE")]
+    pub rejected: Option<PathBuf>,
 }
 
 /// What an export is written as.

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use goodturn_core::{Book, Error, ops::ExportFormat};
+use goodturn_core::{Book, Error, ops::ExportFormat, wire::Rejected};
 use tauri::{AppHandle, State};
 use tauri_plugin_dialog::DialogExt;
 
@@ -29,6 +29,13 @@ pub fn export_people(app: AppHandle, host: State<'_, Host>, format: &str) -> Ans
     };
     let Some(path) = path else { return Ok(None) };
     host.book().export(kind, &path)?;
+    Ok(Some(path.display().to_string()))
+}
+
+#[tauri::command(async)]
+pub fn save_rejected(app: AppHandle, rejected: Vec<Rejected>) -> Answer<Option<String>> {
+    let Some(path) = choose(&app, "not-imported.csv", "CSV", "csv") else { return Ok(None) };
+    Book::save_rejected(&path, &rejected)?;
     Ok(Some(path.display().to_string()))
 }
 

@@ -97,5 +97,6 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         residence::start_at_login,
         data::backup_now,
         data::export_people,
+        data::save_rejected,
     ]
 }

@@ -12,9 +12,11 @@ vi.mock("../ipc/client", async (original) => {
     importCapture: vi.fn(book.importCapture),
     undoSource: vi.fn(book.undoSource),
     stopCapture: vi.fn(book.stopCapture),
+    saveRejected: vi.fn(book.saveRejected),
   };
 });
 const imported = vi.mocked(client.importCapture);
+const saved = vi.mocked(client.saveRejected);
 const ADDRESS_BOOK = "k3";
 
 beforeEach(() => vi.clearAllMocks());
@@ -34,6 +36,16 @@ test("the table says what would happen, and nothing is written by looking", asyn
   expect(screen.getByText("The card has no name, mail or phone."), "every rejected card has its reason").toBeTruthy();
   expect(screen.getByText("Line 812")).toBeTruthy();
   expect(waits()).toBe(true);
+});
+
+test("what could not be read is saved as a table", async () => {
+  const { user } = await open();
+  await user.click(screen.getByRole("button", { name: "Save these as a table …" }));
+  await waitFor(() => expect(saved).toHaveBeenCalledOnce());
+  expect(
+    saved.mock.calls[0]?.[0]?.map(({ line }) => line),
+    "the rows, with their lines",
+  ).toContain(812);
 });
 
 test("Enter imports all with the place and day, and reports", async () => {

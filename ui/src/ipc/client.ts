@@ -122,6 +122,7 @@ export const startAtLogin = (on: boolean) => invoke<wire.Residence>("start_at_lo
 /** Asks where to put a backup and makes it; answers with its path, or null where the dialog was closed. */
 export const backupNow = () => invoke<string | null>("backup_now");
 /** Asks where to put an export (`json` or `vcard`); answers with its path, or null. */
+export const saveRejected = (rejected: wire.Rejected[]) => invoke<string | null>("save_rejected", { rejected });
 export const exportPeople = (format: string) => invoke<string | null>("export_people", { format });
 /** Opens the made-up network in a data folder of its own; the program starts again. */
 export const enterDemo = () => invoke<void>("enter_demo");

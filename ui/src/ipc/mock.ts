@@ -213,6 +213,7 @@ export async function startAtLogin(on: boolean): Promise<wire.Residence> {
 
 export const testPopup = (): Promise<string> => read(() => "The system showed it.");
 export const backupNow = (): Promise<string | null> => read(() => "/home/you/goodturn-2026-11-21.backup");
+export const saveRejected = (_: wire.Rejected[]): Promise<string | null> => read(() => "/home/you/not-imported.csv");
 export const exportPeople = (format: string): Promise<string | null> => read(() => `/home/you/people.${format}`);
 export const windowReady = async (): Promise<void> => {};
 export const enterDemo = async (): Promise<void> => location.reload();

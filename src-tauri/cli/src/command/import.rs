@@ -33,6 +33,9 @@ pub(super) fn import(book: &Book, call: &ImportCall, console: &mut Console) -> E
     };
     let report = book.import_documents(documents, &options, usize::MAX, &mut go_on)?.value;
     console.document(&report)?;
+    if let Some(path) = &call.rejected {
+        Book::save_rejected(path, &report.rejected)?;
+    }
     tell(&report, call, console)?;
     let read: u32 = report.files.iter().map(|file| file.read).sum();
     Ok(if read == 0 { Ended::Failed } else { Ended::Done })

@@ -31,7 +31,7 @@ pub use note::read_note;
 pub use own::{Document, open_own};
 pub use read::{Reading, read};
 pub use sniff::{Format, sniff};
-pub use table::write_table;
+pub use table::{write_rows, write_table};
 pub use unreadable::Unreadable;
 use vcard::read_birthday;
 pub use vcard::{RejectedCard, Version, read_vcards, write_vcard};

@@ -248,7 +248,7 @@ impl Import<'_> {
                 Err(Error::Invalid(reason)) => {
                     file.read -= 1;
                     file.rejected += 1;
-                    let text = card.raw.chars().take(80).collect();
+                    let text = card.raw.clone();
                     self.report.rejected.push(Rejected { path: document.path.clone(), line: card.line, reason, text });
                 }
                 Err(error) => return Err(error),

@@ -22,6 +22,7 @@ mod own;
 mod pause;
 mod people;
 mod person;
+mod rejected;
 mod reminder;
 mod review;
 mod rhythm;

@@ -19,7 +19,7 @@ use crate::model::CardReading;
 use date::{DateOrder, read_date};
 use grid::{Row, rows};
 pub(super) use header::Header;
-pub use write::write_table;
+pub use write::{write_rows, write_table};
 
 /// What kind of table a text is; `None` where no line names columns that are known.
 pub(super) fn find_table(text: &str) -> Option<Header> {

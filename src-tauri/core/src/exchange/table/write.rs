@@ -51,6 +51,19 @@ pub fn write_table(people: &[PersonFacts]) -> Result<Vec<u8>> {
     table.into_inner().map_err(|error| crate::Error::file("table", error.into_error()))
 }
 
+/// Writes rows of a few columns under their names, inert as those of [`write_table`].
+///
+/// # Errors
+/// As [`write_table`].
+pub fn write_rows(names: &[&str], rows: impl IntoIterator<Item = Vec<String>>) -> Result<Vec<u8>> {
+    let mut table = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
+    table.write_record(names).map_err(failed)?;
+    for row in rows {
+        table.write_record(row.iter().map(|cell| inert(cell))).map_err(failed)?;
+    }
+    table.into_inner().map_err(|error| crate::Error::file("table", error.into_error()))
+}
+
 fn failed(error: csv::Error) -> crate::Error {
     crate::Error::file("table", std::io::Error::other(error))
 }
