@@ -27,7 +27,7 @@ use life::Life;
 use story::Tally;
 
 /// As many as a push can wait for.
-const A_PUSH: u64 = 240;
+const A_PUSH: u64 = 200;
 
 fn number(variable: &str) -> Option<u64> {
     std::env::var(variable).ok().and_then(|text| text.parse().ok())
@@ -96,7 +96,7 @@ fn was_eventful(all: &Tally) {
 }
 
 #[test]
-fn in_hundreds_of_lives_each_reminder_comes_once_and_none_is_lost() {
+fn in_two_hundred_lives_each_reminder_comes_once_and_none_is_lost() {
     was_eventful(&lives(A_PUSH));
 }
 

@@ -7,7 +7,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Datelike, Days, Months, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 use chrono_tz::Tz;
-use goodturn_core::id::{CommitmentId, PersonId};
+use goodturn_core::{
+    id::{CommitmentId, PersonId},
+    model::CommitmentKind,
+};
 
 use super::wall;
 
@@ -29,6 +32,7 @@ pub enum Rhythm {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fact {
     pub person: PersonId,
+    pub kind: CommitmentKind,
     pub what: String,
     pub due: Meant,
     pub zone: Option<Tz>,

@@ -92,7 +92,7 @@ impl Life {
         let rhythm = self.dice.pick(&rhythms).filter(|_| self.dice.percent(25)).map(|one| beginning(one, due.date));
         let notice = if self.dice.percent(15) { 2 } else { 0 };
         let what = format!("Thing {}", id.0);
-        let mut fact = Fact { person, what, due, zone: None, notice, rhythm, snooze: None, open: true };
+        let mut fact = Fact { person, kind, what, due, zone: None, notice, rhythm, snooze: None, open: true };
         let draft =
             CommitmentDraft { person, kind, what: fact.what.clone(), when: words(due), details: details(&fact) };
         self.tell(format!("{id:?} is written down for {}, {}", words(due), rhythm_words(rhythm)));
@@ -123,7 +123,7 @@ impl Life {
         let rhythm = before.rhythm.map(|rhythm| beginning(rhythm, due.date));
         let notice = if self.dice.percent(20) { 3 - before.notice } else { before.notice };
         let fact = Fact { due, zone: None, notice, rhythm, snooze: None, ..before.clone() };
-        let (what, kind) = (fact.what.clone(), CommitmentKind::Promise);
+        let (what, kind) = (fact.what.clone(), fact.kind);
         let draft = CommitmentDraft { person: fact.person, kind, what, when: words(due), details: details(&fact) };
         self.tell(format!("{id:?} is edited: {} with {notice} days of notice", words(due)));
         let done = self.book().edit_commitment(id, &draft).expect("an edit");
