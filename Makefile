@@ -1,5 +1,5 @@
 # The front door. Each target is a line or two; the work is in scripts/.
-.PHONY: setup run dev test lint bench package gen icons
+.PHONY: setup run dev test lint lives bench package gen icons
 
 setup: ## install what is missing
 	@scripts/setup.sh build screen test && echo 'setup: everything is here'
@@ -15,6 +15,9 @@ test: ## everything that must hold; ends with the counts
 
 lint: ## format, clippy, biome, svelte-check, tidy
 	@scripts/check.sh lint
+
+lives: ## ten thousand lives of the reminder loop, against a model; some minutes
+	@scripts/lives.sh
 
 bench: ## measure, beside the anchors of the same run
 	@scripts/bench.sh

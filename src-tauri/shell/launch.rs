@@ -131,5 +131,22 @@ fn folder_key(data_dir: &Path) -> u64 {
 fn resolved(folder: &Path) -> PathBuf {
     let absolute = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
     let from_there = |there: &Path| Some(std::fs::canonicalize(there).ok()?.join(absolute.strip_prefix(there).ok()?));
-    absolute.ancestors().find_map(from_there).unwrap_or_else(|| absolute.clone())
+    absolute.ancestors().find_map(from_there).unwrap_or_else(|| absolute.clone()).components().collect()
+}
+
+#[cfg(all(test, target_os = "linux"))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_second_start_finds_the_first_which_made_the_folder() {
+        let home = tempfile::tempdir().expect("a folder");
+        let data = home.path().join("data");
+        let before = bus_name(&data);
+        std::fs::create_dir(&data).expect("the data folder");
+        assert_eq!(bus_name(&data), before, "a new folder and the same one a moment later");
+        assert_eq!(bus_name(&home.path().join("data/")), before, "however it is written");
+        std::os::unix::fs::symlink(&data, home.path().join("link")).expect("a link");
+        assert_eq!(bus_name(&home.path().join("link")), before, "and whichever way leads to it");
+    }
 }

@@ -19,6 +19,8 @@ mod usage;
 #[path = "../support/daemon.rs"]
 mod daemon;
 #[cfg(all(unix, not(target_os = "macos")))]
+mod killed;
+#[cfg(all(unix, not(target_os = "macos")))]
 mod remind;
 #[cfg(all(unix, not(target_os = "macos")))]
 mod two_loops;

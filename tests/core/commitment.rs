@@ -223,6 +223,9 @@ fn what_comes_back_is_open_again_for_its_next_day() {
     world.book.let_go_commitments(&[first.id], "").expect("let go");
     let due: Vec<_> = world.due_by("2028-01-01T00:00").into_iter().map(|item| item.due).collect();
     assert_eq!(due, ["2027-04-30"], "what was missed meanwhile does not pile up");
+    world.book.reopen_commitments(&[first.id]).expect("opened again");
+    world.book.complete_commitments(&[first.id]).expect("done after all");
+    assert_eq!(world.due_by("2028-01-01T00:00").len(), 1, "closed a second time, its next one is there already");
     let odd = CommitmentDraft {
         details: Some(CommitmentDetails { repeat: "now and then".into(), ..CommitmentDetails::default() }),
         ..draft

@@ -127,6 +127,35 @@ fn snoozed_it_rings_again_and_undoing_the_snooze_does_not_ring_a_third_time() {
 }
 
 #[test]
+fn a_moment_that_is_asked_for_again_by_a_clock_put_back_rings_again() {
+    let (world, person, id) = promised();
+    world.clock_shows("2026-11-22T09:00");
+    ring(&world);
+    world.clock_shows("2026-11-21T20:00");
+    world.book.snooze_commitments(&[id], "tomorrow").map(drop).expect("put off until a day on which it rang");
+    world.clock_shows("2026-11-22T09:00");
+    assert_eq!(ring(&world), [id], "that was asked for");
+    world.clock_shows("2026-11-21T20:00");
+    world.book.renegotiate_commitment(id, "tomorrow", "").expect("agreed anew");
+    world.clock_shows("2026-11-22T09:00");
+    assert_eq!(ring(&world), [id], "and so was that");
+    let draft = |when: &str| CommitmentDraft {
+        person,
+        kind: CommitmentKind::Promise,
+        what: "send it".into(),
+        when: when.into(),
+        details: None,
+    };
+    world.book.edit_commitment(id, &draft("2026-11-22")).expect("other words");
+    assert_eq!(ring(&world), NONE, "other words are not another time");
+    world.book.edit_commitment(id, &draft("2026-11-24")).expect("another day");
+    world.clock_shows("2026-11-21T20:00");
+    world.book.edit_commitment(id, &draft("2026-11-22")).expect("and back");
+    world.clock_shows("2026-11-22T09:00");
+    assert_eq!(ring(&world), [id], "the form asked for that day");
+}
+
+#[test]
 fn a_snooze_that_comes_while_the_pop_up_appears_is_kept() {
     let (world, _, id) = promised();
     world.clock_shows("2026-11-22T09:00");

@@ -3,9 +3,14 @@
 use std::{
     fs,
     io::{BufRead, BufReader},
+    path::PathBuf,
 };
 
-use super::{process::Process, surroundings::Surroundings};
+use super::{
+    process::Process,
+    surroundings::Surroundings,
+    waiting::{PATIENCE, wait_for},
+};
 
 /// A private bus; `DBUS_SESSION_BUS_ADDRESS` of the surroundings points at it.
 pub struct Bus {
@@ -37,6 +42,34 @@ impl Bus {
     /// Where it listens.
     pub fn address(&self) -> &str {
         &self.address
+    }
+}
+
+/// Somebody who hears what notification daemons are asked to show, whichever has the name.
+pub struct Listener {
+    log: PathBuf,
+    _monitor: Process,
+}
+
+impl Listener {
+    pub fn start(surroundings: &Surroundings) -> Self {
+        let log = surroundings.log("asked");
+        let rule = "type='method_call',interface='org.freedesktop.Notifications',member='Notify'";
+        let monitor = Process::start(surroundings.command("dbus-monitor").args(["--session", rule]), &log);
+        wait_for("listener", PATIENCE, || {
+            fs::read_to_string(&log).is_ok_and(|said| said.contains("NameAcquired")).then_some(())
+        });
+        Self { log, _monitor: monitor }
+    }
+
+    /// The titles of all pop-ups that were asked for, oldest first.
+    pub fn titles(&self) -> Vec<String> {
+        let said = fs::read_to_string(&self.log).unwrap_or_default();
+        let calls = said.split("member=Notify\n").skip(1);
+        // The name of the program, its icon, the title, the text.
+        let words =
+            |call: &str| call.lines().filter_map(|line| Some(line.strip_prefix("   string \"")?.to_owned())).nth(2);
+        calls.filter_map(|call| Some(words(call)?.trim_end_matches('"').to_owned())).collect()
     }
 }
 

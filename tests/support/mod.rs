@@ -3,6 +3,7 @@
 
 pub mod bus;
 pub mod daemon;
+pub mod desktop;
 pub mod drag;
 pub mod dunst;
 pub mod movable_clock;

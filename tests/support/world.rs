@@ -81,6 +81,11 @@ impl World {
         daemon
     }
 
+    /// What its programs run in.
+    pub fn surroundings(&self) -> &Surroundings {
+        &self.surroundings
+    }
+
     /// Ends the notification daemon; its pop-ups go with it.
     pub fn end_daemon(&mut self) {
         self.dunst = None;
@@ -352,7 +357,7 @@ impl World {
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("../e2e").join(self.name);
         fs::create_dir_all(&folder).ok();
         screen::photograph(&self.surroundings, &folder.join("screen.png"));
-        for log in ["program", "dunst", "drag_source", "openbox"] {
+        for log in ["program", "dunst", "desktop", "asked", "drag_source", "openbox"] {
             fs::copy(self.surroundings.log(log), folder.join(log).with_extension("log")).ok();
         }
         if let Some(window) = &self.window {

@@ -89,7 +89,8 @@ fn details(draft: &CommitmentDraft, start: NaiveDate) -> Result<Option<Commitmen
     Ok(Some(CommitmentDetails { repeat, ..details.clone() }))
 }
 
-/// Writes the next one down of a commitment that comes back: on its first day after the last one and after today.
+/// Writes the next one down of a commitment that comes back: on its first day after the last one and after today. One
+/// that was opened and closed again has its next one already.
 fn come_back(tx: &Tx<'_>, id: CommitmentId) -> Result<()> {
     let Listed { commitment, .. } = store::commitment::load(tx, id)?;
     let Ok(repeat) = Repeat::parse(&commitment.details.repeat, commitment.due.date) else { return Ok(()) };
@@ -103,7 +104,19 @@ fn come_back(tx: &Tx<'_>, id: CommitmentId) -> Result<()> {
         details: commitment.details,
         help: None,
     };
-    store::commitment::insert(tx, &new)?;
+    if !store::commitment::is_written_down(tx, &new)? {
+        store::commitment::insert(tx, &new)?;
+    }
+    Ok(())
+}
+
+/// A commitment was moved: it pops up for what it asks for now, where that lies ahead; also for a moment at which it
+/// popped up before, by a clock that was wrong or in another zone.
+fn moved(tx: &Tx<'_>, id: CommitmentId) -> Result<()> {
+    let rings = store::commitment::load(tx, id)?.commitment.rings();
+    if rings.instant(tx.settings().morning, tx.zone()) > tx.now() {
+        store::reminder::forget_rung(tx, id, &rings)?;
+    }
     Ok(())
 }
 
@@ -131,12 +144,15 @@ impl Book {
     /// As [`Book::add_commitment`].
     pub fn edit_commitment(&self, id: CommitmentId, draft: &CommitmentDraft) -> Result<Done<Item>> {
         let what = said(&draft.what)?;
-        let person = self.read(|db| Ok(store::commitment::load(db, id)?.person))?;
-        self.transact(Op::new(Verb::EditCommitment, person.name), |tx| {
+        let before = self.read(|db| store::commitment::load(db, id))?;
+        self.transact(Op::new(Verb::EditCommitment, before.person.name), |tx| {
             let due = when::read(&draft.when, tx.local(), false)?;
             store::commitment::update(tx, id, draft.kind, &what, &due)?;
             if let Some(details) = details(draft, due.date)? {
                 store::commitment::set_details(tx, id, &details)?;
+            }
+            if store::commitment::load(tx, id)?.commitment.rings() != before.commitment.rings() {
+                moved(tx, id)?;
             }
             tx.settle()?;
             Ok(item(&store::commitment::load(tx, id)?, tx.zone(), tx.now()))
@@ -166,6 +182,7 @@ impl Book {
             if !store::commitment::agree_anew(tx, id, &due, reason.trim())? {
                 return Err(Error::Invalid("It is closed already. Open it again first.".into()));
             }
+            moved(tx, id)?;
             tx.settle()?;
             Ok(item(&store::commitment::load(tx, id)?, tx.zone(), tx.now()))
         })
@@ -208,7 +225,10 @@ impl Book {
         if is_past {
             return Err(Error::Invalid("That is not ahead of now. Try “tomorrow” or “in an hour”.".into()));
         }
-        self.each(Verb::Snooze, ids, |tx, id| store::commitment::snooze(tx, id, &due))
+        self.each(Verb::Snooze, ids, |tx, id| {
+            store::reminder::forget_rung(tx, id, &due)?;
+            store::commitment::snooze(tx, id, &due)
+        })
     }
 
     fn each(

@@ -17,16 +17,27 @@ impl Worker {
     /// Rings until it is told to stop or nobody is left to wake it. While another loop rings for the same data folder
     /// it stands by. Trouble with the book is reported and tried again.
     pub fn run(mut self, folder: &Path) {
-        let mut lock = None;
         loop {
-            if lock.is_none() {
-                lock = self.try_begin(folder);
-            }
-            let wake_at = if lock.is_some() { self.round() } else { None };
+            let wake_at = self.turn(folder);
             if !self.wait(wake_at) {
                 return;
             }
         }
+    }
+
+    /// One turn of the loop, without waiting: claims and posts what is due, or stands by while another loop rings for the
+    /// same data folder. Answers when the next pop-up can come.
+    pub fn turn(&mut self, folder: &Path) -> Option<DateTime<Utc>> {
+        if self.lock.is_none() {
+            self.lock = self.try_begin(folder);
+        }
+        if self.lock.is_some() { self.round() } else { None }
+    }
+
+    /// Takes in what it was told since, without waiting; false when it was told to end.
+    pub fn listen(&mut self) -> bool {
+        let told = self.wakes.try_iter().collect();
+        self.answer_all(told)
     }
 
     /// Posts what is due, waits until the system has taken it, and returns; `None` where another loop rings.
@@ -125,6 +136,10 @@ impl Worker {
         };
         let mut wakes = vec![first];
         wakes.extend(self.wakes.try_iter());
+        self.answer_all(wakes)
+    }
+
+    fn answer_all(&mut self, wakes: Vec<Wake>) -> bool {
         let changed = wakes.iter().any(|wake| matches!(wake, Wake::Changed));
         let go_on = wakes.into_iter().all(|wake| self.answer(wake));
         if go_on && changed {

@@ -6,8 +6,8 @@ use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, Offset, TimeZone, Utc}
 use chrono_tz::Tz;
 
 use super::{
-    Notifier, Popup, PopupAction, PopupEvent, PopupKey, Queue, Trouble, backoff::Backoff, digest, first_allowed,
-    ledger::Ledger, single, stays_popup, test_popup, titles::Titles, trouble,
+    Notifier, Popup, PopupAction, PopupEvent, PopupKey, Queue, RemindLock, Trouble, backoff::Backoff, digest,
+    first_allowed, ledger::Ledger, single, stays_popup, test_popup, titles::Titles, trouble,
 };
 use crate::{Error, Result, id::CommitmentId, model::Settings};
 
@@ -81,6 +81,8 @@ pub struct Worker {
     pub(super) watched: bool,
     /// Whether clicks will be listened to.
     pub(super) buttons: bool,
+    /// Held while it rings.
+    pub(super) lock: Option<RemindLock>,
     backoff: Backoff,
     told: Option<Option<String>>,
     derived_for: Option<(Tz, FixedOffset, NaiveTime)>,
@@ -105,6 +107,7 @@ impl Worker {
             owed: Vec::new(),
             watched: true,
             buttons: true,
+            lock: None,
             backoff: Backoff::default(),
             told: None,
             derived_for: None,

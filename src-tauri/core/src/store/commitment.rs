@@ -64,6 +64,22 @@ pub struct Listed {
     pub has_address: bool,
 }
 
+/// Whether a commitment of a repetition is there for its day, open or not.
+pub fn is_written_down(conn: &Connection, new: &NewCommitment) -> Result<bool> {
+    let mut statement = conn.prepare_cached(
+        "SELECT EXISTS (SELECT 1 FROM commitment WHERE person = :person AND kind = :kind AND what = :what
+             AND due_date = :date AND repeat = :repeat) AS found",
+    )?;
+    let key = named_params! {
+        ":person": new.person.0,
+        ":kind": new.kind.word(),
+        ":what": new.what,
+        ":date": new.due.date.to_string(),
+        ":repeat": new.details.repeat,
+    };
+    Ok(statement.query_row(key, |row| row.get("found"))?)
+}
+
 fn time_text(time: Option<NaiveTime>) -> String {
     time.map(|time| time.format(TIME).to_string()).unwrap_or_default()
 }

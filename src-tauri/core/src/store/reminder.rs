@@ -21,7 +21,7 @@ pub fn derive_stale(conn: &Connection, morning: NaiveTime, zone: Tz) -> Result<(
         };
         upsert.execute(named_params! {
             ":commitment": row.get::<_, i64>("commitment")?,
-            ":meant": format!("{date}T{time}"),
+            ":meant": meant(&due),
             ":ring_at": seconds(due.instant(morning, zone)),
             ":open": row.get::<_, bool>("open")?,
         })?;
@@ -57,6 +57,18 @@ pub fn claim(tx: &Tx<'_>, moment: i64, limit: u32) -> Result<Vec<CommitmentId>> 
         Ok(CommitmentId(row.get("commitment")?))
     })?;
     Ok(claimed.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Forgets that a commitment popped up for a moment, because that moment was asked for anew.
+pub fn forget_rung(tx: &Tx<'_>, id: CommitmentId, moment: &Due) -> Result<()> {
+    tx.prepare_cached("UPDATE reminder SET rung_for = replace(rung_for, :meant || ' ', '') WHERE commitment = :id")?
+        .execute(named_params! { ":id": id.0, ":meant": meant(moment) })?;
+    Ok(())
+}
+
+fn meant(moment: &Due) -> String {
+    let time = moment.time.map(|time| time.format("%H:%M:%S").to_string());
+    format!("{}T{}", moment.date, time.unwrap_or_default())
 }
 
 /// Notes that the pop-up of a claimed commitment was shown; one that was put off meanwhile rings again.
