@@ -26,6 +26,7 @@ mod pause;
 mod people;
 mod person;
 mod reminder;
+mod review;
 mod rhythm;
 mod search;
 mod settings;

@@ -16,6 +16,7 @@ mod phone;
 mod repeat;
 mod rhythm;
 mod settings;
+mod weekly_review;
 mod words;
 
 pub use card::{CardReading, Confidence, FieldOrigin, PromiseDraft};
@@ -33,3 +34,4 @@ pub use phone::match_phone;
 pub use repeat::{BadRepeat, Repeat};
 pub use rhythm::Rhythm;
 pub use settings::{Me, QuietHours, Settings, Whose};
+pub use weekly_review::{ReviewPast, ReviewPlan, ReviewRing, ReviewStep, week_of};

@@ -23,10 +23,12 @@ mod people;
 mod person;
 mod reminder;
 mod review;
+mod review_reminder;
 mod rhythm;
 mod settings;
 mod source;
 mod today;
+mod weekly_review;
 mod when;
 mod yearly_date;
 
