@@ -37,6 +37,7 @@ fn each_step_holds_what_is_to_be_decided_in_it() {
     let world = World::new();
     let jane = world.add(JANE);
     world.promise(jane, "Later", "in 3 weeks");
+    world.promise(jane, "Soon", "in 2 weeks");
     world.clock_shows("2026-11-20T10:00");
     let done = world.promise(jane, "Kept", "today");
     world.promise(jane, "Overdue", "today");
@@ -54,13 +55,14 @@ fn each_step_holds_what_is_to_be_decided_in_it() {
     world.capture("samuel.vcf", SAMUEL.card());
 
     assert_eq!(said(&world, ReviewStep::Kept), ["Kept"]);
-    assert_eq!(said(&world, ReviewStep::Promises), ["Overdue", "Later"], "the longest due first");
+    assert_eq!(said(&world, ReviewStep::Promises), ["Overdue", "Soon"], "the longest due first");
     assert_eq!(said(&world, ReviewStep::Thanks), ["Her word"]);
     assert_eq!(said(&world, ReviewStep::Cards), ["Nice to meet you"]);
     assert_eq!(said(&world, ReviewStep::Ties), ["Marta Kowalska"]);
     assert_eq!(said(&world, ReviewStep::Captures), ["Samuel Okafor"]);
     assert_eq!(said(&world, ReviewStep::Ahead), ["Nice to meet you", "Lunch"], "the next seven days");
     let review = review(&world);
+    assert_eq!(part(&review, ReviewStep::Promises).later, 1, "what lies further ahead finds you on its day");
     assert_eq!((review.week_label.as_str(), review.ahead_label.as_str()), ("15 – 21 November", "22 – 28 November"));
     assert!(review.parts.iter().all(|part| part.minutes > 0) && review.note.last.is_none(), "it was never made");
     assert!(review.parts.iter().map(|part| part.minutes).sum::<u32>() <= 10, "ten minutes");
@@ -80,6 +82,8 @@ fn birthdays_of_the_next_week_are_there_before_their_notice_and_once() {
     let settings = world.book.settings().expect("settings");
     let everybody = Settings { birthdays: Whose::Everybody, birthday_notice_days: 3, ..settings };
     world.book.save_settings(&everybody).expect("saved");
+    let wedding = world.add(JANE);
+    world.book.add_yearly_date(wedding, "Wedding day", &"--11-26".parse().expect("a day"), 0).expect("a day");
     let born = |name: &str, on: &str| {
         let facts = PersonFacts {
             name: name.into(),
@@ -92,8 +96,6 @@ fn birthdays_of_the_next_week_are_there_before_their_notice_and_once() {
     born("Far", "1990-11-28");
     born("Too far", "--11-29");
     born("Today", "--11-21");
-    let wedding = world.add(JANE);
-    world.book.add_yearly_date(wedding, "Wedding day", &"--11-26".parse().expect("a day"), 0).expect("a day");
     let expected = ["Soon: Wish a happy birthday", "Jane Doe: Wedding day", "Far: Wish a happy birthday (36)"];
     assert_eq!(said(&world, ReviewStep::Ahead), expected, "by their days, from tomorrow on");
     world.book.plan_day(goodturn_core::clock::Clock::now(&world.clock)).expect("planned");

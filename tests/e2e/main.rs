@@ -18,5 +18,6 @@ mod note;
 mod pause;
 mod promise;
 mod residence;
+mod review;
 mod rhythm;
 mod second_start;

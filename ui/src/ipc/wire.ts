@@ -1361,6 +1361,10 @@ step: ReviewStep,
  */
 total: number, 
 /**
+ * How many more are open that come later than in two weeks; they are not listed.
+ */
+later: number, 
+/**
  * Minutes it is likely to take; 0 where there is nothing.
  */
 minutes: number, 

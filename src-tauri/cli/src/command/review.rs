@@ -31,9 +31,9 @@ fn tell(review: &WeeklyReview, console: &mut Console) -> std::io::Result<()> {
         console.lines(item::lines(&part.items))?;
         console.lines(others(part))?;
         let listed = part.items.len() + part.ties.len() + part.captures.len() + part.days.len();
-        match part.total.saturating_sub(listed as u64) {
+        match (part.total + part.later).saturating_sub(listed as u64) {
             0 => {}
-            more => console.line(&format!("  and {more} more"))?,
+            more => console.line(&format!("  and {more} more, most of them later"))?,
         }
     }
     Ok(())

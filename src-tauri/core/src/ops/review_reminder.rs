@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use super::when;
+use super::{weekly_review::review_horizon, when};
 use crate::{
     Book, Result,
     change::Topic,
@@ -67,7 +67,8 @@ impl Book {
 
     fn due_review(&self, db: &Db, now: DateTime<Utc>) -> Result<DueReview> {
         let today = now.with_timezone(&self.clock().zone()).date_naive();
-        let count = |kind| store::commitment::count_open(db, kind);
+        let by = review_horizon(today, self.clock().zone());
+        let count = |kind| store::commitment::count_open_by(db, kind, by);
         Ok(DueReview {
             last_label: store::weekly_review::finished_on(db)?.map(|on| insight::last_day_label(on, today)),
             promises: count(CommitmentKind::Promise)?,

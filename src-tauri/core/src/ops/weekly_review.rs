@@ -1,6 +1,6 @@
 //! The weekly review: ten minutes with what was kept, what is open and what the next week holds (product: Calm).
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Days, NaiveDate, Utc};
 use chrono_tz::Tz;
 
 use super::{
@@ -20,6 +20,14 @@ use crate::{
 /// As many rows as anybody looks at in one step.
 const MOST_ROWS: u32 = 50;
 const MOST_FADING: u32 = 3;
+
+/// Days ahead after which what is open is nothing to be decided yet: it finds you on its day.
+const HORIZON: Days = Days::new(14);
+
+/// The end of the days of which open things are looked at, in seconds.
+pub(super) fn review_horizon(today: NaiveDate, zone: Tz) -> i64 {
+    end_of_day(today.checked_add_days(HORIZON).unwrap_or(today), zone)
+}
 
 /// A review that is being put together.
 struct Look<'a> {
@@ -108,6 +116,7 @@ impl Look<'_> {
         let part = ReviewPart {
             step,
             total: 0,
+            later: 0,
             minutes: 0,
             items: Vec::new(),
             ties: Vec::new(),
@@ -142,9 +151,11 @@ impl Look<'_> {
     }
 
     fn open(&self, part: ReviewPart, kind: CommitmentKind) -> Result<ReviewPart> {
-        let total = store::commitment::count_open(self.db, kind)?;
-        let listed = store::commitment::soonest_of_kind(self.db, kind, MOST_ROWS)?;
-        Ok(ReviewPart { total: total.into(), items: self.items(&listed), ..part })
+        let by = review_horizon(self.day, self.zone);
+        let total = store::commitment::count_open_by(self.db, kind, by)?;
+        let later = store::commitment::count_open_by(self.db, kind, i64::MAX)? - total;
+        let listed = store::commitment::open_by(self.db, kind, by, MOST_ROWS)?;
+        Ok(ReviewPart { total: total.into(), later: later.into(), items: self.items(&listed), ..part })
     }
 
     fn captures(&self, part: ReviewPart) -> Result<ReviewPart> {

@@ -264,25 +264,27 @@ pub fn done_of_kind(conn: &Connection, kind: CommitmentKind, limit: u32) -> Resu
     Ok(items.collect::<rusqlite::Result<_>>()?)
 }
 
-/// Open commitments of a kind, people in the trash left out, those that ring first.
-pub fn soonest_of_kind(conn: &Connection, kind: CommitmentKind, limit: u32) -> Result<Vec<Listed>> {
+/// Open commitments of a kind that ring by a moment, people in the trash left out, those that ring first.
+pub fn open_by(conn: &Connection, kind: CommitmentKind, by: i64, limit: u32) -> Result<Vec<Listed>> {
     let mut statement = conn.prepare_cached(concat!(
         include_str!("commitment/list_commitments.sql"),
-        " WHERE reminder.state <> 'closed' AND commitment.kind = :kind AND person.trashed_at IS NULL
+        " WHERE reminder.state <> 'closed' AND reminder.ring_at <= :by AND commitment.kind = :kind
+              AND person.trashed_at IS NULL
           ORDER BY reminder.ring_at, reminder.commitment LIMIT :limit"
     ))?;
-    let items = statement.query_map(named_params! { ":kind": kind.word(), ":limit": limit }, read)?;
+    let items = statement.query_map(named_params! { ":kind": kind.word(), ":by": by, ":limit": limit }, read)?;
     Ok(items.collect::<rusqlite::Result<_>>()?)
 }
 
-/// How many commitments of a kind are open.
-pub fn count_open(conn: &Connection, kind: CommitmentKind) -> Result<u32> {
+/// How many open commitments of a kind ring by a moment.
+pub fn count_open_by(conn: &Connection, kind: CommitmentKind, by: i64) -> Result<u32> {
     let mut statement = conn.prepare_cached(
         "SELECT count(*) AS n FROM reminder JOIN commitment ON commitment.id = reminder.commitment
          JOIN person ON person.id = commitment.person
-         WHERE reminder.state <> 'closed' AND commitment.kind = :kind AND person.trashed_at IS NULL",
+         WHERE reminder.state <> 'closed' AND reminder.ring_at <= :by AND commitment.kind = :kind
+             AND person.trashed_at IS NULL",
     )?;
-    Ok(statement.query_row(named_params! { ":kind": kind.word() }, |row| row.get("n"))?)
+    Ok(statement.query_row(named_params! { ":kind": kind.word(), ":by": by }, |row| row.get("n"))?)
 }
 
 /// Promises, thanks and cards that were done after a moment and by another, in seconds, newest first.

@@ -32,6 +32,9 @@ pub struct ReviewPart {
     /// How many there are, those included that are not listed; 0 has nothing to look at.
     #[cfg_attr(test, ts(type = "number"))]
     pub total: u64,
+    /// How many more are open that come later than in two weeks; they are not listed.
+    #[cfg_attr(test, ts(type = "number"))]
+    pub later: u64,
     /// Minutes it is likely to take; 0 where there is nothing.
     pub minutes: u32,
     /// Commitments, most urgent first; those that were kept, newest first.

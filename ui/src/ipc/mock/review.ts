@@ -46,7 +46,7 @@ export const reviewNote = ({ review, settings }: State): ReviewNote => ({
 });
 
 function part(step: ReviewStep, more: Partial<ReviewPart>): ReviewPart {
-  const empty: ReviewPart = { step, total: 0, minutes: 0, items: [], ties: [], captures: [], days: [] };
+  const empty: ReviewPart = { step, total: 0, later: 0, minutes: 0, items: [], ties: [], captures: [], days: [] };
   const whole = { ...empty, ...more };
   const total = whole.items.length + whole.ties.length + whole.captures.length + whole.days.length;
   return { ...whole, total, minutes: total === 0 ? 0 : step === "promises" ? 2 : 1 };
