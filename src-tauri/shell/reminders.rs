@@ -130,14 +130,15 @@ fn listen(app: AppHandle, book: Book, said: Arc<Mutex<Said>>) -> Box<dyn FnMut(R
     })
 }
 
-/// Shows what a pop-up stands for: the person of a single one, Today for a digest.
+/// Shows what a pop-up stands for: the person of a single one, Today for a digest, the review.
 fn open(app: &AppHandle, book: &Book, key: &PopupKey) {
-    if *key == PopupKey::Notice {
-        return window::raise(app);
+    match key {
+        PopupKey::Notice => window::raise(app),
+        PopupKey::Review => arrivals::ask(app, "open-review", ()),
+        PopupKey::Item(id) => {
+            let person = book.commitment(*id).ok().map(|item| item.person.id);
+            arrivals::ask(app, "open-person", person);
+        }
+        PopupKey::Digest(_) | PopupKey::Test => arrivals::ask(app, "open-person", ()),
     }
-    let person = match key {
-        PopupKey::Item(id) => book.commitment(*id).ok().map(|item| item.person.id),
-        _ => None,
-    };
-    arrivals::ask(app, "open-person", person);
 }

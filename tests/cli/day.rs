@@ -108,3 +108,21 @@ fn today_shows_a_day_and_tells_an_empty_day_from_an_empty_book() {
     let words = desk.run(&["today", "--on", "2097-03-04"]).done().out;
     assert!(words.starts_with("Monday, 4 March") && words.contains("You promised it at RustConf"), "{words}");
 }
+
+#[test]
+fn the_week_is_looked_through_in_the_terminal_too() {
+    let desk = Desk::new();
+    let id = desk.add("@Jane Doe met at RustConf !send the deck 2097-03-04");
+    let review = desk.json(&["review", "--on", "2097-03-01"]);
+    has_keys(&review, &["date", "week_label", "ahead_label", "parts", "note"]);
+    let parts = review["parts"].as_array().expect("parts");
+    let steps: Vec<_> = parts.iter().map(|part| part["step"].as_str().expect("a step")).collect();
+    assert_eq!(steps, ["kept", "promises", "thanks", "cards", "ties", "captures", "ahead"], "in their order");
+    has_keys(&parts[1], &["step", "total", "later", "minutes", "items", "ties", "captures", "days"]);
+    assert_eq!((&parts[1]["items"][0]["id"], &parts[6]["total"]), (&json!(id), &json!(1)));
+    let words = desk.run(&["review", "--on", "2097-03-01"]).done().out;
+    assert!(words.starts_with("23 February – 1 March · about "), "{words}");
+    assert!(words.contains("Open promises") && words.contains("Next week, 2 – 8 March"), "{words}");
+    let quiet = desk.run(&["review", "--on", "2050-01-01"]).done().out;
+    assert!(!quiet.contains("Next week"), "a step with nothing in it is left out: {quiet}");
+}

@@ -27,6 +27,7 @@ mod people;
 mod person;
 mod reminder;
 mod reminder_lives;
+mod review;
 mod rhythm;
 mod search;
 mod settings;

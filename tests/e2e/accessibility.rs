@@ -61,6 +61,9 @@ fn every_place_is_clean(world: &World) {
     today_and_what_opens_over_it(world, &mut inspection);
     people_and_a_person(world, &mut inspection);
     goodwill_and_its_sheets(world, &mut inspection);
+    world.goes_to("r");
+    world.window().waits_for("min left");
+    inspection.looks_at("the weekly review");
     world.goes_to("s");
     world.window().waits_for("Working days");
     inspection.looks_at("Settings");

@@ -20,5 +20,6 @@ mod pause;
 mod promise;
 mod quiet;
 mod residence;
+mod review;
 mod rhythm;
 mod second_start;

@@ -78,6 +78,12 @@ pub(crate) enum Call {
         #[arg(long, value_name = "DATE")]
         on: Option<NaiveDate>,
     },
+    /// Show the weekly review: what was kept, what is open, what comes
+    Review {
+        /// As of another day
+        #[arg(long, value_name = "DATE")]
+        on: Option<NaiveDate>,
+    },
     /// List what is due
     Due {
         /// By then, instead of by now

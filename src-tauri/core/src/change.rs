@@ -63,6 +63,7 @@ pub enum Verb {
     ChangeSettings,
     PausePopups,
     ResumePopups,
+    FinishReview,
     FillDemo,
 }
 

@@ -67,6 +67,8 @@ enum Order {
     Post(Popup),
     #[cfg_attr(any(target_os = "macos", windows), allow(dead_code, reason = "these systems take nothing back"))]
     Withdraw(Vec<CommitmentId>),
+    #[cfg_attr(any(target_os = "macos", windows), allow(dead_code, reason = "these systems take nothing back"))]
+    WithdrawReview,
 }
 
 /// Shows pop-ups on the desktop. When it is dropped, those whose buttons nobody would hear any more are closed.
@@ -106,6 +108,10 @@ impl Notifier for DesktopNotifier {
 
     fn withdraw(&mut self, ids: &[CommitmentId]) {
         self.order(Order::Withdraw(ids.to_vec()));
+    }
+
+    fn withdraw_review(&mut self) {
+        self.order(Order::WithdrawReview);
     }
 }
 

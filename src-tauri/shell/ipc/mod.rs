@@ -15,6 +15,7 @@ mod person;
 mod residence;
 mod rhythm;
 mod settings;
+mod weekly_review;
 mod welcome;
 mod yearly_date;
 
@@ -93,6 +94,9 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         pause::pause_popups,
         pause::resume_popups,
         delivery::list_deliveries,
+        weekly_review::weekly_review,
+        weekly_review::leave_review,
+        weekly_review::finish_review,
         residence::residence,
         residence::start_at_login,
         data::backup_now,

@@ -11,6 +11,7 @@ export const appKeys: Bindings = {
   "g p": () => go({ name: "people" }),
   "g w": () => go({ name: "goodwill" }),
   "g i": () => go({ name: "inbox" }),
+  "g r": () => go({ name: "review" }),
   "g s": () => go({ name: "settings" }),
   t: takeMore,
   "/": () => {

@@ -21,6 +21,7 @@ export const keyGroups = [
       { keys: "g p", does: m.place_people },
       { keys: "g w", does: m.place_goodwill },
       { keys: "g i", does: m.place_inbox },
+      { keys: "g r", does: m.place_review },
       { keys: "g s", does: m.place_settings },
     ],
   },
@@ -36,6 +37,15 @@ export const keyGroups = [
       { keys: "l", does: m.log_talk },
       { keys: "c", does: m.key_check_in },
       { keys: "x", does: m.key_select },
+      { keys: "b", does: m.key_box },
+    ],
+  },
+  {
+    title: m.place_review,
+    keys: [
+      { keys: "→ ←", does: m.key_weekly_next },
+      { keys: "Ctrl+Enter", does: m.key_weekly_finish },
+      { keys: "Esc", does: m.key_weekly_leave },
     ],
   },
   {

@@ -5,6 +5,7 @@ export type Place =
   | { name: "person"; id: string }
   | { name: "goodwill" }
   | { name: "inbox" }
+  | { name: "review" }
   | { name: "settings" };
 
 export type PlaceName = Place["name"];
@@ -15,7 +16,8 @@ export const addressOf = (place: Place): string =>
 export function placeAt(address: string): Place {
   const [name = "", id = ""] = address.replace(/^#\/?/, "").split("/");
   if (name === "person" && id !== "") return { name, id: decodeURIComponent(id) };
-  if (name === "people" || name === "goodwill" || name === "inbox" || name === "settings") return { name };
+  if (name === "people" || name === "goodwill" || name === "inbox" || name === "review" || name === "settings")
+    return { name };
   return { name: "today" };
 }
 

@@ -114,6 +114,10 @@ export const testPopup = () => invoke<string>("test_popup");
 /** Holds pop-ups back until a time in words. */
 export const pausePopups = (until: string) => invoke<wire.Done<wire.Settings>>("pause_popups", { until });
 export const resumePopups = () => invoke<wire.Done<wire.Settings>>("resume_popups");
+export const weeklyReview = () => invoke<wire.WeeklyReview>("weekly_review");
+/** Notes where today's review stands, so that it can be picked up there. */
+export const leaveReview = (step: wire.ReviewStep) => invoke<void>("leave_review", { step });
+export const finishReview = () => invoke<wire.Done<wire.ReviewNote>>("finish_review");
 /** What became of pop-ups, newest first. */
 export const listDeliveries = () => invoke<wire.Delivery[]>("list_deliveries");
 /** Whether the program is there without its window. */
@@ -138,6 +142,8 @@ export interface Events {
   dragging: { files: number } | null;
   /** A pop-up was clicked: show this commitment's person (the id is a person's), or null for the Inbox. */
   "open-person": string | null;
+  /** The pop-up of the weekly review was clicked. */
+  "open-review": null;
   /** The tray asks for the quick line. */
   "open-capture": null;
 }

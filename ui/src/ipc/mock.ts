@@ -22,6 +22,7 @@ export {
   restorePeople,
   trashPeople,
 } from "./mock/people";
+export { finishReview, leaveReview, weeklyReview } from "./mock/review";
 export * from "./mock/rhythm";
 export * from "./mock/yearly-dates";
 export { on, redo, undo };

@@ -237,6 +237,27 @@ name: string,
  * Days between two encounters with each of them.
  */
 every_days: number, };
+export type ComingDay = { 
+/**
+ * Whose.
+ */
+person: PersonRef, 
+/**
+ * `birthday` or `congratulation`.
+ */
+kind: CommitmentKind, 
+/**
+ * What is to be done on it, or its name.
+ */
+what: string, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * In words.
+ */
+on_label: string, };
 export type CommitmentDetails = { 
 /**
  * How it comes back, in words or as a rule of RFC 5545 ("every month"); blank where it does not.
@@ -1305,6 +1326,78 @@ follow_up: boolean,
  * Whether that is a hand-written card; `null` decides by the address.
  */
 by_card: boolean | null, };
+export type ReviewNote = { 
+/**
+ * Day of the last review that was finished.
+ */
+last: string | null, 
+/**
+ * In words: "today", "Friday", "Fri 6 Nov".
+ */
+last_label: string | null, 
+/**
+ * Whether that was today.
+ */
+finished_today: boolean, 
+/**
+ * The step at which it was left today.
+ */
+left_at: ReviewStep | null, 
+/**
+ * Whether its time has come and it was not made yet.
+ */
+asks: boolean, 
+/**
+ * When its pop-up comes next, in words: "Fri 27 Nov 16:00".
+ */
+next_label: string | null, };
+export type ReviewPart = { 
+/**
+ * Which.
+ */
+step: ReviewStep, 
+/**
+ * How many there are, those included that are not listed; 0 has nothing to look at.
+ */
+total: number, 
+/**
+ * How many more are open that come later than in two weeks; they are not listed.
+ */
+later: number, 
+/**
+ * Minutes it is likely to take; 0 where there is nothing.
+ */
+minutes: number, 
+/**
+ * Commitments, most urgent first; those that were kept, newest first.
+ */
+items: Array<Item>, 
+/**
+ * Ties that fade.
+ */
+ties: Array<FadingTie>, 
+/**
+ * Captures that wait.
+ */
+captures: Array<CaptureRow>, 
+/**
+ * Days of the year that come, beside the commitments.
+ */
+days: Array<ComingDay>, };
+export type ReviewPlan = { 
+/**
+ * Whether a pop-up asks for it. `None` is not chosen: it does not, until the first review was finished. Nobody is
+ * reminded of a habit they never had, and whoever made one review is not left to remember the next.
+ */
+reminds: boolean | null, 
+/**
+ * Day of the week, 1 is Monday.
+ */
+day: number, 
+/**
+ * Local time on that day.
+ */
+time: string, };
 export type ReviewPreview = { 
 /**
  * What will remind you.
@@ -1322,6 +1415,7 @@ met_on_label: string,
  * Problems by field, in plain words, such as a date that was not understood.
  */
 problems: Array<FieldProblem>, };
+export type ReviewStep = "kept" | "promises" | "thanks" | "cards" | "ties" | "captures" | "ahead";
 export type Rhythm = { 
 /**
  * Days between two encounters; 0 is never, `None` lets their circles say it.
@@ -1443,7 +1537,15 @@ me: Me,
 /**
  * Whether open commitments are kept as a calendar file to which other programs subscribe.
  */
-calendar_feed: boolean, };
+calendar_feed: boolean, 
+/**
+ * When the weekly review asks for itself.
+ */
+review: ReviewPlan, 
+/**
+ * Minutes of the box that Today offers; 0 offers none.
+ */
+box_minutes: number, };
 export type Source = { 
 /**
  * Its id.
@@ -1593,6 +1695,19 @@ open: Array<ThankYou>,
  * What was said lately, newest first.
  */
 said: Array<ThankYou>, };
+export type TimeBox = { 
+/**
+ * What fits in it, in the order of Today.
+ */
+items: Array<string>, 
+/**
+ * Minutes they are likely to take.
+ */
+minutes: number, 
+/**
+ * Minutes after which the box ends.
+ */
+budget: number, };
 export type Today = { 
 /**
  * The day it is made for, `YYYY-MM-DD`.
@@ -1621,9 +1736,38 @@ coming: Array<Item>,
 /**
  * Ties that fade, longest first, at most three.
  */
-fading: Array<FadingTie>, };
+fading: Array<FadingTie>, 
+/**
+ * What fits into the minutes of the box; absent where none is offered or nothing is due.
+ */
+time_box: TimeBox | null, 
+/**
+ * When the weekly review was made, and whether it asks for itself.
+ */
+review: ReviewNote, };
 export type Topic = "people" | "encounters" | "commitments" | "captures" | "sources" | "settings" | "reminders";
-export type Verb = "add_person" | "edit_person" | "trash_people" | "restore_people" | "merge_people" | "save_capture" | "discard_capture" | "keep_capture" | "add_line" | "log_encounter" | "edit_encounter" | "delete_encounter" | "add_commitment" | "edit_commitment" | "complete" | "snooze" | "let_go" | "reopen" | "renegotiate" | "receive_help" | "edit_help" | "delete_help" | "set_rhythm" | "set_circle" | "add_yearly_date" | "delete_yearly_date" | "edit_letter" | "send_letter" | "import" | "change_settings" | "pause_popups" | "resume_popups" | "fill_demo";
+export type Verb = "add_person" | "edit_person" | "trash_people" | "restore_people" | "merge_people" | "save_capture" | "discard_capture" | "keep_capture" | "add_line" | "log_encounter" | "edit_encounter" | "delete_encounter" | "add_commitment" | "edit_commitment" | "complete" | "snooze" | "let_go" | "reopen" | "renegotiate" | "receive_help" | "edit_help" | "delete_help" | "set_rhythm" | "set_circle" | "add_yearly_date" | "delete_yearly_date" | "edit_letter" | "send_letter" | "import" | "change_settings" | "pause_popups" | "resume_popups" | "finish_review" | "fill_demo";
+export type WeeklyReview = { 
+/**
+ * The day it is made for; the week ends with it.
+ */
+date: string, 
+/**
+ * The week in words: "15 – 21 November".
+ */
+week_label: string, 
+/**
+ * The week after it.
+ */
+ahead_label: string, 
+/**
+ * The steps.
+ */
+parts: Array<ReviewPart>, 
+/**
+ * What is known of reviews.
+ */
+note: ReviewNote, };
 export type Welcome = { 
 /**
  * Version of the program.

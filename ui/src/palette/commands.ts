@@ -4,6 +4,7 @@ import { go, type PlaceName } from "../app/places.svelte";
 import {
   Bell,
   Calendar,
+  CircleCheck,
   Download,
   FileDown,
   FlaskConical,
@@ -57,6 +58,7 @@ export const places = (): Command[] => [
   place("today", m.place_today(), Sun, "g t"),
   place("people", m.place_people(), Users, "g p"),
   place("goodwill", m.place_goodwill(), HeartHandshake, "g w", m.palette_words_goodwill()),
+  place("review", m.place_review(), CircleCheck, "g r", m.palette_words_review()),
   place("inbox", m.place_inbox(), Inbox, "g i"),
   place("settings", m.place_settings(), Settings, "g s", m.palette_words_settings()),
 ];

@@ -3,6 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
 import { begin, now, usual } from "../ipc/mock/book";
 import { toasts } from "../state/toasts.svelte";
+import { Preferences } from "./preferences.svelte";
 import Settings from "./Settings.svelte";
 
 async function open() {
@@ -112,4 +113,31 @@ test("whose birthdays are told can be chosen", async () => {
   await open();
   expect(screen.getByLabelText<HTMLSelectElement>("Birthdays").value).toBe("nobody");
   expect(screen.queryByLabelText("How long before"), "for nobody there is no notice").toBeNull();
+});
+
+test("the weekly review is reminded of on a day and at a time of one's own", async () => {
+  const { user } = await open();
+  await user.click(screen.getByRole("checkbox", { name: "Remind me of it" }));
+  await waitFor(() => expect(now().settings.review.reminds).toBe(true));
+  const time = await screen.findByLabelText<HTMLInputElement>("At");
+  expect(screen.getByLabelText<HTMLSelectElement>("On").value, "Fridays at first").toBe("5");
+  await user.clear(time);
+  await user.type(time, "18.30{Enter}");
+  await waitFor(() => expect(now().settings.review).toEqual({ reminds: true, day: 5, time: "18:30" }));
+  await user.click(screen.getByRole("checkbox", { name: "Remind me of it" }));
+  await waitFor(() => expect(now().settings.review.reminds, "no is no").toBe(false));
+});
+
+test("the minutes of a day can be chosen, or none", async () => {
+  await open();
+  const minutes = screen.getByLabelText<HTMLSelectElement>("Minutes a day");
+  expect([...minutes.options].map(({ text }) => text)).toEqual([
+    "5 minutes",
+    "10 minutes",
+    "15 minutes",
+    "20 minutes",
+    "Offer nothing",
+  ]);
+  await new Preferences(now().settings).setBoxMinutes(0);
+  await waitFor(() => expect(minutes.value, "the field follows").toBe("0"));
 });

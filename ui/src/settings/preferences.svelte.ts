@@ -1,19 +1,19 @@
 // The settings while they are being changed: each valid change is saved at once and can be undone.
 import * as client from "../ipc/client";
-import type { Me, Settings } from "../ipc/wire";
+import type { Me, ReviewPlan, Settings } from "../ipc/wire";
 import { m } from "../paraglide/messages";
 import { wordsOf } from "../state/failure";
 import { tell } from "../state/write";
 import { readClock } from "./clock";
 
 /** The fields that are typed, and so can be wrong for a while. */
-export type TypedField = "morning" | "from" | "until" | "region";
+export type TypedField = "morning" | "from" | "until" | "region" | "review";
 
 /** The settings of this window, edited in place. */
 export class Preferences {
   saved = $state.raw<Settings>() as Settings;
   /** What stands in the fields, right or wrong. */
-  typed = $state<Record<TypedField, string>>({ morning: "", from: "", until: "", region: "" });
+  typed = $state<Record<TypedField, string>>({ morning: "", from: "", until: "", region: "", review: "" });
   problems = $state<Partial<Record<TypedField | "days" | "save", string>>>({});
 
   constructor(saved: Settings) {
@@ -69,6 +69,19 @@ export class Preferences {
     return this.#save(change);
   }
 
+  setReview(change: Partial<ReviewPlan>): Promise<void> {
+    return this.#save({ review: { ...this.saved.review, ...change } });
+  }
+
+  saveReviewTime(): Promise<void> {
+    const time = this.#clock("review");
+    return this.#save(time !== null && { review: { ...this.saved.review, time } });
+  }
+
+  setBoxMinutes(box_minutes: number): Promise<void> {
+    return this.#save({ box_minutes });
+  }
+
   saveRegion(): Promise<void> {
     const region = this.typed.region.trim().toUpperCase();
     const right = region === "" || /^[A-Z]{2}$/.test(region);
@@ -87,7 +100,7 @@ export class Preferences {
   }
 
   /** A typed time as `HH:MM`; null, with words beside the field, where it is none. */
-  #clock(field: "morning" | "from" | "until"): string | null {
+  #clock(field: Exclude<TypedField, "region">): string | null {
     const time = readClock(this.typed[field]);
     this.problems = { ...this.problems, [field]: time === null ? m.settings_time_invalid() : undefined };
     if (time !== null) this.typed[field] = time;
@@ -115,4 +128,5 @@ const typedOf = (settings: Settings): Record<TypedField, string> => ({
   from: settings.quiet_hours?.from ?? "20:00",
   until: settings.quiet_hours?.until ?? "07:00",
   region: settings.phone_region,
+  review: settings.review.time,
 });

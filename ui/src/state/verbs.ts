@@ -34,6 +34,7 @@ const sentences: Record<Verb, (about: { subject: string }) => string> = {
   change_settings: m.did_change_settings,
   pause_popups: m.did_pause_popups,
   resume_popups: m.did_resume_popups,
+  finish_review: m.did_finish_review,
   fill_demo: m.did_fill_demo,
 };
 

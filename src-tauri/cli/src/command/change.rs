@@ -114,6 +114,7 @@ fn sentence(change: &Change) -> String {
         Verb::ChangeSettings => "changed the settings",
         Verb::PausePopups => "paused pop-ups until",
         Verb::ResumePopups => "let pop-ups come again",
+        Verb::FinishReview => "finished the weekly review",
         Verb::FillDemo => "filled the demo",
     };
     format!("{did} {}", change.subject).trim_end().to_owned()

@@ -9,6 +9,7 @@ mod import;
 mod line;
 mod person;
 mod remind;
+mod review;
 mod source;
 mod today;
 
@@ -105,6 +106,7 @@ fn dispatch(call: Call, dir: &Path, console: &mut Console) -> Ending {
         Call::People { query, limit } => person::list(&book()?, &query.join(" "), limit, console),
         Call::Show { person } => person::show(&book()?, &person.join(" "), console),
         Call::Today { on } => today::today(&book()?, on, console),
+        Call::Review { on } => review::review(&book()?, on, console),
         Call::Due { at } => today::due(&book()?, at, console),
         Call::Done { ids } => commitment::complete(&book()?, &ids, console),
         Call::Snooze { id, when } => commitment::snooze(&book()?, id, &when.join(" "), console),

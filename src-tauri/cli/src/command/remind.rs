@@ -10,7 +10,7 @@ use std::{
 
 use goodturn_core::{
     Book,
-    remind::{Delivery, RemindLock, Report, Wake, Worker},
+    remind::{Delivery, PopupKey, RemindLock, Report, Wake, Worker},
     wire::{Item, PopupState},
 };
 use goodturn_popup::Desktop;
@@ -30,6 +30,8 @@ struct Delivered {
     shown: Vec<Item>,
     /// Those that are due and were not shown yet.
     waiting: Vec<Item>,
+    /// Whether the pop-up of the weekly review was shown.
+    review: bool,
     /// In plain words, why not.
     trouble: Option<String>,
     /// Whether another loop delivers, so that this one left it alone.
@@ -41,7 +43,7 @@ pub(super) fn once(book: &Book, console: &mut Console) -> Ending {
     let mut worker = worker(book, &wake, woken, |_| {});
     let delivered = match worker.deliver_once(book.dir(), PATIENCE)? {
         Some(delivery) => delivered(book, delivery)?,
-        None => Delivered { shown: Vec::new(), waiting: Vec::new(), trouble: None, other_loop: true },
+        None => Delivered { shown: Vec::new(), waiting: Vec::new(), review: false, trouble: None, other_loop: true },
     };
     console.document(&delivered)?;
     tell(&delivered, console)?;
@@ -52,7 +54,7 @@ fn delivered(book: &Book, delivery: Delivery) -> goodturn_core::Result<Delivered
     let shown = delivery.shown.iter().map(|id| book.commitment(*id)).collect::<goodturn_core::Result<_>>()?;
     let mut waiting = book.due(book.clock().now())?.items;
     waiting.retain(|item| item.delivered_at.is_none());
-    Ok(Delivered { shown, waiting, trouble: delivery.trouble, other_loop: false })
+    Ok(Delivered { shown, waiting, review: delivery.review, trouble: delivery.trouble, other_loop: false })
 }
 
 fn tell(delivered: &Delivered, console: &mut Console) -> std::io::Result<()> {
@@ -68,7 +70,10 @@ fn tell(delivered: &Delivered, console: &mut Console) -> std::io::Result<()> {
             console.lines(item::lines(items))?;
         }
     }
-    if delivered.shown.is_empty() && delivered.waiting.is_empty() {
+    if delivered.review {
+        console.line("Shown: your weekly review (goodturn review).")?;
+    }
+    if !delivered.review && delivered.shown.is_empty() && delivered.waiting.is_empty() {
         console.line("Nothing new is due.")?;
     }
     Ok(())
@@ -113,7 +118,8 @@ fn report(report: Report) {
         Report::Trouble(error) => error.to_string(),
         Report::Opened(key) => {
             let ids: Vec<String> = key.ids().iter().map(ToString::to_string).collect();
-            format!("Clicked: {}", ids.join(", "))
+            let review = (key == PopupKey::Review).then(|| "the weekly review (goodturn review)".to_owned());
+            format!("Clicked: {}", ids.into_iter().chain(review).collect::<Vec<_>>().join(", "))
         }
         Report::Tested(_) | Report::Turned => return,
     };

@@ -17,6 +17,7 @@ mod phone;
 mod repeat;
 mod rhythm;
 mod settings;
+mod weekly_review;
 pub(crate) mod words;
 
 pub use card::{CardReading, Confidence, FieldOrigin, PromiseDraft};
@@ -34,3 +35,4 @@ pub use phone::match_phone;
 pub use repeat::{BadRepeat, Repeat};
 pub use rhythm::Rhythm;
 pub use settings::{Me, QuietHours, Settings, Whose};
+pub use weekly_review::{ReviewPast, ReviewPlan, ReviewRing, ReviewStep, week_of};

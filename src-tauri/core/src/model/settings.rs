@@ -4,7 +4,7 @@ use chrono::{DateTime, Datelike, Duration, NaiveDate, NaiveDateTime, NaiveTime, 
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
-use super::Due;
+use super::{Due, ReviewPlan};
 
 /// A span of the night in which nothing pops up; it may cross midnight.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -77,6 +77,10 @@ pub struct Settings {
     pub me: Me,
     /// Whether open commitments are kept as a calendar file to which other programs subscribe.
     pub calendar_feed: bool,
+    /// When the weekly review asks for itself.
+    pub review: ReviewPlan,
+    /// Minutes of the box that Today offers; 0 offers none.
+    pub box_minutes: u32,
 }
 
 /// You, as you sign and as others write to you; blank is not said.
@@ -107,6 +111,8 @@ impl Default for Settings {
             birthday_notice_days: 3,
             me: Me::default(),
             calendar_feed: false,
+            review: ReviewPlan::default(),
+            box_minutes: 10,
         }
     }
 }
@@ -133,7 +139,7 @@ impl Settings {
 }
 
 /// Times of day as `HH:MM`.
-mod clock_time {
+pub(super) mod clock_time {
     use chrono::NaiveTime;
     use serde::{Deserialize, Deserializer, Serializer, de};
 

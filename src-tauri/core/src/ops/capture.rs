@@ -199,7 +199,8 @@ fn waiting_twin(tx: &Tx<'_>, capture: &Capture) -> Result<Option<CaptureId>> {
     Ok(waiting.iter().find(same).map(|twin| twin.id))
 }
 
-fn show(capture: Capture, zone: chrono_tz::Tz, today: NaiveDate) -> CaptureRow {
+/// How a list shows a capture.
+pub(super) fn show(capture: Capture, zone: chrono_tz::Tz, today: NaiveDate) -> CaptureRow {
     let at = store::instant(capture.at).with_timezone(&zone).naive_local();
     CaptureRow {
         id: capture.id,

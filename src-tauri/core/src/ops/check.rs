@@ -17,7 +17,7 @@ impl Book {
     /// # Errors
     /// `Store` where the file cannot be read at all.
     pub fn check(&self) -> Result<Check> {
-        let warning = self.folder_warning();
+        let (warning, now) = (self.folder_warning(), self.clock().now());
         self.read(|db| {
             let mut problems = store::health::problems(db)?;
             problems.extend(warning);
@@ -25,7 +25,7 @@ impl Book {
                 ok: problems.is_empty(),
                 schema_version: store::SCHEMA_VERSION,
                 problems,
-                next_reminder: store::reminder::next_ring(db)?.map(|ring| store::instant(ring).to_rfc3339()),
+                next_reminder: self.next_ring_of(db, now)?.map(|ring| ring.to_rfc3339()),
                 people: store::people::count(db, &store::people::Among::EVERYONE)?,
                 database_bytes: store::health::database_bytes(db)?,
             })
@@ -52,7 +52,7 @@ impl Book {
         let pause = settings.pause_ends(now, zone);
         let label = |at: DateTime<Utc>| insight::moment_label(at.with_timezone(&zone).naive_local(), today);
         self.read(|db| {
-            let ring = store::reminder::next_ring(db)?.map(store::instant);
+            let ring = self.next_ring_of(db, now)?;
             let next = ring.and_then(|ring| remind::next_allowed(ring, now, &settings, zone));
             Ok(ReminderHealth {
                 next: next.map(|next| next.to_rfc3339()),

@@ -25,10 +25,12 @@ mod person;
 mod rejected;
 mod reminder;
 mod review;
+mod review_reminder;
 mod rhythm;
 mod settings;
 mod source;
 mod today;
+mod weekly_review;
 mod when;
 mod yearly_date;
 

@@ -9,7 +9,7 @@ use crate::{
     clock::Clock,
     id::CommitmentId,
     model::{Delivered, Settings},
-    remind::{DuePopup, Queue},
+    remind::{DuePopup, DueReview, Queue},
     store::{self, Tx},
 };
 
@@ -62,11 +62,15 @@ impl Queue for Book {
     }
 
     fn reset_claims(&self) -> Result<()> {
-        self.transact_silently(&[], store::reminder::release_all).map(|done| done.value)
+        self.transact_silently(&[], |tx| {
+            store::reminder::release_all(tx)?;
+            store::weekly_review::release_claim(tx)
+        })
+        .map(|done| done.value)
     }
 
     fn next_ring(&self) -> Result<Option<DateTime<Utc>>> {
-        Ok(self.read(store::reminder::next_ring)?.map(store::instant))
+        self.read(|db| self.next_ring_of(db, self.clock().now()))
     }
 
     fn rederive_rings(&self) -> Result<()> {
@@ -95,6 +99,26 @@ impl Queue for Book {
 
     fn snooze_commitments(&self, ids: &[CommitmentId], when: &str) -> Result<()> {
         Book::snooze_commitments(self, ids, when).map(drop)
+    }
+
+    fn claim_review(&self, now: DateTime<Utc>) -> Result<Option<DueReview>> {
+        self.claim_review_popup(now)
+    }
+
+    fn mark_review_shown(&self) -> Result<()> {
+        self.note_review_popup(store::weekly_review::mark_shown)
+    }
+
+    fn release_review(&self) -> Result<()> {
+        self.note_review_popup(store::weekly_review::release)
+    }
+
+    fn snooze_review(&self, when: &str) -> Result<()> {
+        self.snooze_review_popup(when)
+    }
+
+    fn is_review_unanswered(&self) -> Result<bool> {
+        self.is_review_asked()
     }
 
     fn note_delivery(&self, delivered: &Delivered, at: DateTime<Utc>) -> Result<()> {

@@ -1,11 +1,15 @@
 //! Settings.
 
+use super::review_reminder;
 use crate::{
     Book, Error, Result,
     change::{Done, Op, Topic, Verb},
     model::Settings,
     store,
 };
+
+/// Minutes; what takes longer is no box any more.
+const LONGEST_BOX: u32 = 60;
 
 impl Book {
     /// The settings.
@@ -24,6 +28,7 @@ impl Book {
         validate(settings)?;
         self.transact(Op::new(Verb::ChangeSettings, ""), |tx| {
             store::setting::save(tx, settings)?;
+            review_reminder::follow_plan(tx, settings)?;
             if tx.settings().phone_region != settings.phone_region {
                 store::contact_point::rekey_phones(tx, &settings.phone_region)?;
             }
@@ -55,6 +60,12 @@ fn validate(settings: &Settings) -> Result<()> {
     }
     if settings.quiet_hours.is_some_and(|quiet| quiet.from == quiet.until) {
         return Err(Error::Invalid("Quiet hours must end at another time than they begin.".into()));
+    }
+    if !(1..=7).contains(&settings.review.day) {
+        return Err(Error::Invalid("The day of the weekly review is a number from 1, Monday, to 7, Sunday.".into()));
+    }
+    if settings.box_minutes > LONGEST_BOX {
+        return Err(Error::Invalid("A box holds an hour at most.".into()));
     }
     let region = &settings.phone_region;
     let is_code = region.len() == 2 && region.bytes().all(|letter| letter.is_ascii_uppercase());

@@ -4,13 +4,13 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::{
     commitment::{end_of_day, item},
-    rhythm,
+    rhythm, weekly_review,
 };
 use crate::{
     Book, Result, insight,
     model::CommitmentKind,
     store,
-    wire::{Item, Section, SectionKind, Today},
+    wire::{Item, Section, SectionKind, TimeBox, Today},
 };
 
 /// Today is for today: what does not fit on the page waits.
@@ -27,12 +27,13 @@ fn section_of(kind: CommitmentKind) -> SectionKind {
     }
 }
 
-/// Minutes an act is likely to take.
-fn minutes(kind: CommitmentKind) -> u32 {
-    match kind {
-        CommitmentKind::Promise | CommitmentKind::Card => 2,
-        _ => 1,
-    }
+/// What fits into the minutes of the box, from the top of the page.
+fn time_box(sections: &[Section], budget: u32) -> Option<TimeBox> {
+    let items: Vec<&Item> = sections.iter().flat_map(|section| &section.items).collect();
+    let kinds: Vec<CommitmentKind> = items.iter().map(|item| item.kind).collect();
+    let (count, minutes) = insight::fill_box(&kinds, budget);
+    let items = items.iter().take(count).map(|item| item.id).collect();
+    (budget > 0 && count > 0).then_some(TimeBox { items, minutes, budget })
 }
 
 fn sections(items: Vec<Item>) -> Vec<Section> {
@@ -71,14 +72,19 @@ impl Book {
                 items.iter().map(|listed| item(listed, zone, seen_from)).collect()
             };
             let items = listed(store::commitment::ringing_by(db, end, MOST_ITEMS)?);
+            let settings = store::setting::load(db)?;
+            let minutes = items.iter().map(|item| insight::minutes(item.kind)).sum();
+            let sections = sections(items);
             Ok(Today {
                 date,
                 date_label: insight::today_label(date),
-                minutes: items.iter().map(|item| minutes(item.kind)).sum(),
-                sections: sections(items),
+                minutes,
+                time_box: time_box(&sections, settings.box_minutes),
+                sections,
                 people: store::people::count(db, &store::people::Among::EVERYONE)?,
                 coming: listed(store::commitment::ringing_after(db, end, 3)?),
                 fading: rhythm::fading(db, date, MOST_FADING)?,
+                review: weekly_review::note(db, &settings, seen_from, zone)?,
             })
         })
     }

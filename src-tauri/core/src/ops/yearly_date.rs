@@ -7,8 +7,8 @@ use crate::{
     Book, Error, Result,
     change::{Done, Op, Topic, Verb},
     id::{PersonId, YearlyDateId},
-    model::{CommitmentDetails, CommitmentKind, Due, PartialDate, Repeat, Whose},
-    store::{self, Tx, commitment::NewCommitment},
+    model::{CommitmentDetails, CommitmentKind, Due, PartialDate, Repeat, Settings, Whose},
+    store::{self, Db, Tx, commitment::NewCommitment},
     wire::YearlyDateRow,
 };
 
@@ -17,11 +17,11 @@ const BELATED: Days = Days::new(7);
 const LONGEST_NOTICE: u32 = 60;
 
 /// A day that comes, and what is to be done on it.
-struct Coming {
-    person: PersonId,
-    kind: CommitmentKind,
-    what: String,
-    date: NaiveDate,
+pub(super) struct Coming {
+    pub person: PersonId,
+    pub kind: CommitmentKind,
+    pub what: String,
+    pub date: NaiveDate,
     notice_days: u32,
 }
 
@@ -101,29 +101,45 @@ impl Book {
 }
 
 fn plan(tx: &Tx<'_>, from: NaiveDate, today: NaiveDate) -> Result<()> {
-    let mut coming = birthdays(tx, from, today)?;
-    coming.extend(other_dates(tx, from, today)?);
-    for one in coming {
-        if !store::commitment::exists(tx, one.person, one.kind, &one.what, one.date)? {
-            let details = CommitmentDetails { notice_days: one.notice_days, ..CommitmentDetails::default() };
-            let new =
-                NewCommitment { details, ..NewCommitment::new(one.person, one.kind, one.what, Due::on(one.date)) };
-            store::commitment::insert(tx, &new)?;
-        }
+    let ahead = |days: u32| today.checked_add_days(Days::new(u64::from(days))).unwrap_or(today);
+    for one in missing(tx, tx.settings(), from, &ahead)? {
+        let details = CommitmentDetails { notice_days: one.notice_days, ..CommitmentDetails::default() };
+        let new = NewCommitment { details, ..NewCommitment::new(one.person, one.kind, one.what, Due::on(one.date)) };
+        store::commitment::insert(tx, &new)?;
     }
     Ok(())
 }
 
-fn birthdays(tx: &Tx<'_>, from: NaiveDate, today: NaiveDate) -> Result<Vec<Coming>> {
-    let (whose, notice_days) = (tx.settings().birthdays, tx.settings().birthday_notice_days.min(LONGEST_NOTICE));
+/// The days of the year between two days that nobody wrote down as a commitment yet, the next first.
+pub(super) fn unwritten(db: &Db, settings: &Settings, from: NaiveDate, until: NaiveDate) -> Result<Vec<Coming>> {
+    let mut days = missing(db, settings, from, &|_| until)?;
+    days.sort_by_key(|day| (day.date, day.person));
+    Ok(days)
+}
+
+/// The days from one on that are not written down; `until` tells the last of them for a notice in days.
+fn missing(db: &Db, settings: &Settings, from: NaiveDate, until: &impl Fn(u32) -> NaiveDate) -> Result<Vec<Coming>> {
+    let mut coming = birthdays(db, settings, from, until)?;
+    coming.extend(other_dates(db, from, until)?);
+    let mut missing = Vec::new();
+    for one in coming {
+        if !store::commitment::exists(db, one.person, one.kind, &one.what, one.date)? {
+            missing.push(one);
+        }
+    }
+    Ok(missing)
+}
+
+fn birthdays(db: &Db, settings: &Settings, from: NaiveDate, until: &impl Fn(u32) -> NaiveDate) -> Result<Vec<Coming>> {
+    let (whose, notice_days) = (settings.birthdays, settings.birthday_notice_days.min(LONGEST_NOTICE));
     if whose == Whose::Nobody {
         return Ok(Vec::new());
     }
-    let until = today.checked_add_days(Days::new(u64::from(notice_days))).unwrap_or(today);
+    let until = until(notice_days);
     let mut coming = Vec::new();
     for date in from.iter_days().take_while(|day| *day <= until) {
         for month_day in told_on(date) {
-            for (person, born) in store::yearly_date::born_on(tx, &month_day, whose)? {
+            for (person, born) in store::yearly_date::born_on(db, &month_day, whose)? {
                 let what = wish(born.year(), date);
                 coming.push(Coming { person, kind: CommitmentKind::Birthday, what, date, notice_days });
             }
@@ -148,11 +164,11 @@ fn wish(born: Option<i32>, day: NaiveDate) -> String {
     }
 }
 
-fn other_dates(tx: &Tx<'_>, from: NaiveDate, today: NaiveDate) -> Result<Vec<Coming>> {
+fn other_dates(db: &Db, from: NaiveDate, until: &impl Fn(u32) -> NaiveDate) -> Result<Vec<Coming>> {
     let mut coming = Vec::new();
-    for date in store::yearly_date::all(tx)? {
+    for date in store::yearly_date::all(db)? {
         let Some(repeat) = Repeat::yearly(&date.date) else { continue };
-        let until = today.checked_add_days(Days::new(u64::from(date.notice_days))).unwrap_or(today);
+        let until = until(date.notice_days);
         let next = repeat.next_after(from.pred_opt().unwrap_or(from)).filter(|next| *next <= until);
         coming.extend(next.map(|day| Coming {
             person: date.person,

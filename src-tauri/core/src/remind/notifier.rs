@@ -9,6 +9,8 @@ pub enum PopupKey {
     Item(CommitmentId),
     /// Several that came due together.
     Digest(Vec<CommitmentId>),
+    /// The weekly review.
+    Review,
     /// Nothing; the user asked to see one.
     Test,
     /// Nothing; the program has something to say of itself. A click shows the window.
@@ -21,7 +23,7 @@ impl PopupKey {
         match self {
             Self::Item(id) => std::slice::from_ref(id),
             Self::Digest(ids) => ids,
-            Self::Test | Self::Notice => &[],
+            Self::Review | Self::Test | Self::Notice => &[],
         }
     }
 }
@@ -72,10 +74,12 @@ pub enum PopupEvent {
     },
 }
 
-/// Shows pop-ups. Neither method waits for the system; what happens is told as [`PopupEvent`]s.
+/// Shows pop-ups. No method waits for the system; what happens is told as [`PopupEvent`]s.
 pub trait Notifier: Send {
     /// Shows a pop-up.
     fn post(&mut self, popup: Popup);
     /// Takes pop-ups back whose commitments need no answer any more; a digest goes when none of its own is left.
     fn withdraw(&mut self, ids: &[CommitmentId]);
+    /// Takes back the pop-up of the weekly review, which needs no answer any more; a digest that names it stays.
+    fn withdraw_review(&mut self) {}
 }

@@ -26,6 +26,19 @@ pub struct DuePopup {
     pub ring: DateTime<Utc>,
 }
 
+/// A weekly review that is due, with the counts its pop-up names.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct DueReview {
+    /// The day of the last review, in words.
+    pub last_label: Option<String>,
+    /// Open promises.
+    pub promises: u32,
+    /// Thanks that are still to be said.
+    pub thanks: u32,
+    /// Cards to write.
+    pub cards: u32,
+}
+
 /// The durable queue of pop-ups: pending → claimed → shown. Each write is committed when its method returns.
 pub trait Queue: Send + Sync {
     /// Claims every pending pop-up due by `now`, longest due first.
@@ -34,7 +47,7 @@ pub trait Queue: Send + Sync {
     fn mark_shown(&self, ids: &[CommitmentId], at: DateTime<Utc>) -> Result<()>;
     /// Makes claimed or shown pop-ups pending again, where their commitments are still open and not put off.
     fn release_claims(&self, ids: &[CommitmentId]) -> Result<()>;
-    /// Makes all claimed pop-ups pending: those of a loop that ended before it had shown them.
+    /// Makes all claimed pop-ups pending, that of the review too: those of a loop that ended before it had shown them.
     fn reset_claims(&self) -> Result<()>;
     /// The earliest pending instant.
     fn next_ring(&self) -> Result<Option<DateTime<Utc>>>;
@@ -46,6 +59,26 @@ pub trait Queue: Send + Sync {
     fn complete_commitments(&self, ids: &[CommitmentId]) -> Result<()>;
     /// Puts commitments off until a time in words.
     fn snooze_commitments(&self, ids: &[CommitmentId], when: &str) -> Result<()>;
+    /// Claims the pop-up of the weekly review, where it is due by `now`. A queue without a review has none to show.
+    fn claim_review(&self, _now: DateTime<Utc>) -> Result<Option<DueReview>> {
+        Ok(None)
+    }
+    /// Notes that the claimed pop-up of the review is on the screen.
+    fn mark_review_shown(&self) -> Result<()> {
+        Ok(())
+    }
+    /// Makes the pop-up of the review pending again.
+    fn release_review(&self) -> Result<()> {
+        Ok(())
+    }
+    /// Puts the pop-up of the review off until a time in words.
+    fn snooze_review(&self, _when: &str) -> Result<()> {
+        Ok(())
+    }
+    /// Whether the pop-up of the review still asks for an answer.
+    fn is_review_unanswered(&self) -> Result<bool> {
+        Ok(false)
+    }
     /// Keeps in the log what became of a pop-up.
     fn note_delivery(&self, delivered: &Delivered, at: DateTime<Utc>) -> Result<()>;
     /// The present settings.

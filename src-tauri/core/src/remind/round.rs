@@ -54,7 +54,7 @@ impl Worker {
         let now = self.queue.clock().now();
         let fired = self.step(now)?.fired;
         let mut delivery = Delivery::default();
-        while !self.ledger.unanswered().is_empty() {
+        while !self.ledger.unanswered().is_empty() || self.ledger.is_review_unanswered() {
             match self.wakes.recv_timeout(patience) {
                 Ok(Wake::Popup(event)) => self.hear_once(&event, now, &mut delivery)?,
                 Ok(_) => {}
@@ -70,7 +70,10 @@ impl Worker {
 
     fn hear_once(&mut self, event: &PopupEvent, now: DateTime<Utc>, delivery: &mut Delivery) -> Result<()> {
         match event {
-            PopupEvent::Shown(key) => delivery.shown.extend(self.ledger.known(key.ids())),
+            PopupEvent::Shown(key) => {
+                delivery.shown.extend(self.ledger.known(key.ids()));
+                delivery.review |= self.ledger.has_review(key);
+            }
             PopupEvent::Failed(_, why) => delivery.trouble = Some(why.clone()),
             _ => {}
         }
@@ -86,6 +89,11 @@ impl Worker {
         self.notifier.withdraw(&late);
         self.queue.release_claims(&late)?;
         self.ledger.forget(&late);
+        if self.ledger.is_review_unanswered() {
+            self.notifier.withdraw_review();
+            self.queue.release_review()?;
+            self.ledger.forget_review();
+        }
         Ok(())
     }
 

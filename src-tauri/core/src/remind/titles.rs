@@ -50,6 +50,10 @@ impl Titles {
         self.0.retain(|key, _| key.ids().is_empty() || key.ids().iter().any(|id| !ids.contains(id)));
     }
 
+    pub(super) fn forget(&mut self, key: &PopupKey) {
+        self.0.remove(key);
+    }
+
     fn last_line(&mut self, key: &PopupKey, outcome: Outcome, detail: String) -> Option<Delivered> {
         let line = self.line(key, outcome, detail);
         self.0.remove(key);

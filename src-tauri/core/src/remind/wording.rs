@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, sync::LazyLock};
 
-use super::{DuePopup, Popup, PopupKey};
+use super::{DuePopup, DueReview, Popup, PopupKey};
 use crate::model::CommitmentKind;
 
 type Words = BTreeMap<String, BTreeMap<String, String>>;
@@ -105,8 +105,28 @@ pub fn menu(entry: MenuEntry, value: &str) -> String {
     fill(word("menu", key), &[("value", value)])
 }
 
-/// One pop-up for several commitments. It has no *Done*, which would close them unread; `clickable` opens the list.
-pub fn digest(due: &[DuePopup], clickable: bool) -> Popup {
+/// The pop-up of the weekly review. It has no *Done*: the review is finished where it is made.
+pub fn review_popup(due: &DueReview, clickable: bool) -> Popup {
+    let counted = |(key, count): (&str, u32)| match count {
+        0 => None,
+        1 => Some(word("review", &format!("{key}_one")).to_owned()),
+        many => Some(fill(word("review", key), &[("count", &many.to_string())])),
+    };
+    let open = [("promises", due.promises), ("thanks", due.thanks), ("cards", due.cards)];
+    let open: Vec<String> = open.into_iter().filter_map(counted).collect();
+    let open = if open.is_empty() { word("review", "nothing_open").to_owned() } else { open.join(", ") };
+    let last = due.last_label.as_ref().map(|label| fill(word("review", "last"), &[("when", label)]));
+    Popup {
+        key: PopupKey::Review,
+        title: word("title", "review").to_owned(),
+        body: line(&[Some(open), last].into_iter().flatten().collect::<Vec<_>>().join(" · "), BODY),
+        buttons: clickable,
+    }
+}
+
+/// One pop-up for several commitments, and the weekly review where that came due with them. It has no *Done*, which
+/// would close them unread; `clickable` opens the list.
+pub fn digest(due: &[DuePopup], with_review: bool, clickable: bool) -> Popup {
     let mut people: Vec<&str> = Vec::new();
     for name in due.iter().map(|item| item.person.as_str()) {
         if !people.contains(&name) {
@@ -118,9 +138,11 @@ pub fn digest(due: &[DuePopup], clickable: bool) -> Popup {
         0 => names,
         more => fill(word("body", "digest_more"), &[("names", &names), ("more", &more.to_string())]),
     };
+    let body = if with_review { fill(word("body", "digest_review"), &[("names", &body)]) } else { body };
+    let count = due.len() + usize::from(with_review);
     Popup {
         key: PopupKey::Digest(due.iter().map(|item| item.id).collect()),
-        title: fill(word("title", "digest"), &[("count", &due.len().to_string())]),
+        title: fill(word("title", "digest"), &[("count", &count.to_string())]),
         body: line(&body, BODY),
         buttons: clickable,
     }

@@ -6,8 +6,8 @@ use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, Offset, TimeZone, Utc}
 use chrono_tz::Tz;
 
 use super::{
-    Notifier, Popup, PopupAction, PopupEvent, PopupKey, Queue, RemindLock, Trouble, backoff::Backoff, digest,
-    first_allowed, ledger::Ledger, single, stays_popup, test_popup, titles::Titles, trouble,
+    DueReview, Notifier, Popup, PopupAction, PopupEvent, PopupKey, Queue, RemindLock, Trouble, backoff::Backoff, digest,
+    first_allowed, ledger::Ledger, review_popup, single, stays_popup, test_popup, titles::Titles, trouble,
 };
 use crate::{Error, Result, id::CommitmentId, model::Settings};
 
@@ -62,6 +62,8 @@ pub enum Report {
 pub struct Delivery {
     /// The commitments whose pop-ups the system has taken.
     pub shown: Vec<CommitmentId>,
+    /// Whether the weekly review was among what the system has taken.
+    pub review: bool,
     /// In plain words, why others could not be shown; they stay due.
     pub trouble: Option<String>,
 }
@@ -130,12 +132,29 @@ impl Worker {
 
     fn fire(&mut self, now: DateTime<Utc>) -> Result<Vec<CommitmentId>> {
         let due = self.queue.claim_due(now)?;
-        if due.len() > SINGLES {
-            self.post(digest(&due, self.buttons));
+        let review = self.claim_review(now);
+        if due.len() + usize::from(review.is_some()) > SINGLES {
+            let popup = digest(&due, review.is_some(), self.buttons);
+            if review.is_some() {
+                self.ledger.review_posted(&popup.key);
+            }
+            self.post(popup);
         } else {
             due.iter().for_each(|item| self.post(single(item, self.buttons)));
+            if let Some(review) = review {
+                self.ledger.review_posted(&PopupKey::Review);
+                self.post(review_popup(&review, self.buttons));
+            }
         }
         Ok(due.iter().map(|item| item.id).collect())
+    }
+
+    /// The review waits for the next step where it cannot be claimed: what was claimed before it is posted all the same.
+    fn claim_review(&mut self, now: DateTime<Utc>) -> Option<DueReview> {
+        self.queue.claim_review(now).unwrap_or_else(|error| {
+            (self.report)(Report::Trouble(error));
+            None
+        })
     }
 
     fn post(&mut self, popup: Popup) {
@@ -184,7 +203,7 @@ impl Worker {
             PopupEvent::Failed(key, why) => self.was_lost(key, why, now),
             PopupEvent::Acted(key, action) => self.was_answered(key, *action),
             PopupEvent::Closed(key) => {
-                self.ledger.forget(key.ids());
+                self.forget(key);
                 Ok(())
             }
             PopupEvent::DaemonChanged { present } => {
@@ -202,6 +221,10 @@ impl Worker {
             self.queue.mark_shown(&known, now)?;
             self.ledger.shown(&known);
         }
+        if self.ledger.has_review(key) {
+            self.queue.mark_review_shown()?;
+            self.ledger.review_shown();
+        }
         self.backoff.forget();
         self.tell(key, None);
         Ok(())
@@ -214,6 +237,11 @@ impl Worker {
             self.ledger.forget(&known);
             self.backoff.failed(now);
         }
+        if self.ledger.has_review(key) {
+            self.queue.release_review()?;
+            self.ledger.forget_review();
+            self.backoff.failed(now);
+        }
         self.tell(key, Some(why.to_owned()));
         Ok(())
     }
@@ -221,11 +249,28 @@ impl Worker {
     fn was_answered(&mut self, key: &PopupKey, action: PopupAction) -> Result<()> {
         match action {
             PopupAction::Done => self.queue.complete_commitments(key.ids())?,
-            PopupAction::Snooze => self.queue.snooze_commitments(key.ids(), SNOOZE)?,
+            PopupAction::Snooze => self.snooze(key)?,
             PopupAction::Open => (self.report)(Report::Opened(key.clone())),
         }
-        self.ledger.forget(key.ids());
+        self.forget(key);
         Ok(())
+    }
+
+    fn snooze(&self, key: &PopupKey) -> Result<()> {
+        if !key.ids().is_empty() {
+            self.queue.snooze_commitments(key.ids(), SNOOZE)?;
+        }
+        if self.ledger.has_review(key) {
+            self.queue.snooze_review(SNOOZE)?;
+        }
+        Ok(())
+    }
+
+    fn forget(&mut self, key: &PopupKey) {
+        self.ledger.forget(key.ids());
+        if self.ledger.has_review(key) {
+            self.ledger.forget_review();
+        }
     }
 
     fn tell(&mut self, key: &PopupKey, trouble: Option<String>) {
@@ -243,6 +288,7 @@ impl Worker {
     /// # Errors
     /// What the queue fails with.
     pub fn settle(&mut self) -> Result<()> {
+        self.settle_review()?;
         let out = self.ledger.all();
         if out.is_empty() {
             return Ok(());
@@ -254,6 +300,19 @@ impl Worker {
             self.ledger.forget(&settled);
             self.titles.withdrawn(&settled);
         }
+        Ok(())
+    }
+
+    fn settle_review(&mut self) -> Result<()> {
+        let Some(key) = self.ledger.review_key().cloned() else { return Ok(()) };
+        if self.queue.is_review_unanswered()? {
+            return Ok(());
+        }
+        if key == PopupKey::Review {
+            self.notifier.withdraw_review();
+            self.titles.forget(&key);
+        }
+        self.ledger.forget_review();
         Ok(())
     }
 

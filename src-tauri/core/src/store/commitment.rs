@@ -280,6 +280,55 @@ pub fn done_of_kind(conn: &Connection, kind: CommitmentKind, limit: u32) -> Resu
     Ok(items.collect::<rusqlite::Result<_>>()?)
 }
 
+/// Open commitments of a kind that ring by a moment, people in the trash left out, those that ring first.
+pub fn open_by(conn: &Connection, kind: CommitmentKind, by: i64, limit: u32) -> Result<Vec<Listed>> {
+    let mut statement = conn.prepare_cached(concat!(
+        include_str!("commitment/list_commitments.sql"),
+        " WHERE reminder.state <> 'closed' AND reminder.ring_at <= :by AND commitment.kind = :kind
+              AND person.trashed_at IS NULL
+          ORDER BY reminder.ring_at, reminder.commitment LIMIT :limit"
+    ))?;
+    let items = statement.query_map(named_params! { ":kind": kind.word(), ":by": by, ":limit": limit }, read)?;
+    Ok(items.collect::<rusqlite::Result<_>>()?)
+}
+
+/// How many open commitments of a kind ring by a moment.
+pub fn count_open_by(conn: &Connection, kind: CommitmentKind, by: i64) -> Result<u32> {
+    let mut statement = conn.prepare_cached(
+        "SELECT count(*) AS n FROM reminder JOIN commitment ON commitment.id = reminder.commitment
+         JOIN person ON person.id = commitment.person
+         WHERE reminder.state <> 'closed' AND reminder.ring_at <= :by AND commitment.kind = :kind
+             AND person.trashed_at IS NULL",
+    )?;
+    Ok(statement.query_row(named_params! { ":kind": kind.word(), ":by": by }, |row| row.get("n"))?)
+}
+
+/// Promises, thanks and cards that were done after a moment and by another, in seconds, newest first.
+pub fn kept_between(conn: &Connection, after: i64, by: i64) -> Result<Vec<Listed>> {
+    let mut statement = conn.prepare_cached(concat!(
+        include_str!("commitment/list_commitments.sql"),
+        " WHERE commitment.state = 'done' AND closed_at > :after AND closed_at <= :by
+              AND commitment.kind IN ('promise', 'thank_you', 'card') AND person.trashed_at IS NULL
+          ORDER BY closed_at DESC, commitment.id DESC"
+    ))?;
+    let items = statement.query_map(named_params! { ":after": after, ":by": by }, read)?;
+    Ok(items.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Open commitments that ask for attention on a day from one to another, in the order of these days; `by` is the end of
+/// the last one, in seconds.
+pub fn asking_between(conn: &Connection, days: (NaiveDate, NaiveDate), by: i64) -> Result<Vec<Listed>> {
+    let mut statement = conn.prepare_cached(concat!(
+        include_str!("commitment/list_commitments.sql"),
+        " WHERE reminder.state <> 'closed' AND reminder.ring_at <= :by AND person.trashed_at IS NULL
+              AND iif(snooze_date = '', due_date, snooze_date) BETWEEN :from AND :until
+          ORDER BY iif(snooze_date = '', due_date, snooze_date), reminder.ring_at, commitment.id"
+    ))?;
+    let (from, until) = (days.0.to_string(), days.1.to_string());
+    let items = statement.query_map(named_params! { ":by": by, ":from": from, ":until": until }, read)?;
+    Ok(items.collect::<rusqlite::Result<_>>()?)
+}
+
 /// All commitments to a person: open ones by when they ring, then closed ones, newest first.
 pub fn of_person(conn: &Connection, person: PersonId) -> Result<Vec<Listed>> {
     let mut statement = conn.prepare_cached(concat!(

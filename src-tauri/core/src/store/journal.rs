@@ -33,6 +33,7 @@ const RECORDED: &[(&str, Topic)] = &[
     ("yearly_date", Topic::People),
     ("capture", Topic::Captures),
     ("setting", Topic::Settings),
+    ("weekly_review", Topic::Commitments),
 ];
 
 /// Where each table's ids stood when a transaction began.

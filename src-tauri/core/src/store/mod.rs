@@ -29,6 +29,7 @@ pub mod search;
 pub mod setting;
 pub mod source;
 mod tx;
+pub mod weekly_review;
 pub mod yearly_date;
 
 pub use migrate::SCHEMA_VERSION;

@@ -105,6 +105,22 @@ pub struct Today {
     pub coming: Vec<Item>,
     /// Ties that fade, longest first, at most three.
     pub fading: Vec<super::FadingTie>,
+    /// What fits into the minutes of the box; absent where none is offered or nothing is due.
+    pub time_box: Option<TimeBox>,
+    /// When the weekly review was made, and whether it asks for itself.
+    pub review: super::ReviewNote,
+}
+
+/// A box of minutes with the first things of the day in it, to be used or ignored (C118).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct TimeBox {
+    /// What fits in it, in the order of Today.
+    pub items: Vec<CommitmentId>,
+    /// Minutes they are likely to take.
+    pub minutes: u32,
+    /// Minutes after which the box ends.
+    pub budget: u32,
 }
 
 /// Open commitments due by a moment.

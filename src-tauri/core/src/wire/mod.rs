@@ -16,6 +16,7 @@ mod rhythm;
 mod source;
 #[cfg(test)]
 mod typescript;
+mod weekly_review;
 mod yearly_date;
 
 pub use capture::*;
@@ -30,4 +31,5 @@ pub use letter::*;
 pub use person::*;
 pub use rhythm::*;
 pub use source::*;
+pub use weekly_review::*;
 pub use yearly_date::*;

@@ -8,7 +8,7 @@ use std::{
 
 use goodturn_core::{
     id::CommitmentId,
-    remind::{Popup, PopupEvent, Trouble, Wake, trouble},
+    remind::{Popup, PopupEvent, PopupKey, Trouble, Wake, trouble},
 };
 use tokio::time::Instant;
 
@@ -65,6 +65,7 @@ impl Desk {
             }
             Order::Post(popup) => self.fail(&popup, &Trouble::NoBus),
             Order::Withdraw(ids) => self.withdraw(&ids).await,
+            Order::WithdrawReview => self.withdraw_review().await,
         }
     }
 
@@ -263,6 +264,14 @@ impl Desk {
             note.strike(ids);
         });
         for shown in self.shelf.withdraw(ids) {
+            self.close(shown.number).await;
+        }
+    }
+
+    async fn withdraw_review(&mut self) {
+        self.queue.retain(|note| note.popup.key != PopupKey::Review);
+        self.sent.values_mut().for_each(Note::strike_review);
+        if let Some(shown) = self.shelf.take_review() {
             self.close(shown.number).await;
         }
     }

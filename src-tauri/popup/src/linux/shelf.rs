@@ -36,6 +36,12 @@ impl Shelf {
         self.0.remove(at)
     }
 
+    /// Takes the pop-up of the weekly review down.
+    pub(super) fn take_review(&mut self) -> Option<Shown> {
+        let number = self.number_of(&PopupKey::Review)?;
+        self.take(number.get())
+    }
+
     /// The number of the pop-up that stands for the same.
     pub(super) fn number_of(&self, key: &PopupKey) -> Option<NonZeroU32> {
         self.0.iter().find(|shown| shown.key == *key).map(|shown| shown.number)

@@ -16,6 +16,8 @@ import type {
 import { type Captured, captures } from "./captures";
 import { items, type Member, people } from "./cast";
 import { deliveries } from "./deliveries";
+import { keptItems } from "./kept";
+import type { ReviewState } from "./review";
 
 export interface State {
   members: Member[];
@@ -29,6 +31,7 @@ export interface State {
   popups: "working" | "silent" | "unknown";
   deliveries: Delivery[];
   residence: Residence;
+  review: ReviewState;
 }
 
 interface Entry {
@@ -80,15 +83,26 @@ export const usual = (): State => ({
     birthday_notice_days: 3,
     me: { name: "Kim", email: "", address: "" },
     calendar_feed: false,
+    review: { reminds: null, day: 5, time: "16:00" },
+    box_minutes: 10,
   },
   demo: false,
   warning: null,
   popups: "working",
   deliveries: deliveries(),
   residence: { can_stay: true, tray: true, at_login: false },
+  review: { last: null, left_at: null, kept: keptItems() },
 });
 
-export const emptyState = (): State => ({ ...usual(), members: [], items: [], captures: [], sources: [], circles: [] });
+export const emptyState = (): State => ({
+  ...usual(),
+  members: [],
+  items: [],
+  captures: [],
+  sources: [],
+  circles: [],
+  review: { ...usual().review, kept: [] },
+});
 
 let state: State = usual();
 let journal: Entry[] = [];

@@ -4,6 +4,7 @@ import { read, refuse, type State, write } from "./book";
 import { item } from "./cast";
 import { readDay } from "./days";
 import { howMany, memberOf } from "./people";
+import { reviewNote, timeBox } from "./review";
 import { fadingTies } from "./rhythm";
 
 const TODAY = "2026-11-21";
@@ -35,6 +36,11 @@ export const today = (): Promise<Today> =>
       date_label: "Saturday, 21 November",
       sections,
       minutes: due.length * 2,
+      time_box: timeBox(
+        sections.flatMap(({ items }) => items),
+        state.settings.box_minutes,
+      ),
+      review: reviewNote(state),
       people: howMany(),
       coming,
       fading,

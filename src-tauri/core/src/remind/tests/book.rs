@@ -16,15 +16,15 @@ use crate::{
 };
 
 /// A program over a data folder; another one over the same folder is a restart.
-struct Program {
-    book: Book,
-    clock: ManualClock,
-    screen: Screen,
-    worker: Worker,
+pub(super) struct Program {
+    pub book: Book,
+    pub clock: ManualClock,
+    pub screen: Screen,
+    pub worker: Worker,
 }
 
 impl Program {
-    fn over(folder: &Path, clock: &ManualClock) -> Self {
+    pub fn over(folder: &Path, clock: &ManualClock) -> Self {
         let book = Book::open(folder, clock.clone()).expect("the book");
         let screen = Screen::default();
         let (queue, shown) = (Arc::new(book.clone()), Box::new(screen.clone()));
@@ -34,7 +34,7 @@ impl Program {
     }
 
     /// A first encounter, which makes a follow-up for the next day.
-    fn meet(&self, name: &str) -> CommitmentId {
+    pub fn meet(&self, name: &str) -> CommitmentId {
         let facts = PersonFacts { name: name.into(), ..PersonFacts::default() };
         let person = self.book.add_person(&facts).expect("a person").value.id;
         let place = "RustConf Berlin".to_owned();
@@ -44,13 +44,13 @@ impl Program {
         tomorrow.items.iter().find(|item| item.person.id == person).expect("a follow-up").id
     }
 
-    fn step(&mut self) -> Step {
+    pub fn step(&mut self) -> Step {
         let now = self.clock.now();
         self.worker.follow_the_clock(now).expect("rings");
         self.worker.step(now).expect("a step")
     }
 
-    fn hear(&mut self, event: PopupEvent) {
+    pub fn hear(&mut self, event: PopupEvent) {
         self.worker.hear(&event, self.clock.now()).expect("an event taken in");
     }
 
@@ -59,7 +59,7 @@ impl Program {
     }
 }
 
-fn saturday(time: &str) -> ManualClock {
+pub(super) fn saturday(time: &str) -> ManualClock {
     ManualClock::new(local("2026-11-21", time, Berlin), Berlin)
 }
 

@@ -4,7 +4,7 @@ use std::{
     collections::BTreeMap,
     sync::{
         Arc, Mutex, MutexGuard,
-        atomic::{AtomicBool, Ordering},
+        atomic::{AtomicBool, AtomicUsize, Ordering},
         mpsc::{self, Sender},
     },
 };
@@ -178,6 +178,8 @@ fn popup(id: CommitmentId, ring: DateTime<Utc>) -> DuePopup {
 pub struct Screen {
     pub posted: Arc<Mutex<Vec<Popup>>>,
     pub withdrawn: Arc<Mutex<Vec<CommitmentId>>>,
+    /// How often the review was taken back.
+    pub reviews_withdrawn: Arc<AtomicUsize>,
 }
 
 impl Screen {
@@ -198,6 +200,10 @@ impl Notifier for Screen {
 
     fn withdraw(&mut self, ids: &[CommitmentId]) {
         self.withdrawn.lock().expect("withdrawals").extend(ids);
+    }
+
+    fn withdraw_review(&mut self) {
+        self.reviews_withdrawn.fetch_add(1, Ordering::Relaxed);
     }
 }
 

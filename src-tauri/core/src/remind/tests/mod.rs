@@ -6,5 +6,6 @@ mod hours;
 mod lives;
 mod log;
 mod loops;
+mod review;
 mod story;
 mod trouble;
