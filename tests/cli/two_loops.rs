@@ -63,3 +63,24 @@ fn two_loops_over_a_thousand_things_show_each_once() {
     let titles: BTreeSet<String> = daemon.posted().into_iter().map(|posted| posted.title).collect();
     assert_eq!(titles, BTreeSet::from([format!("{A_DAY} things for today")]), "each of the whole day");
 }
+
+#[test]
+fn two_loops_ask_for_the_weekly_review_once() {
+    let bus = PrivateBus::start();
+    let daemon = FakeDaemon::start(&bus);
+    let desk = Desk::new().with("DBUS_SESSION_BUS_ADDRESS", bus.address());
+    let book = Book::open(&desk.data(), SystemClock).expect("a book");
+    let mut settings = book.settings().expect("settings");
+    settings.review.reminds = Some(true);
+    book.save_settings(&settings).expect("it is asked for on Fridays at four");
+
+    for (week, friday) in ["2098-06-06", "2098-06-13"].into_iter().enumerate() {
+        let at = format!("{friday}T16:30");
+        let both = [(); 2].map(|()| desk.spawn(&["remind", "--once", "--at", &at, "--json"]));
+        let told =
+            both.map(|one| Ran::of(one.wait_with_output().expect("it ends")).done().document()["review"].clone());
+        assert_eq!(told.iter().filter(|shown| **shown == true).count(), 1, "one of them: {told:?}");
+        assert_eq!(daemon.count(), week + 1, "one a week");
+    }
+    assert_eq!(daemon.posted()[0].title, "Your week, in ten minutes");
+}

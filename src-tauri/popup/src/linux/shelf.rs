@@ -97,4 +97,14 @@ mod tests {
         assert_eq!(shelf.withdraw(&[li]).len(), 1);
         assert_eq!(shelf.clear().len(), 1, "the test stands for nothing and stays");
     }
+
+    #[test]
+    fn the_review_is_taken_down_by_itself_and_only_once() {
+        let mut shelf = Shelf::default();
+        shelf.put(shown(7, PopupKey::Review));
+        shelf.put(shown(8, PopupKey::Item(CommitmentId(1))));
+        assert!(shelf.withdraw(&[CommitmentId(2)]).is_empty(), "no commitment speaks for it");
+        assert_eq!(shelf.take_review().map(|review| review.number.get()), Some(7));
+        assert!(shelf.take_review().is_none() && shelf.take(8).is_some(), "and the other stays");
+    }
 }
