@@ -200,8 +200,12 @@ fn a_promise_kept_after_its_day_is_late_and_one_let_go_is_neither() {
 fn what_comes_back_is_open_again_for_its_next_day() {
     let world = World::new();
     let person = world.add(JANE);
-    let details =
-        Some(CommitmentDetails { repeat: "every month".into(), notice_days: 1, channel: Some(Channel::Call) });
+    let details = Some(CommitmentDetails {
+        repeat: "every month".into(),
+        notice_days: 1,
+        channel: Some(Channel::Call),
+        minutes: None,
+    });
     let draft = CommitmentDraft {
         person,
         kind: CommitmentKind::CheckIn,

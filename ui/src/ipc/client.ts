@@ -63,6 +63,24 @@ export const editEncounter = (id: string, draft: wire.EncounterDraft) =>
   invoke<wire.Done<string>>("edit_encounter", { id, draft });
 export const deleteEncounter = (id: string) => invoke<wire.Done<null>>("delete_encounter", { id });
 
+export const brief = (person: string) => invoke<wire.Brief>("brief", { person });
+/** The page as plain text. */
+export const briefText = (person: string) => invoke<string>("brief_text", { person });
+/** Asks where to put the PDF, makes it and shows it; answers with what is missing on it, or null. */
+export const printBrief = (person: string) => invoke<wire.PrintReport | null>("print_brief", { person });
+/** Everybody with whom you were lately and whose talk nobody looked back on. */
+export const debriefs = () => invoke<wire.DebriefAsk[]>("debriefs");
+export const openDebrief = (person: string, meeting: string | null, encounter: string | null) =>
+  invoke<wire.DebriefPage>("open_debrief", { person, meeting, encounter });
+export const previewDebrief = (answers: wire.DebriefDraft) =>
+  invoke<wire.DebriefPreview>("preview_debrief", { answers });
+export const saveDebrief = (answers: wire.DebriefDraft) => invoke<wire.Done<wire.Saved>>("save_debrief", { answers });
+/** Puts answers aside, to be found again. */
+export const keepDebrief = (answers: wire.DebriefDraft) => invoke<void>("keep_debrief", { answers });
+export const forgetDebrief = (person: string) => invoke<boolean>("forget_debrief", { person });
+/** Notes that somebody needs a thing no more, or has it. */
+export const endNeed = (id: string) => invoke<wire.Done<boolean>>("end_need", { id });
+
 export const inbox = () => invoke<wire.Inbox>("inbox");
 /** Text that was dropped or pasted; answers with the capture to review. */
 export const captureText = (text: string) => invoke<string>("capture_text", { text });

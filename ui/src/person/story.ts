@@ -1,6 +1,7 @@
 import type { Channel, HelpKind, Kept, PersonRef, StoryLine } from "../ipc/wire";
 import { series } from "../kit/series";
 import { m } from "../paraglide/messages";
+import { balanceTags } from "./balance";
 import { kindNames } from "./kinds";
 
 type Encounter = Extract<StoryLine, { kind: "encounter" }>;
@@ -88,7 +89,9 @@ export function lineTags(line: StoryLine): string[] {
   if (line.kind === "closed") return [];
   if (line.kind === "help") return line.outcome === "" ? [] : [m.outcome_tag({ text: line.outcome })];
   const learned = line.learned === "" ? [] : [m.learned_tag({ text: line.learned })];
-  return line.shared === "" ? learned : [...learned, m.shared_tag({ text: line.shared })];
+  const shared = line.shared === "" ? [] : [m.shared_tag({ text: line.shared })];
+  const balance = line.balance === null ? [] : [balanceTags[line.balance]()];
+  return [...learned, ...shared, ...balance];
 }
 
 /** A key that stays with the line. */

@@ -1,5 +1,6 @@
 //! Values and rules of the domain: no input, no output, no clock.
 
+mod balance;
 pub mod blank;
 mod card;
 mod commitment;
@@ -10,6 +11,7 @@ mod fold;
 mod help;
 mod letter;
 mod merge;
+mod page;
 mod partial_date;
 mod person;
 mod phone;
@@ -18,6 +20,7 @@ mod rhythm;
 mod settings;
 mod words;
 
+pub use balance::Balance;
 pub use card::{CardReading, Confidence, FieldOrigin, PromiseDraft};
 pub use commitment::{Channel, Commitment, CommitmentDetails, CommitmentKind, CommitmentState, Kept};
 pub use delivery::{Delivered, Outcome};
@@ -27,6 +30,7 @@ pub use fold::{fold, match_email, match_url};
 pub use help::HelpKind;
 pub use letter::Letter;
 pub use merge::{Difference, differences, merge};
+pub use page::PagePart;
 pub use partial_date::{BadPartialDate, PartialDate};
 pub use person::{Address, Affiliation, Labelled, PersonFacts, Photo, Standing};
 pub use phone::match_phone;

@@ -16,6 +16,9 @@ use crate::{
     wire::{CommitmentDraft, DueList, Item},
 };
 
+/// Minutes in a day.
+const A_DAY: u32 = 24 * 60;
+
 /// How a list shows a commitment on a day, in a zone.
 pub(super) fn item(listed: &Listed, zone: chrono_tz::Tz, now: chrono::DateTime<chrono::Utc>) -> Item {
     let today = now.with_timezone(&zone).date_naive();
@@ -44,6 +47,7 @@ pub(super) fn item(listed: &Listed, zone: chrono_tz::Tz, now: chrono::DateTime<c
         repeat: (!commitment.details.repeat.is_empty()).then(|| commitment.details.repeat.clone()),
         notice_days: commitment.details.notice_days,
         channel: commitment.details.channel,
+        minutes: commitment.details.minutes,
         help: commitment.help,
         kept: commitment.kept(zone),
         agreed_anew: commitment.agreed_anew,
@@ -79,6 +83,9 @@ pub(super) fn as_sentence(words: &str) -> String {
 /// What else a draft means, its repetition as a rule; `None` leaves that as it is.
 fn details(draft: &CommitmentDraft, start: NaiveDate) -> Result<Option<CommitmentDetails>> {
     let Some(details) = &draft.details else { return Ok(None) };
+    if details.minutes.is_some_and(|minutes| !(1..=A_DAY).contains(&minutes)) {
+        return Err(Error::Invalid("A meeting is between a minute and a day long.".into()));
+    }
     let repeat = match details.repeat.trim() {
         "" => String::new(),
         words => Repeat::parse(words, start)
@@ -90,7 +97,7 @@ fn details(draft: &CommitmentDraft, start: NaiveDate) -> Result<Option<Commitmen
 }
 
 /// Writes the next one down of a commitment that comes back: on its first day after the last one and after today.
-fn come_back(tx: &Tx<'_>, id: CommitmentId) -> Result<()> {
+pub(super) fn come_back(tx: &Tx<'_>, id: CommitmentId) -> Result<()> {
     let Listed { commitment, .. } = store::commitment::load(tx, id)?;
     let Ok(repeat) = Repeat::parse(&commitment.details.repeat, commitment.due.date) else { return Ok(()) };
     let Some(date) = repeat.next_after(commitment.due.date.max(tx.today())) else { return Ok(()) };

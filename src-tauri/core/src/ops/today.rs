@@ -70,11 +70,15 @@ impl Book {
             let listed = |items: Vec<store::commitment::Listed>| -> Vec<Item> {
                 items.iter().map(|listed| item(listed, zone, seen_from)).collect()
             };
-            let items = listed(store::commitment::ringing_by(db, end, MOST_ITEMS)?);
+            let (over, due): (Vec<_>, Vec<_>) = store::commitment::ringing_by(db, end, MOST_ITEMS)?
+                .into_iter()
+                .partition(|listed| listed.commitment.asks_how_it_was(zone, seen_from));
+            let items = listed(due);
             Ok(Today {
                 date,
                 date_label: insight::today_label(date),
                 minutes: items.iter().map(|item| minutes(item.kind)).sum(),
+                debriefs: self.asks(db, &over, seen_from)?,
                 sections: sections(items),
                 people: store::people::count(db, &store::people::Among::EVERYONE)?,
                 coming: listed(store::commitment::ringing_after(db, end, 3)?),

@@ -73,7 +73,7 @@ pub fn single(due: &DuePopup, buttons: bool) -> Popup {
     let why = if due.why.trim().is_empty() { &due.what } else { &due.why };
     Popup {
         key: PopupKey::Item(due.id),
-        title: heading(due.kind, &due.person, &due.what),
+        title: if due.is_over { over(&due.person) } else { heading(due.kind, &due.person, &due.what) },
         body: line(why, BODY),
         buttons,
     }
@@ -86,6 +86,10 @@ pub fn heading(kind: CommitmentKind, person: &str, what: &str) -> String {
         kind => kind.word(),
     };
     line(&fill(word("title", key), &[("person", person), ("what", what)]), TITLE)
+}
+
+fn over(person: &str) -> String {
+    line(&fill(word("title", "meeting_over"), &[("person", person)]), TITLE)
 }
 
 /// What is written in the menu of the tray; `value` fills in a number or a time.

@@ -3,6 +3,7 @@ import type { CommitmentDraft, CommitmentKind, Item, Section, SectionKind, Today
 import { read, refuse, type State, write } from "./book";
 import { item } from "./cast";
 import { readDay } from "./days";
+import { asks } from "./debriefs";
 import { howMany, memberOf } from "./people";
 import { fadingTies } from "./rhythm";
 
@@ -23,7 +24,9 @@ const asksOn = ({ due, snoozed_until }: Item): string => (snoozed_until ?? due).
 export const today = (): Promise<Today> =>
   read((state) => {
     const open = state.items.filter((each) => each.state === "open" && !memberOf(state, each.person.id).trashed);
-    const due = open.filter((each) => asksOn(each) <= TODAY);
+    const debriefs = asks(state);
+    const asked = new Set(debriefs.map(({ meeting }) => meeting?.id));
+    const due = open.filter((each) => asksOn(each) <= TODAY && !asked.has(each.id));
     const kinds: SectionKind[] = ["promised", "thank_you", "follow_up", "dates"];
     const sections: Section[] = kinds
       .map((kind) => ({ kind, items: due.filter((each) => sectionOf[each.kind] === kind) }))
@@ -33,6 +36,7 @@ export const today = (): Promise<Today> =>
     return {
       date: TODAY,
       date_label: "Saturday, 21 November",
+      debriefs,
       sections,
       minutes: due.length * 2,
       people: howMany(),
