@@ -108,7 +108,7 @@ CREATE TABLE encounter (
     shared      TEXT NOT NULL DEFAULT '',
     created_at  INTEGER NOT NULL
 , balance TEXT NOT NULL DEFAULT ''
-    CHECK (balance IN ('', 'they', 'rather_they', 'even', 'rather_me', 'me'))) STRICT;
+    CHECK (balance IN ('', 'they', 'rather_they', 'even', 'rather_me', 'me')), looked_back INTEGER NOT NULL DEFAULT 0) STRICT;
 
 CREATE TABLE encounter_person (
     id        INTEGER PRIMARY KEY AUTOINCREMENT,

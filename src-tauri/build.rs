@@ -8,6 +8,7 @@ const COMMANDS: &[&str] = &[
     "welcome",
     "today",
     "read_when",
+    "read_repeat",
     "add_commitment",
     "edit_commitment",
     "complete_commitments",

@@ -25,6 +25,9 @@ END;
 ALTER TABLE encounter ADD COLUMN balance TEXT NOT NULL DEFAULT ''
     CHECK (balance IN ('', 'they', 'rather_they', 'even', 'rather_me', 'me'));
 
+-- Whether a talk was looked back on after it.
+ALTER TABLE encounter ADD COLUMN looked_back INTEGER NOT NULL DEFAULT 0;
+
 -- Answers after a talk that were put aside before they were saved, as JSON.
 CREATE TABLE debrief (
     id        INTEGER PRIMARY KEY AUTOINCREMENT,

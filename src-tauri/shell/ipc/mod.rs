@@ -35,6 +35,7 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         welcome::leave_demo,
         commitment::today,
         commitment::read_when,
+        commitment::read_repeat,
         commitment::add_commitment,
         commitment::edit_commitment,
         commitment::complete_commitments,

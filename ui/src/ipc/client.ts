@@ -10,6 +10,8 @@ export const welcome = () => invoke<wire.Welcome>("welcome");
 
 export const today = () => invoke<wire.Today>("today");
 export const readWhen = (text: string, past: boolean) => invoke<wire.WhenReading>("read_when", { text, past });
+/** A repetition in words as a rule; it is refused where it is none. */
+export const readRepeat = (text: string) => invoke<string>("read_repeat", { text });
 export const addCommitment = (draft: wire.CommitmentDraft) => invoke<wire.Done<wire.Item>>("add_commitment", { draft });
 export const editCommitment = (id: string, draft: wire.CommitmentDraft) =>
   invoke<wire.Done<wire.Item>>("edit_commitment", { id, draft });

@@ -47,7 +47,7 @@ test("an invitation is as long as is chosen, and the meeting keeps it", async ()
   begin({ ...usual(), items: [meeting] });
   let closed = false;
   render(InvitationDialog, { item: meeting, onclose: () => (closed = true) });
-  const hour = screen.getByRole<HTMLInputElement>("radio", { name: "60 min" });
+  const hour = screen.getByRole<HTMLInputElement>("radio", { name: "1 h" });
   expect(hour.checked, "an hour where nobody said it").toBe(true);
   const hands = user();
   await hands.click(screen.getByRole("radio", { name: "30 min" }));

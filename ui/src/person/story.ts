@@ -80,7 +80,8 @@ export function lineNote(line: StoryLine): string {
   if (line.kind === "encounter") return line.note;
   if (line.kind === "help") return m.helped_tag({ kind: helpNames[line.how]() });
   const { state, kept, kind } = line.item;
-  const how = state === "let_go" ? m.let_go_tag() : kept === null ? m.kept() : keptNames[kept]();
+  const done = kept === null ? (kind === "promise" ? m.kept() : m.done()) : keptNames[kept]();
+  const how = state === "let_go" ? m.let_go_tag() : done;
   return `${how} · ${kindNames[kind]()}`;
 }
 

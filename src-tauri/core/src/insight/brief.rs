@@ -3,7 +3,7 @@
 use std::{collections::BTreeMap, sync::LazyLock};
 
 use crate::{
-    model::{Channel, PagePart},
+    model::{Channel, PagePart, fill},
     wire::{Brief, Item, Question, StoryLine, Trend},
 };
 
@@ -16,17 +16,13 @@ fn word(table: &str, key: &str) -> &'static str {
     ENGLISH.get(table).and_then(|words| words.get(key)).map_or("", String::as_str)
 }
 
-/// A line with its blanks filled, what was filled in never being read as a blank; blank where `what` is.
+/// A line with its blanks filled; blank where `what` is.
 fn line(key: &str, what: &str, when: &str) -> String {
-    if what.trim().is_empty() { String::new() } else { fill(word("line", key), what, when) }
+    if what.trim().is_empty() { String::new() } else { filled("line", key, what, when) }
 }
 
-fn fill(template: &str, what: &str, when: &str) -> String {
-    let with_when = |part: &str| part.replace("{when}", when.trim());
-    match template.split_once("{what}") {
-        Some((before, after)) => format!("{}{}{}", with_when(before), what.trim(), with_when(after)),
-        None => with_when(template),
-    }
+fn filled(table: &str, key: &str, what: &str, when: &str) -> String {
+    fill(word(table, key), &[("what", what.trim()), ("when", when.trim())])
 }
 
 /// A question in words.
@@ -37,7 +33,7 @@ pub fn question_line(question: &Question) -> String {
         Question::StillNeeds { what, said_label } => ("still_needs", what.as_str(), said_label.as_str()),
         Question::HowIsIt { what, said_label } => ("how_is_it", what.as_str(), said_label.as_str()),
     };
-    fill(word("question", key), what, when)
+    filled("question", key, what, when)
 }
 
 /// How the last talks went, in words.
@@ -57,7 +53,7 @@ pub fn brief_parts(brief: &Brief) -> Vec<PagePart> {
         items.iter().map(|item| line(key, &item.what, &item.due_label)).collect()
     };
     let dates = brief.dates.iter().map(|date| match date.label.as_str() {
-        "" => fill(word("line", "birthday"), "", &date.day_label),
+        "" => filled("line", "birthday", "", &date.day_label),
         label => line("date", label, &date.day_label),
     });
     let parts = [
@@ -94,7 +90,7 @@ fn head(brief: &Brief) -> Vec<String> {
 }
 
 fn connect(brief: &Brief) -> Vec<String> {
-    let met = if brief.met_label.is_empty() { String::new() } else { fill(word("line", "met"), "", &brief.met_label) };
+    let met = if brief.met_label.is_empty() { String::new() } else { filled("line", "met", "", &brief.met_label) };
     vec![met, line("chain", &brief.chain.join(" – "), ""), brief.how_we_connect.clone()]
 }
 
@@ -115,9 +111,9 @@ fn last_talk(brief: &Brief) -> Vec<String> {
 
 fn rhythm(brief: &Brief) -> Vec<String> {
     let Some(days) = brief.rhythm.every_days else { return Vec::new() };
-    let every = fill(word("line", "every"), "", &super::every_label(days));
+    let every = filled("line", "every", "", &super::every_label(days));
     let fades = &brief.rhythm.fades_label;
-    let fades = if fades.is_empty() { String::new() } else { fill(word("line", "fades"), "", fades) };
+    let fades = if fades.is_empty() { String::new() } else { filled("line", "fades", "", fades) };
     vec![[every, fades].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("; ")]
 }
 

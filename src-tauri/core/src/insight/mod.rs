@@ -15,7 +15,7 @@ pub use fading::{every_label, respect_note, why_fading};
 pub use letter::{LetterFacts, compose_letter};
 pub use mail::{MailFacts, compose_mail};
 pub use question::{Said, questions};
-pub use why::why_now;
+pub use why::{birthday_wish, nice_to_meet_you, tell_what_came, why_now};
 pub use words::{
     date_label, day_label, due_label, long_ago, moment_label, month_label, over_label, since_label, story_day_label,
     today_label,

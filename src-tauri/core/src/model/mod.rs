@@ -18,6 +18,7 @@ mod phone;
 mod repeat;
 mod rhythm;
 mod settings;
+mod template;
 mod words;
 
 pub use balance::Balance;
@@ -37,3 +38,4 @@ pub use phone::match_phone;
 pub use repeat::{BadRepeat, Repeat};
 pub use rhythm::Rhythm;
 pub use settings::{Me, QuietHours, Settings, Whose};
+pub use template::fill;

@@ -80,6 +80,12 @@ pub(super) fn as_sentence(words: &str) -> String {
     }
 }
 
+/// A repetition as a rule of RFC 5545, counted from a first day.
+fn rule(words: &str, start: NaiveDate) -> Result<String> {
+    let repeat = Repeat::parse(words, start);
+    Ok(repeat.map_err(|problem| Error::Invalid(format!("“{words}” is {problem}.")))?.rrule().to_owned())
+}
+
 /// What else a draft means, its repetition as a rule; `None` leaves that as it is.
 fn details(draft: &CommitmentDraft, start: NaiveDate) -> Result<Option<CommitmentDetails>> {
     let Some(details) = &draft.details else { return Ok(None) };
@@ -88,10 +94,7 @@ fn details(draft: &CommitmentDraft, start: NaiveDate) -> Result<Option<Commitmen
     }
     let repeat = match details.repeat.trim() {
         "" => String::new(),
-        words => Repeat::parse(words, start)
-            .map_err(|problem| Error::Invalid(format!("“{words}” is {problem}.")))?
-            .rrule()
-            .to_owned(),
+        words => rule(words, start)?,
     };
     Ok(Some(CommitmentDetails { repeat, ..details.clone() }))
 }
@@ -231,6 +234,14 @@ impl Book {
         self.transact(Op::new(verb, subject), |tx| {
             ids.iter().try_fold(0, |count, id| Ok(count + usize::from(act(tx, *id)?)))
         })
+    }
+
+    /// Says how a typed repetition is understood: as a rule of RFC 5545, counted from today.
+    ///
+    /// # Errors
+    /// `Invalid` where it is none.
+    pub fn read_repeat(&self, words: &str) -> Result<String> {
+        rule(words.trim(), self.clock().today())
     }
 
     /// One commitment as a list shows it.

@@ -82,15 +82,10 @@ impl Book {
             Ok(over.next().map(|listed| listed.commitment.id))
         };
         let meeting = if meeting.is_none() && encounter.is_none() { over()? } else { meeting };
-        let said_nothing = |met: &&Encounter| {
-            let said = [&met.draft.learned, &met.draft.shared].into_iter().any(|text| !text.is_empty());
-            met.draft.on == Some(today) && met.draft.balance.is_none() && !said
-        };
-        let known = match encounter {
-            Some(id) => met.iter().find(|met| met.id == id),
-            None if meeting.is_none() => met.iter().find(said_nothing),
-            None => None,
-        };
+        let talked = store::debrief::talked_since(db, today, u32::MAX)?;
+        let today_with = talked.iter().find(|talked| talked.person.id == person).map(|talked| talked.encounter);
+        let wanted = encounter.or(today_with.filter(|_| meeting.is_none()));
+        let known = met.iter().find(|met| Some(met.id) == wanted);
         let mut answers = DebriefDraft { meeting, ..DebriefDraft::about(person) };
         answers.when = "today".into();
         if let Some(known) = known {
@@ -144,6 +139,7 @@ impl Book {
             let on = day(answers, tx.local())?;
             let first = store::encounter::span(tx, answers.person)?.first_on.is_none();
             let met = keep_encounter(tx, answers, on)?;
+            store::debrief::mark_looked_back(tx, met)?;
             need::keep(tx, answers.person, &answers.needs, on, Some(met))?;
             let commitments = commit(tx, answers, on, met, first)?;
             if answers.still_there {

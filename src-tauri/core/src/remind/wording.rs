@@ -3,7 +3,7 @@
 use std::{collections::BTreeMap, sync::LazyLock};
 
 use super::{DuePopup, Popup, PopupKey};
-use crate::model::CommitmentKind;
+use crate::model::{CommitmentKind, fill};
 
 type Words = BTreeMap<String, BTreeMap<String, String>>;
 
@@ -176,19 +176,6 @@ pub fn trouble(trouble: &Trouble) -> String {
 
 fn word(table: &str, key: &str) -> &'static str {
     WORDS.get(table).and_then(|words| words.get(key)).map_or("", String::as_str)
-}
-
-/// Fills each `{name}` of a template once; what is filled in is never read as a template.
-fn fill(template: &str, values: &[(&str, &str)]) -> String {
-    let mut filled = String::new();
-    let mut rest = template;
-    while let Some((before, after)) = rest.split_once('{') {
-        let Some((name, tail)) = after.split_once('}') else { break };
-        filled.push_str(before);
-        filled.push_str(values.iter().find(|(known, _)| *known == name).map_or("", |(_, value)| value));
-        rest = tail;
-    }
-    filled + rest
 }
 
 /// Text on one line, without control characters, cut to a length in characters.

@@ -80,7 +80,7 @@ pub fn all(conn: &Connection) -> Result<Vec<Kept>> {
     Ok(kept.collect::<rusqlite::Result<_>>()?)
 }
 
-/// Somebody with whom you were lately, and nothing was said about the talk itself.
+/// Somebody with whom you were lately, and the talk was not looked back on.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Talked {
     /// Who.
@@ -93,7 +93,14 @@ pub struct Talked {
     pub place: String,
 }
 
-/// Talks since a day that were not looked back on, in the order they were written down; people in the trash left out.
+/// Notes that a talk was looked back on.
+pub fn mark_looked_back(tx: &Tx<'_>, encounter: EncounterId) -> Result<()> {
+    tx.prepare_cached("UPDATE encounter SET looked_back = 1 WHERE id = :id AND looked_back = 0")?
+        .execute(named_params! { ":id": encounter.0 })?;
+    Ok(())
+}
+
+/// The last talks with each person, of those since a day that were not looked back on, in the order they were written down; people in the trash left out.
 pub fn talked_since(conn: &Connection, day: NaiveDate, limit: u32) -> Result<Vec<Talked>> {
     let mut statement = conn.prepare_cached(include_str!("debrief/talked_since.sql"))?;
     let talked = statement.query_map(named_params! { ":day": day.to_string(), ":limit": limit }, |row| {

@@ -57,6 +57,12 @@ const rules: Record<string, string> = {
   "every year": "FREQ=YEARLY",
 };
 
+export const readRepeat = (text: string): Promise<string> =>
+  read(
+    () =>
+      rules[text] ?? refuse(`“${text}” is not a repetition: write "every year", "every 2 weeks" or "every Monday".`),
+  );
+
 function detailsOf({ details }: CommitmentDraft): Partial<Item> {
   if (details === null) return {};
   const { repeat, ...rest } = details;
@@ -104,7 +110,7 @@ export const completeCommitments = (ids: string[]) =>
   write("complete", ["commitments", "people", "reminders"], (state) =>
     change(state, ids, (each) => {
       each.state = "done";
-      each.kept = each.due.slice(0, 10) < TODAY ? "late" : "in_time";
+      if (each.kind === "promise") each.kept = each.due.slice(0, 10) < TODAY ? "late" : "in_time";
       memberOf(state, each.person.id).story.unshift({
         kind: "closed",
         on: TODAY,
