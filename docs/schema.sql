@@ -43,7 +43,7 @@ CREATE TABLE person (
     created_at      INTEGER NOT NULL,
     trashed_at      INTEGER
 , every_days INTEGER, is_personal INTEGER NOT NULL DEFAULT 0, preferred_channel TEXT NOT NULL DEFAULT ''
-    CHECK (preferred_channel IN ('', 'in_person', 'mail', 'call', 'video', 'message', 'post')), most_a_month INTEGER, rest_until TEXT NOT NULL DEFAULT '') STRICT;
+    CHECK (preferred_channel IN ('', 'in_person', 'mail', 'call', 'video', 'message', 'post')), most_a_month INTEGER, rest_until TEXT NOT NULL DEFAULT '', said_as TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE INDEX person_by_name ON person (sort_key, id) WHERE trashed_at IS NULL;
 
@@ -92,7 +92,7 @@ CREATE TABLE affiliation (
     role         TEXT NOT NULL,
     from_date    TEXT NOT NULL DEFAULT '',
     until_date   TEXT NOT NULL DEFAULT ''
-) STRICT;
+, heard_on TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE INDEX affiliation_of_person ON affiliation (person, position);
 
@@ -107,7 +107,8 @@ CREATE TABLE encounter (
     learned     TEXT NOT NULL DEFAULT '',
     shared      TEXT NOT NULL DEFAULT '',
     created_at  INTEGER NOT NULL
-) STRICT;
+, balance TEXT NOT NULL DEFAULT ''
+    CHECK (balance IN ('', 'they', 'rather_they', 'even', 'rather_me', 'me')), looked_back INTEGER NOT NULL DEFAULT 0) STRICT;
 
 CREATE TABLE encounter_person (
     id        INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -136,7 +137,7 @@ CREATE TABLE commitment (
     created_at  INTEGER NOT NULL,
     closed_at   INTEGER
 , repeat TEXT NOT NULL DEFAULT '', notice_days INTEGER NOT NULL DEFAULT 0, channel TEXT NOT NULL DEFAULT ''
-    CHECK (channel IN ('', 'in_person', 'mail', 'call', 'video', 'message', 'post')), help INTEGER REFERENCES help (id) ON DELETE SET NULL) STRICT;
+    CHECK (channel IN ('', 'in_person', 'mail', 'call', 'video', 'message', 'post')), help INTEGER REFERENCES help (id) ON DELETE SET NULL, minutes INTEGER CHECK (minutes > 0)) STRICT;
 
 CREATE INDEX commitment_of_person ON commitment (person, state, due_date);
 
@@ -445,3 +446,37 @@ CREATE TABLE review_state (
 ) STRICT;
 
 CREATE INDEX commitment_done ON commitment (closed_at) WHERE state = 'done';
+CREATE TABLE need (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    person     INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    what       TEXT NOT NULL,
+    said_on    TEXT NOT NULL,
+    encounter  INTEGER REFERENCES encounter (id) ON DELETE SET NULL,
+    over_on    TEXT NOT NULL DEFAULT '',
+    created_at INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX need_of_person ON need (person, said_on);
+
+CREATE TRIGGER search_need_new AFTER INSERT ON need BEGIN
+    INSERT OR IGNORE INTO search_stale (person) VALUES (NEW.person);
+END;
+
+CREATE TRIGGER search_need_edited AFTER UPDATE OF person, what ON need BEGIN
+    INSERT OR IGNORE INTO search_stale (person) VALUES (NEW.person);
+END;
+
+CREATE TRIGGER search_need_gone AFTER DELETE ON need BEGIN
+    INSERT OR IGNORE INTO search_stale (person) VALUES (OLD.person);
+END;
+
+CREATE TABLE debrief (
+    id        INTEGER PRIMARY KEY AUTOINCREMENT,
+    person    INTEGER NOT NULL UNIQUE REFERENCES person (id) ON DELETE CASCADE,
+    meeting   INTEGER REFERENCES commitment (id) ON DELETE SET NULL,
+    encounter INTEGER REFERENCES encounter (id) ON DELETE SET NULL,
+    answers   TEXT NOT NULL,
+    kept_at   INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE book (id INTEGER PRIMARY KEY CHECK (id = 1), uid TEXT NOT NULL) STRICT;

@@ -17,7 +17,7 @@ fn a_quick_line_makes_a_person_a_promise_and_a_follow_up() {
     let jane = desk.json(&["show", "Jane Doe"]);
     assert_eq!((&jane["organization"], &jane["met_at"]), (&json!("Acme"), &json!("RustConf Berlin")));
     assert_eq!(jane["categories"], json!(["berlin"]));
-    assert!(jane["story"][0]["note"].as_str().expect("a note").contains("They need: a CFO"), "{}", jane["story"]);
+    assert_eq!(jane["needs"][0]["what"], json!("A CFO"), "{}", jane["needs"]);
 }
 
 #[test]

@@ -58,3 +58,21 @@ fn a_person_who_is_not_meant_for_sure_is_not_shown() {
     assert!(ran.err.contains("(p2)") && ran.err.contains("(p3)"), "both are named with their ids: {}", ran.err);
     assert_eq!(desk.run(&["show", "p99", "--json"]).failed().document()["error"]["code"], "not_found");
 }
+
+#[test]
+fn a_brief_is_one_page_for_the_eye_and_a_document_for_a_program() {
+    let desk = Desk::new();
+    let line = "@Jane Doe, Acme met at RustConf Berlin, sails on the Wannsee !send the deck by friday ~a CFO";
+    desk.run(&["add", line]).done();
+    let brief = desk.run(&["brief", "Jane", "Doe"]).done().out;
+    for words in
+        ["Jane Doe", "What do they need now?", "You promised", "Send the deck", "A CFO (today)", "RustConf Berlin"]
+    {
+        assert!(brief.contains(words), "{words:?} in {brief}");
+    }
+    let brief = desk.json(&["brief", "Jane Doe"]);
+    has_keys(&brief, &["person", "needs", "promised", "thanks", "open", "last_talk", "dates", "rhythm", "questions"]);
+    assert_eq!((&brief["needs"][0]["what"], &brief["questions"][0]["kind"]), (&json!("A CFO"), &json!("needs_now")));
+    let nobody = desk.run(&["brief", "Nobody", "--json"]).failed();
+    assert_eq!(nobody.document()["error"]["code"], "not_found", "{}", nobody.err);
+}

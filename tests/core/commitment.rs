@@ -200,8 +200,12 @@ fn a_promise_kept_after_its_day_is_late_and_one_let_go_is_neither() {
 fn what_comes_back_is_open_again_for_its_next_day() {
     let world = World::new();
     let person = world.add(JANE);
-    let details =
-        Some(CommitmentDetails { repeat: "every month".into(), notice_days: 1, channel: Some(Channel::Call) });
+    let details = Some(CommitmentDetails {
+        repeat: "every month".into(),
+        notice_days: 1,
+        channel: Some(Channel::Call),
+        minutes: None,
+    });
     let draft = CommitmentDraft {
         person,
         kind: CommitmentKind::CheckIn,
@@ -231,4 +235,31 @@ fn what_comes_back_is_open_again_for_its_next_day() {
         ..draft
     };
     assert!(world.book.add_commitment(&odd).is_err(), "words that say no repetition are refused");
+}
+
+#[test]
+fn a_repetition_is_read_as_it_is_typed_and_what_is_none_is_said() {
+    let world = World::new();
+    assert_eq!(world.book.read_repeat(" every month ").expect("a rule"), "FREQ=MONTHLY");
+    let refused = world.book.read_repeat("now and then").expect_err("no repetition");
+    assert!(refused.to_string().contains("now and then"), "{refused}");
+}
+
+#[test]
+fn only_a_promise_is_kept_in_time_or_late() {
+    let world = World::new();
+    let jane = world.add(JANE);
+    let promise = world.promise(jane, "Send the deck", "tomorrow");
+    let follow_up = CommitmentDraft {
+        person: jane,
+        kind: CommitmentKind::FollowUp,
+        what: "Write".into(),
+        when: "tomorrow".into(),
+        details: None,
+    };
+    let follow_up = world.book.add_commitment(&follow_up).expect("a follow-up").value.id;
+    world.clock_shows("2026-11-25T10:00");
+    world.book.complete_commitments(&[promise, follow_up]).expect("done");
+    let kept = |id| world.book.commitment(id).expect("it").kept;
+    assert_eq!((kept(promise), kept(follow_up)), (Some(Kept::Late), None), "nobody was promised the other");
 }

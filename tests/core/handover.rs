@@ -3,7 +3,7 @@
 use std::fs;
 
 use goodturn_core::{
-    model::{CommitmentKind, Me, Settings},
+    model::{CommitmentDetails, CommitmentKind, Me, Settings},
     ops::ExportFormat,
     wire::CommitmentDraft,
 };
@@ -49,6 +49,7 @@ fn a_meeting_becomes_an_invitation() {
     world.book.write_invitation(id, &path).expect("an invitation");
     let text = fs::read_to_string(&path).expect("the file");
     assert!(text.contains("METHOD:REQUEST") && text.contains("TZID=Europe/Berlin:20261201T140000"), "{text}");
+    assert!(text.contains("DURATION:PT1H"), "an hour where nobody said how long: {text}");
     assert!(text.contains("jane@acme.example") && text.contains("kim@home.example"), "both are named: {text}");
     let jane = world.book.find_person("Jane Doe").expect("Jane");
     let promise = world.promise(jane, "Send the deck", "friday");
@@ -76,4 +77,50 @@ fn the_calendar_holds_what_is_open_and_is_kept_where_it_is_asked_for() {
     world.book.save_settings(&Settings::default()).expect("settings");
     world.book.keep_feed().expect("no feed");
     assert!(!world.book.feed_path().exists(), "and it goes when it is not wanted");
+}
+
+#[test]
+fn a_meeting_is_as_long_as_it_is_said_to_be() {
+    let world = World::new();
+    let id = meeting(&world);
+    let item = world.book.commitment(id).expect("the meeting");
+    let draft = CommitmentDraft {
+        person: item.person.id,
+        kind: item.kind,
+        what: item.what,
+        when: "2026-12-01 14:00".into(),
+        details: Some(CommitmentDetails { minutes: Some(30), ..CommitmentDetails::default() }),
+    };
+    assert_eq!(world.book.edit_commitment(id, &draft).expect("an edit").value.minutes, Some(30), "half an hour");
+    let path = world.data().join("coffee.ics");
+    world.book.write_invitation(id, &path).expect("an invitation");
+    let text = fs::read_to_string(&path).expect("the file");
+    assert!(text.contains("DURATION:PT30M"), "{text}");
+    let endless = CommitmentDetails { minutes: Some(0), ..CommitmentDetails::default() };
+    let refused = world.book.edit_commitment(id, &CommitmentDraft { details: Some(endless), ..draft });
+    assert!(refused.is_err(), "a meeting of no time is none");
+}
+
+#[test]
+fn entries_of_two_books_are_never_the_same_in_a_calendar_and_those_of_one_always_are() {
+    let uid = |world: &World| {
+        let id = meeting(world);
+        let path = world.data().join("coffee.ics");
+        let written = || {
+            world.book.write_invitation(id, &path).expect("an invitation");
+            let text = fs::read_to_string(&path).expect("the file");
+            text.lines().find(|line| line.starts_with("UID:")).expect("a name").to_owned()
+        };
+        assert_eq!(written(), written(), "the same at each writing");
+        written()
+    };
+    let (here, there) = (World::new(), World::new());
+    let (one, other) = (uid(&here), uid(&there));
+    assert!(one.starts_with("UID:c1@") && other.starts_with("UID:c1@"), "the same commitment: {one} {other}");
+    assert_ne!(one, other, "of another book");
+    let (folder, clock) = here.close();
+    let again = goodturn_core::Book::open(&folder.path().join("data"), clock).expect("the book again");
+    let path = folder.path().join("again.ics");
+    again.write_feed(&path).expect("the feed");
+    assert!(fs::read_to_string(&path).expect("the feed").contains(&one), "the feed says it as the invitation did");
 }

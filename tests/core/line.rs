@@ -33,12 +33,10 @@ fn everything_on_the_line_is_kept() {
         "thanks for the introduction, a follow-up by the rule, and the promise"
     );
     let StoryLine::Encounter { note, .. } = &page.story[0] else { panic!("an encounter: {:?}", page.story) };
-    for line in [
-        "They need: a CFO",
-        "They offer: can host a meetup",
-        "They helped me: introduced me to Li",
-        "I helped them: read her draft",
-    ] {
+    assert_eq!(page.needs[0].what, "A CFO", "what she needs");
+    for line in
+        ["They offer: can host a meetup", "They helped me: introduced me to Li", "I helped them: read her draft"]
+    {
         assert!(note.contains(line), "what has no record yet stands in the note, visibly: {line:?} in {note:?}");
     }
     world.book.undo().expect("an undo");

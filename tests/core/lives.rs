@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use goodturn_core::{
     change::Changes,
-    id::{CaptureId, CommitmentId, EncounterId, PersonId},
-    model::{CommitmentKind, EncounterDraft, PersonFacts, Settings, Standing},
+    id::{CaptureId, CommitmentId, EncounterId, NeedId, PersonId},
+    model::{Balance, CommitmentKind, EncounterDraft, PersonFacts, Settings, Standing},
     ops::ExportFormat,
-    wire::{CommitmentDraft, ImportOptions, PeopleFilter, StoryLine},
+    wire::{CommitmentDraft, DebriefDraft, ImportOptions, PeopleFilter, StoryLine},
 };
 use proptest::prelude::*;
 
@@ -40,6 +40,8 @@ enum Act {
     Import,
     Settings,
     QuickLine,
+    Debrief,
+    EndNeed,
     Undo,
     Redo,
 }
@@ -50,7 +52,8 @@ fn an_act() -> impl Strategy<Value = (Act, usize, usize)> {
         4 => Just(AddPerson), 3 => Just(EditPerson), 2 => Just(Trash), 1 => Just(Restore), 3 => Just(Meet),
         2 => Just(EditEncounter), 2 => Just(DeleteEncounter), 3 => Just(Promise), 2 => Just(EditPromise),
         2 => Just(Complete), 2 => Just(Snooze), 1 => Just(LetGo), 1 => Just(Reopen), 2 => Just(SaveCard),
-        1 => Just(DiscardCard), 2 => Just(Import), 1 => Just(Settings), 2 => Just(QuickLine), 4 => Just(Undo),
+        1 => Just(DiscardCard), 2 => Just(Import), 1 => Just(Settings), 2 => Just(QuickLine), 4 => Just(Debrief),
+        1 => Just(EndNeed), 4 => Just(Undo),
         2 => Just(Redo),
     ];
     (act, 0..100_usize, 0..100_usize)
@@ -131,6 +134,34 @@ impl Life {
         CommitmentDraft { person, kind, what: format!("thing {a}"), when: when.into(), details: None }
     }
 
+    fn needs(&self) -> Vec<NeedId> {
+        let page = |id| self.world.book.person_page(id).expect("a page").needs;
+        self.people().into_iter().flat_map(page).filter_map(|need| need.id).collect()
+    }
+
+    /// Answers after a talk, about a commitment or an encounter of the person where there is one.
+    fn answers(&self, person: PersonId, a: usize, b: usize) -> DebriefDraft {
+        let page = self.world.book.person_page(person).expect("a page");
+        let meetings: Vec<_> = page.next.iter().map(|item| item.id).collect();
+        let met = page.story.into_iter().filter_map(|line| match line {
+            StoryLine::Encounter { id, .. } => Some(id),
+            _ => None,
+        });
+        let met: Vec<_> = met.collect();
+        DebriefDraft {
+            meeting: pick(&meetings, b).filter(|_| a.is_multiple_of(2)),
+            encounter: pick(&met, a).filter(|_| b.is_multiple_of(3)),
+            needs: ["", "a CFO", "a CFO\na pilot"][b % 3].into(),
+            promised: ["", "send it by friday"][a % 2].into(),
+            helped: ["", "read my draft"][b % 2].into(),
+            learned: format!("thing {b}"),
+            balance: pick(Balance::ALL, a),
+            next: ["", "call in 3 weeks"][b % 2].into(),
+            still_there: a.is_multiple_of(5),
+            ..DebriefDraft::about(person)
+        }
+    }
+
     /// Does it; `None` where there was nothing to do it on.
     fn act(&self, act: Act, a: usize, b: usize) -> Option<Changes> {
         let (book, people) = (&self.world.book, self.people());
@@ -184,6 +215,15 @@ impl Life {
                 let line = format!("@{} met at Fair #rust !send it by friday", EVERYBODY[a % 6].name);
                 book.add_line(&line, None).ok()?.changes
             }
+            Act::Debrief => {
+                let answers = self.answers(pick(&people, a)?, a, b);
+                if a.is_multiple_of(3) {
+                    book.keep_debrief(&DebriefDraft { note: "begun".into(), ..answers.clone() }).expect("put aside");
+                    return None;
+                }
+                book.debrief(&answers).expect("looked back").changes
+            }
+            Act::EndNeed => book.end_need(pick(&self.needs(), a)?).expect("over").changes,
             Act::Undo | Act::Redo => return None,
         };
         Some(changes)

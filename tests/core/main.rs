@@ -5,11 +5,13 @@
 #[path = "../support/cast.rs"]
 mod cast;
 
+mod brief;
 mod capture;
 mod change;
 mod check;
 mod commitment;
 mod crash;
+mod debrief;
 mod delivery;
 mod disk;
 mod encounter;

@@ -125,6 +125,14 @@ fn people_and_a_person(world: &World, inspection: &mut Inspection<'_>) {
     window.waits_for_field("Name", "Jane Doe");
     inspection.looks_at("the form of a person");
     world.press("Escape");
+    world.press("p");
+    window.waits_for("What do they need now?");
+    inspection.looks_at("the page before a meeting");
+    world.press("Escape");
+    world.press("b");
+    window.waits_for("Who talked");
+    inspection.looks_at("the questions after a talk");
+    world.press("Escape");
     world.press("l");
     window.waits_for("What happened");
     inspection.looks_at("the form of a talk");

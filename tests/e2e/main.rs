@@ -12,6 +12,7 @@ mod bad_input;
 mod card;
 mod cast;
 mod daemon;
+mod debrief;
 mod desktops;
 mod help;
 mod letter;

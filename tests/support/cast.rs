@@ -295,8 +295,9 @@ impl World {
     }
 }
 
-/// Tables that are no part of the picture: the journal itself, and what is kept for good.
-const NOT_PICTURED: [&str; 4] = ["change", "change_row", "attachment", "source"];
+/// Tables that are no part of the picture: the journal itself, what is kept for good, and answers that were put aside,
+/// which is nobody's change.
+const NOT_PICTURED: [&str; 5] = ["change", "change_row", "attachment", "source", "debrief"];
 
 /// What was shown is remembered although its commitment was undone.
 fn is_pictured(table: &str, row: &serde_json::Value) -> bool {

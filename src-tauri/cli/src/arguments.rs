@@ -72,6 +72,12 @@ pub(crate) enum Call {
         #[arg(required = true, value_name = "PERSON")]
         person: Vec<String>,
     },
+    /// Show one page about a person, before a meeting
+    Brief {
+        /// An id such as p12, or a name that only one person has
+        #[arg(required = true, value_name = "PERSON")]
+        person: Vec<String>,
+    },
     /// Show what today asks for
     Today {
         /// Another day

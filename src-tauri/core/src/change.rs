@@ -43,6 +43,8 @@ pub enum Verb {
     LogEncounter,
     EditEncounter,
     DeleteEncounter,
+    Debrief,
+    EndNeed,
     AddCommitment,
     EditCommitment,
     Complete,

@@ -73,6 +73,7 @@ ids! {
     CaptureId "k" "capture";
     ChangeId "u" "change";
     HelpId "h" "help";
+    NeedId "n" "need";
     CircleId "g" "circle";
     YearlyDateId "y" "yearly date";
 }

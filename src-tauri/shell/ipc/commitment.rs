@@ -54,3 +54,8 @@ pub fn reopen_commitments(host: State<'_, Host>, ids: Vec<CommitmentId>) -> Answ
 pub fn renegotiate_commitment(host: State<'_, Host>, id: CommitmentId, when: &str, reason: &str) -> Answer<Done<Item>> {
     Ok(host.book().renegotiate_commitment(id, when, reason)?)
 }
+
+#[tauri::command(async)]
+pub fn read_repeat(host: State<'_, Host>, text: &str) -> Answer<String> {
+    Ok(host.book().read_repeat(text)?)
+}

@@ -1,19 +1,18 @@
 //! What is handed to other programs.
 
-use goodturn_core::{Error, id::CommitmentId, wire::MailDraft};
+use goodturn_core::{id::CommitmentId, wire::MailDraft};
 use tauri::{AppHandle, State};
 use tauri_plugin_opener::open_url;
 
 use super::{Answer, data::choose};
 use crate::host::Host;
 
-/// Opens a draft in the mail program; nothing is sent from here.
+/// Opens a draft in the mail program, and says whether one took it; nothing is sent from here.
 #[tauri::command(async)]
 pub fn open_mail(host: State<'_, Host>, id: CommitmentId) -> Answer<MailDraft> {
     let draft = host.book().mail_draft(id)?;
-    let opened = open_url(&draft.mailto, None::<&str>);
-    opened.map_err(|_| Error::Invalid("No mail program answered. Save the draft as a file instead.".into()))?;
-    Ok(draft)
+    let is_opened = open_url(&draft.mailto, None::<&str>).is_ok();
+    Ok(MailDraft { is_opened, ..draft })
 }
 
 #[tauri::command(async)]

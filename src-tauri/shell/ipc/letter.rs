@@ -14,7 +14,7 @@ use tauri_plugin_opener::open_path;
 use super::{Answer, data::choose};
 use crate::host::Host;
 
-static FONTS: LazyLock<Fonts> = LazyLock::new(Fonts::with_system);
+pub(super) static FONTS: LazyLock<Fonts> = LazyLock::new(Fonts::with_system);
 
 #[tauri::command(async)]
 pub fn card_desk(host: State<'_, Host>) -> Answer<CardDesk> {

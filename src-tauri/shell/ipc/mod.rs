@@ -1,9 +1,11 @@
 //! The commands the page can call: parse, call one method of `Book`, answer. One file a noun.
 
+mod brief;
 mod capture;
 mod change;
 mod commitment;
 mod data;
+mod debrief;
 mod delivery;
 mod encounter;
 mod handover;
@@ -34,6 +36,7 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         welcome::leave_demo,
         commitment::today,
         commitment::read_when,
+        commitment::read_repeat,
         commitment::add_commitment,
         commitment::edit_commitment,
         commitment::complete_commitments,
@@ -63,6 +66,16 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         encounter::log_encounter,
         encounter::edit_encounter,
         encounter::delete_encounter,
+        brief::brief,
+        brief::brief_text,
+        brief::print_brief,
+        debrief::debriefs,
+        debrief::open_debrief,
+        debrief::preview_debrief,
+        debrief::save_debrief,
+        debrief::keep_debrief,
+        debrief::forget_debrief,
+        debrief::end_need,
         capture::inbox,
         capture::capture_text,
         capture::open_files,

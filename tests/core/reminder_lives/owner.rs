@@ -39,7 +39,7 @@ fn beginning(rhythm: Rhythm, start: NaiveDate) -> Rhythm {
 }
 
 fn details(fact: &Fact) -> Option<CommitmentDetails> {
-    Some(CommitmentDetails { repeat: rhythm_words(fact.rhythm), notice_days: fact.notice, channel: None })
+    Some(CommitmentDetails { repeat: rhythm_words(fact.rhythm), notice_days: fact.notice, channel: None, minutes: None })
 }
 
 impl Life {

@@ -35,6 +35,8 @@ export const keyGroups = [
       { keys: "a", does: m.key_agree },
       { keys: "w", does: m.key_write },
       { keys: "l", does: m.log_talk },
+      { keys: "p", does: m.key_prepare },
+      { keys: "b", does: m.key_look_back },
       { keys: "c", does: m.key_check_in },
       { keys: "x", does: m.key_select },
       { keys: "b", does: m.key_box },
@@ -53,6 +55,8 @@ export const keyGroups = [
     keys: [
       { keys: "e", does: m.edit },
       { keys: "l", does: m.log_talk },
+      { keys: "p", does: m.key_prepare },
+      { keys: "b", does: m.key_look_back },
       { keys: "h", does: m.help_received },
       { keys: "t", does: m.tell_them },
     ],

@@ -1,3 +1,4 @@
+import type { DebriefTarget } from "../debrief/targets";
 import type { Item, PersonRef, RhythmPage } from "../ipc/wire";
 
 /**
@@ -18,6 +19,10 @@ type Overlay =
   | { kind: "rest"; person: PersonRef }
   | { kind: "letter"; commitment: string; name: string }
   | { kind: "cards" }
+  | { kind: "brief"; person: PersonRef | null }
+  | { kind: "debrief"; queue: readonly DebriefTarget[] }
+  | { kind: "crowd" }
+  | { kind: "invitation"; item: Item }
   | { kind: "rhythm"; person: PersonRef; page: RhythmPage }
   | { kind: "date"; person: PersonRef };
 
@@ -83,6 +88,22 @@ export const openRhythm = (person: PersonRef, page: RhythmPage): void => {
 /** A day of the year that belongs to somebody. */
 export const openDate = (person: PersonRef): void => {
   current = { kind: "date", person };
+};
+/** One page about somebody before a talk; null asks who it is. */
+export const openBrief = (person: PersonRef | null): void => {
+  current = { kind: "brief", person };
+};
+/** Looks back on talks, one after another; without any, nothing is open any more. */
+export const openDebrief = (queue: readonly DebriefTarget[]): void => {
+  current = queue.length > 0 ? { kind: "debrief", queue } : null;
+};
+/** Asks whom you were with, to look back on all of them. */
+export const openCrowd = (): void => {
+  current = { kind: "crowd" };
+};
+/** How long a meeting is, and where its invitation is saved. */
+export const openInvitation = (item: Item): void => {
+  current = { kind: "invitation", item };
 };
 export const closeOverlay = (): void => {
   current = null;

@@ -10,6 +10,8 @@ export const welcome = () => invoke<wire.Welcome>("welcome");
 
 export const today = () => invoke<wire.Today>("today");
 export const readWhen = (text: string, past: boolean) => invoke<wire.WhenReading>("read_when", { text, past });
+/** A repetition in words as a rule; it is refused where it is none. */
+export const readRepeat = (text: string) => invoke<string>("read_repeat", { text });
 export const addCommitment = (draft: wire.CommitmentDraft) => invoke<wire.Done<wire.Item>>("add_commitment", { draft });
 export const editCommitment = (id: string, draft: wire.CommitmentDraft) =>
   invoke<wire.Done<wire.Item>>("edit_commitment", { id, draft });
@@ -62,6 +64,24 @@ export const logEncounter = (draft: wire.EncounterDraft) => invoke<wire.Done<str
 export const editEncounter = (id: string, draft: wire.EncounterDraft) =>
   invoke<wire.Done<string>>("edit_encounter", { id, draft });
 export const deleteEncounter = (id: string) => invoke<wire.Done<null>>("delete_encounter", { id });
+
+export const brief = (person: string) => invoke<wire.Brief>("brief", { person });
+/** The page as plain text. */
+export const briefText = (person: string) => invoke<string>("brief_text", { person });
+/** Asks where to put the PDF, makes it and shows it; answers with what is missing on it, or null. */
+export const printBrief = (person: string) => invoke<wire.PrintReport | null>("print_brief", { person });
+/** Everybody with whom you were lately and whose talk nobody looked back on. */
+export const debriefs = () => invoke<wire.DebriefAsk[]>("debriefs");
+export const openDebrief = (person: string, meeting: string | null, encounter: string | null) =>
+  invoke<wire.DebriefPage>("open_debrief", { person, meeting, encounter });
+export const previewDebrief = (answers: wire.DebriefDraft) =>
+  invoke<wire.DebriefPreview>("preview_debrief", { answers });
+export const saveDebrief = (answers: wire.DebriefDraft) => invoke<wire.Done<wire.Saved>>("save_debrief", { answers });
+/** Puts answers aside, to be found again. */
+export const keepDebrief = (answers: wire.DebriefDraft) => invoke<void>("keep_debrief", { answers });
+export const forgetDebrief = (person: string) => invoke<boolean>("forget_debrief", { person });
+/** Notes that somebody needs a thing no more, or has it. */
+export const endNeed = (id: string) => invoke<wire.Done<boolean>>("end_need", { id });
 
 export const inbox = () => invoke<wire.Inbox>("inbox");
 /** Text that was dropped or pasted; answers with the capture to review. */

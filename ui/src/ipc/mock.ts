@@ -7,7 +7,9 @@ import { addPerson, memberOf } from "./mock/people";
 import "./mock/scenes";
 import type * as wire from "./wire";
 
+export * from "./mock/briefs";
 export * from "./mock/commitments";
+export * from "./mock/debriefs";
 export * from "./mock/help";
 export * from "./mock/letters";
 export {

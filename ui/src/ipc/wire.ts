@@ -75,6 +75,92 @@ media_type: string,
  * Its length in bytes.
  */
 bytes: number, };
+export type Balance = "they" | "rather_they" | "even" | "rather_me" | "me";
+export type Brief = { 
+/**
+ * About whom.
+ */
+person: PersonRef, 
+/**
+ * How their name is said; blank where nobody wrote it down.
+ */
+said_as: string, 
+/**
+ * What friends say.
+ */
+nicknames: Array<string>, 
+/**
+ * "CTO at Acme, Berlin".
+ */
+headline: string, 
+/**
+ * The day for which it is made, in words: "Saturday, 21 November".
+ */
+made_label: string, 
+/**
+ * The next meeting with them, or the one that is just over.
+ */
+meeting: Item | null, 
+/**
+ * Day of the first encounter in words; blank where there was none.
+ */
+met_label: string, 
+/**
+ * How you came to know each other, from you to them.
+ */
+chain: Array<string>, 
+/**
+ * How you connect.
+ */
+how_we_connect: string, 
+/**
+ * What brings them back to mind.
+ */
+memory_hook: string, 
+/**
+ * What they care about.
+ */
+cares_about: string, 
+/**
+ * When you talked last: always an encounter.
+ */
+last_talk: StoryLine | null, 
+/**
+ * How the last talks went; `null` while fewer than two were looked back on.
+ */
+trend: Trend | null, 
+/**
+ * What they need, said last first.
+ */
+needs: Array<NeedLine>, 
+/**
+ * What they can offer.
+ */
+offers: Array<OfferLine>, 
+/**
+ * What you promised.
+ */
+promised: Array<Item>, 
+/**
+ * What you have to thank for.
+ */
+thanks: Array<Item>, 
+/**
+ * What else is open between you.
+ */
+open: Array<Item>, 
+/**
+ * Days of the year within the next month.
+ */
+dates: Array<NearDate>, 
+/**
+ * How often to be in touch.
+ */
+rhythm: RhythmPage, 
+/**
+ * What to ask.
+ */
+questions: Array<Question>, };
 export type CaptureProgress = { 
 /**
  * Which run, so that it can be stopped.
@@ -270,7 +356,11 @@ notice_days: number,
 /**
  * By which way it is done.
  */
-channel: Channel | null, };
+channel: Channel | null, 
+/**
+ * How long a meeting is, in minutes; `None` is not said.
+ */
+minutes: number | null, };
 export type CommitmentDraft = { 
 /**
  * To whom.
@@ -295,6 +385,138 @@ details: CommitmentDetails | null, };
 export type CommitmentKind = "follow_up" | "promise" | "thank_you" | "card" | "meeting" | "check_in" | "birthday" | "congratulation";
 export type CommitmentState = "open" | "done" | "let_go" | "snoozed";
 export type Confidence = "certain" | "likely";
+export type DebriefAsk = { 
+/**
+ * With whom.
+ */
+person: PersonRef, 
+/**
+ * The meeting that is over.
+ */
+meeting: Item | null, 
+/**
+ * The encounter that was written down.
+ */
+encounter: string | null, 
+/**
+ * Event or place; blank where it is not known.
+ */
+place: string, 
+/**
+ * When it was, in words; of answers that were put aside, when that was.
+ */
+when_label: string, 
+/**
+ * Whether answers were begun and put aside.
+ */
+begun: boolean, };
+export type DebriefDraft = { 
+/**
+ * With whom.
+ */
+person: string, 
+/**
+ * The meeting that took place; it is done by this.
+ */
+meeting: string | null, 
+/**
+ * The encounter that was written down before; a new one is where there is none.
+ */
+encounter: string | null, 
+/**
+ * The day in words; blank is today.
+ */
+when: string, 
+/**
+ * Event or place.
+ */
+place: string, 
+/**
+ * By which way.
+ */
+channel: Channel | null, 
+/**
+ * What they need now.
+ */
+needs: string, 
+/**
+ * What you promised, each with its day in words.
+ */
+promised: string, 
+/**
+ * What they did for you.
+ */
+helped: string, 
+/**
+ * What you learned.
+ */
+learned: string, 
+/**
+ * What you shared.
+ */
+shared: string, 
+/**
+ * Who talked.
+ */
+balance: Balance | null, 
+/**
+ * What else there is to say.
+ */
+note: string, 
+/**
+ * The next step, with its day in words.
+ */
+next: string, 
+/**
+ * Whether they said that they still work where they did.
+ */
+still_there: boolean, };
+export type DebriefPage = { 
+/**
+ * With whom.
+ */
+person: PersonRef, 
+/**
+ * "CTO at Acme".
+ */
+headline: string, 
+/**
+ * The meeting it is about.
+ */
+meeting: Item | null, 
+/**
+ * The answers to begin with.
+ */
+answers: DebriefDraft, 
+/**
+ * When these answers were put aside, in words; blank where they were not.
+ */
+kept_label: string, 
+/**
+ * What there was to ask.
+ */
+questions: Array<Question>, 
+/**
+ * How the last talks went.
+ */
+trend: Trend | null, 
+/**
+ * What the answers lead to.
+ */
+will: Array<WillRemind>, };
+export type DebriefPreview = { 
+/**
+ * What will remind.
+ */
+will: Array<WillRemind>, 
+/**
+ * The day as it was understood.
+ */
+when_label: string, 
+/**
+ * Answers that cannot be used.
+ */
+problems: Array<FieldProblem>, };
 export type Delivery = { 
 /**
  * When, RFC 3339 in UTC.
@@ -378,7 +600,11 @@ learned: string | null,
 /**
  * What you shared of yourself (C66).
  */
-shared: string | null, };
+shared: string | null, 
+/**
+ * Who talked (C66).
+ */
+balance: Balance | null, };
 export type EncounterDraft = { 
 /**
  * Who was there besides you.
@@ -415,7 +641,11 @@ learned: string | null,
 /**
  * What you shared of yourself (C66).
  */
-shared: string | null, };
+shared: string | null, 
+/**
+ * Who talked (C66).
+ */
+balance: Balance | null, };
 export type FadingTie = { 
 /**
  * Who.
@@ -653,6 +883,10 @@ notice_days: number,
  */
 channel: Channel | null, 
 /**
+ * How long a meeting is, in minutes; `null` is not said.
+ */
+minutes: number | null, 
+/**
  * The help it thanks for.
  */
 help: string | null, 
@@ -760,6 +994,10 @@ subject: string,
  */
 body: string, 
 /**
+ * Whether a mail program took it.
+ */
+is_opened: boolean, 
+/**
  * Whether the text was too long for the link and is left out of it.
  */
 is_cut: boolean, };
@@ -777,6 +1015,41 @@ email: string,
  * Your postal address, line by line, for envelopes.
  */
 address: string, };
+export type NearDate = { 
+/**
+ * What day it is; blank is the birthday.
+ */
+label: string, 
+/**
+ * When it is next, in words.
+ */
+day_label: string, };
+export type NeedLine = { 
+/**
+ * Its id; `null` where it stands in the note of an encounter.
+ */
+id: string | null, 
+/**
+ * What.
+ */
+what: string, 
+/**
+ * The civil day on which it was said.
+ */
+said_on: string, 
+/**
+ * How long ago that was, in words.
+ */
+said_label: string, };
+export type OfferLine = { 
+/**
+ * What.
+ */
+what: string, 
+/**
+ * How long ago it was said, in words.
+ */
+said_label: string, };
 export type Outcome = "shown" | "late" | "failed" | "done" | "snoozed" | "opened" | "closed";
 export type People = { 
 /**
@@ -876,6 +1149,10 @@ family_name: string | null,
  */
 additional_name: string | null, 
 /**
+ * How the name is said, such as "Ing-rid SUR-en-sen".
+ */
+said_as: string | null, 
+/**
  * Title before the name.
  */
 prefix: string | null, 
@@ -956,6 +1233,10 @@ family_name: string | null,
  * Further names.
  */
 additional_name: string | null, 
+/**
+ * How the name is said, such as "Ing-rid SUR-en-sen".
+ */
+said_as: string | null, 
 /**
  * Title before the name.
  */
@@ -1045,6 +1326,14 @@ birthday_label: string | null,
  * Open commitments, most urgent first.
  */
 next: Array<Item>, 
+/**
+ * What they need, said last first.
+ */
+needs: Array<NeedLine>, 
+/**
+ * How the last talks went; `null` while fewer than two were looked back on.
+ */
+trend: Trend | null, 
 /**
  * How often to be in touch.
  */
@@ -1164,6 +1453,31 @@ missing: string,
  * Cards without an address, which were left out.
  */
 left_out: Array<string>, };
+export type Question = { "kind": "needs_now" } | { "kind": "still_at", 
+/**
+ * "CTO at Acme".
+ */
+does: string, 
+/**
+ * The month in which it was heard of last: "March 2024".
+ */
+heard_label: string, } | { "kind": "still_needs", 
+/**
+ * What.
+ */
+what: string, 
+/**
+ * The month in which it was said last.
+ */
+said_label: string, } | { "kind": "how_is_it", 
+/**
+ * What you learned.
+ */
+what: string, 
+/**
+ * The month in which you did.
+ */
+said_label: string, };
 export type QuietHours = { 
 /**
  * Local time at which it begins.
@@ -1515,6 +1829,10 @@ said_it_stays: boolean,
  */
 working_days: Array<number>, 
 /**
+ * Whether a meeting pops up again when it is over, to ask how it was.
+ */
+ask_after_meetings: boolean, 
+/**
  * Whether a first encounter makes a follow-up for the next day (C87).
  */
 next_day_rule: boolean, 
@@ -1630,6 +1948,10 @@ learned: string,
  */
 shared: string, 
 /**
+ * Who talked.
+ */
+balance: Balance | null, 
+/**
  * Whether it was the first.
  */
 first: boolean, } | { "kind": "closed", 
@@ -1718,6 +2040,10 @@ date: string,
  */
 date_label: string, 
 /**
+ * Talks that are over and were not looked back on, and answers that were begun; not among the sections.
+ */
+debriefs: Array<DebriefAsk>, 
+/**
  * Sections that have items.
  */
 sections: Array<Section>, 
@@ -1768,6 +2094,8 @@ parts: Array<ReviewPart>,
  * What is known of reviews.
  */
 note: ReviewNote, };
+export type Trend = "even" | "they_more" | "i_more" | "more_even";
+export type Verb = "add_person" | "edit_person" | "trash_people" | "restore_people" | "merge_people" | "save_capture" | "discard_capture" | "keep_capture" | "add_line" | "log_encounter" | "edit_encounter" | "delete_encounter" | "debrief" | "end_need" | "add_commitment" | "edit_commitment" | "complete" | "snooze" | "let_go" | "reopen" | "renegotiate" | "receive_help" | "edit_help" | "delete_help" | "set_rhythm" | "set_circle" | "add_yearly_date" | "delete_yearly_date" | "edit_letter" | "send_letter" | "import" | "change_settings" | "pause_popups" | "resume_popups" | "fill_demo";
 export type Welcome = { 
 /**
  * Version of the program.

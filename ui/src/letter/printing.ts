@@ -1,6 +1,6 @@
 // Printing, and what is said of it.
 import * as client from "../ipc/client";
-import type { PrintJob } from "../ipc/wire";
+import type { PrintJob, PrintReport } from "../ipc/wire";
 import { m } from "../paraglide/messages";
 import { wordsOf } from "../state/failure";
 import { showProblem, showToast } from "../state/toasts.svelte";
@@ -14,15 +14,19 @@ export const jobs: readonly { label: () => string; job: PrintJob; needsAddress: 
   { label: m.print_us10, job: { paper: "envelope", size: "us10" }, needsAddress: true },
 ];
 
+/** Says where a print is and what is missing on it; nothing where no file was chosen. */
+export function tellPrinted(report: PrintReport | null): void {
+  if (report === null) return;
+  const { path, missing, left_out } = report;
+  if (missing !== "") showProblem(m.print_missing({ path, letters: missing }));
+  else if (left_out.length > 0) showToast({ text: m.print_left_out({ path, count: left_out.length }) });
+  else showToast({ text: m.print_done({ path }) });
+}
+
 /** Prints into a file that the user chooses, and says where it is and what is missing on it. */
 export async function print(ids: string[], job: PrintJob): Promise<void> {
   try {
-    const report = await client.printLetters(ids, job);
-    if (report === null) return;
-    const { path, missing, left_out } = report;
-    if (missing !== "") showProblem(m.print_missing({ path, letters: missing }));
-    else if (left_out.length > 0) showToast({ text: m.print_left_out({ path, count: left_out.length }) });
-    else showToast({ text: m.print_done({ path }) });
+    tellPrinted(await client.printLetters(ids, job));
   } catch (thrown) {
     showProblem(wordsOf(thrown));
   }

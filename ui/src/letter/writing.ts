@@ -1,5 +1,5 @@
 // Writing to somebody, by what is to be done: a card, a mail, an invitation. Nothing is sent from here.
-import { openLetter } from "../app/overlays.svelte";
+import { openInvitation, openLetter } from "../app/overlays.svelte";
 import * as client from "../ipc/client";
 import type { Item } from "../ipc/wire";
 import { Calendar, Mail, PencilLine } from "../kit/icons";
@@ -14,24 +14,31 @@ export const writingOf = ({ kind }: Item) => {
   return { icon: Mail, label: m.mail_write() };
 };
 
-async function openMail(item: Item): Promise<void> {
-  const { is_cut } = await client.openMail(item.id);
-  if (is_cut) showProblem(m.mail_cut());
-}
-
-async function saveInvitation(item: Item): Promise<void> {
-  const path = await client.saveInvitation(item.id);
-  if (path !== null) showToast({ text: m.saved_as({ path }) });
-}
-
-/** Opens the composer of a card, a draft in the mail program, or the place where an invitation is saved. */
-export async function writeTo(item: Item): Promise<void> {
+async function saveMail(item: Item): Promise<void> {
   try {
-    if (item.kind === "card") openLetter(item);
-    else if (item.kind === "meeting") await saveInvitation(item);
-    else await openMail(item);
+    const path = await client.saveMail(item.id);
+    if (path !== null) showToast({ text: m.saved_as({ path }) });
   } catch (thrown) {
-    const text = wordsOf(thrown);
-    showProblem(text);
+    showProblem(wordsOf(thrown));
   }
+}
+
+/** Opens a draft in the mail program; the same draft can be had as a file, also where no program answers. */
+async function openMail(item: Item): Promise<void> {
+  const more = { label: m.mail_save(), kbd: "t", run: () => void saveMail(item) };
+  try {
+    const { is_opened, is_cut } = await client.openMail(item.id);
+    if (!is_opened) showToast({ text: m.mail_none(), tone: "problem", more });
+    else if (is_cut) showToast({ text: m.mail_cut(), tone: "problem", more });
+    else showToast({ text: m.mail_opened(), more });
+  } catch (thrown) {
+    showProblem(wordsOf(thrown));
+  }
+}
+
+/** Opens the composer of a card, a draft in the mail program, or the sheet from which an invitation is saved. */
+export async function writeTo(item: Item): Promise<void> {
+  if (item.kind === "card") openLetter(item);
+  else if (item.kind === "meeting") openInvitation(item);
+  else await openMail(item);
 }

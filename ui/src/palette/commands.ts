@@ -1,5 +1,5 @@
 // Everything the palette can do or go to.
-import { openCapture, openCards, openHelp, openKeys } from "../app/overlays.svelte";
+import { openBrief, openCapture, openCards, openCrowd, openHelp, openKeys } from "../app/overlays.svelte";
 import { go, type PlaceName } from "../app/places.svelte";
 import {
   Bell,
@@ -7,12 +7,14 @@ import {
   CircleCheck,
   Download,
   FileDown,
+  FileText,
   FlaskConical,
   FolderOpen,
   HardDrive,
   HeartHandshake,
   Inbox,
   Keyboard,
+  MessageCircle,
   PencilLine,
   Plus,
   Redo,
@@ -81,6 +83,20 @@ export const commands = (demo: boolean, addPerson: () => void): Command[] => [
     words: m.palette_words_help(),
     icon: HeartHandshake,
     run: () => openHelp(null),
+  },
+  {
+    id: "prepare",
+    label: m.prepare_whom(),
+    words: m.palette_words_prepare(),
+    icon: FileText,
+    run: () => openBrief(null),
+  },
+  {
+    id: "debrief",
+    label: m.look_back_several(),
+    words: m.palette_words_debrief(),
+    icon: MessageCircle,
+    run: openCrowd,
   },
   { id: "cards", label: m.cards_title(), words: m.palette_words_cards(), icon: PencilLine, run: openCards },
   { id: "undo", label: m.palette_undo(), words: "", icon: Undo, keys: "Ctrl+Z", run: undo },

@@ -55,6 +55,7 @@ export interface FactsForm {
   birthday: Birthday;
   categories: string;
   memory_hook: string;
+  said_as: string;
   cares_about: string;
   how_we_connect: string;
   note: string;
@@ -81,6 +82,7 @@ export const noPerson: PersonFacts = {
   cares_about: null,
   how_we_connect: null,
   memory_hook: null,
+  said_as: null,
 };
 
 /** The facts among all that the backend says about a person. */
@@ -101,6 +103,7 @@ export function toForm(facts: PersonFacts): FactsForm {
       prefix: facts.prefix,
       suffix: facts.suffix,
       memory_hook: facts.memory_hook,
+      said_as: facts.said_as,
       cares_about: facts.cares_about,
       how_we_connect: facts.how_we_connect,
       note: facts.note,
@@ -149,6 +152,7 @@ export function fromForm(form: FactsForm, before: PersonFacts): PersonFacts {
     addresses: form.addresses.filter(filled).map((each) => nulls<Address>(each)),
     birthday: writeBirthday(form.birthday),
     memory_hook: blankToNull(form.memory_hook),
+    said_as: blankToNull(form.said_as),
     cares_about: blankToNull(form.cares_about),
     how_we_connect: blankToNull(form.how_we_connect),
     note: blankToNull(form.note),

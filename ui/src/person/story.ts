@@ -1,6 +1,7 @@
 import type { Channel, HelpKind, Kept, PersonRef, StoryLine } from "../ipc/wire";
 import { series } from "../kit/series";
 import { m } from "../paraglide/messages";
+import { balanceTags } from "./balance";
 import { kindNames } from "./kinds";
 
 type Encounter = Extract<StoryLine, { kind: "encounter" }>;
@@ -79,7 +80,8 @@ export function lineNote(line: StoryLine): string {
   if (line.kind === "encounter") return line.note;
   if (line.kind === "help") return m.helped_tag({ kind: helpNames[line.how]() });
   const { state, kept, kind } = line.item;
-  const how = state === "let_go" ? m.let_go_tag() : kept === null ? m.kept() : keptNames[kept]();
+  const done = kept === null ? (kind === "promise" ? m.kept() : m.done()) : keptNames[kept]();
+  const how = state === "let_go" ? m.let_go_tag() : done;
   return `${how} · ${kindNames[kind]()}`;
 }
 
@@ -88,7 +90,9 @@ export function lineTags(line: StoryLine): string[] {
   if (line.kind === "closed") return [];
   if (line.kind === "help") return line.outcome === "" ? [] : [m.outcome_tag({ text: line.outcome })];
   const learned = line.learned === "" ? [] : [m.learned_tag({ text: line.learned })];
-  return line.shared === "" ? learned : [...learned, m.shared_tag({ text: line.shared })];
+  const shared = line.shared === "" ? [] : [m.shared_tag({ text: line.shared })];
+  const balance = line.balance === null ? [] : [balanceTags[line.balance]()];
+  return [...learned, ...shared, ...balance];
 }
 
 /** A key that stays with the line. */

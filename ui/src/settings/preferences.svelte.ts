@@ -61,6 +61,10 @@ export class Preferences {
     return this.#save({ next_day_rule });
   }
 
+  setAskAfterMeetings(ask_after_meetings: boolean): Promise<void> {
+    return this.#save({ ask_after_meetings });
+  }
+
   setKeepReminding(keep_reminding: boolean): Promise<void> {
     return this.#save({ keep_reminding });
   }

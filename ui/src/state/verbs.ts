@@ -14,6 +14,8 @@ const sentences: Record<Verb, (about: { subject: string }) => string> = {
   log_encounter: m.did_log_encounter,
   edit_encounter: m.did_edit_encounter,
   delete_encounter: m.did_delete_encounter,
+  debrief: m.did_debrief,
+  end_need: m.did_end_need,
   add_commitment: m.did_add_commitment,
   edit_commitment: m.did_edit_commitment,
   complete: m.did_complete,

@@ -30,6 +30,6 @@ export const checkIn = ({ person, channel }: FadingTie): Promise<Item | undefine
       kind: "check_in",
       what: m.check_in_what(),
       when: m.today_word(),
-      details: { repeat: "", notice_days: 0, channel },
+      details: { repeat: "", notice_days: 0, channel, minutes: null },
     }),
   );

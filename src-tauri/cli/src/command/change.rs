@@ -94,6 +94,8 @@ fn sentence(change: &Change) -> String {
         Verb::LogEncounter => "logged an encounter with",
         Verb::EditEncounter => "edited an encounter with",
         Verb::DeleteEncounter => "deleted an encounter with",
+        Verb::Debrief => "looked back on a talk with",
+        Verb::EndNeed => "needed no more, by",
         Verb::AddCommitment => "wrote down what to do for",
         Verb::EditCommitment => "edited what to do for",
         Verb::Complete => "did what was due for",

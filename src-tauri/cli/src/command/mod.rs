@@ -105,6 +105,7 @@ fn dispatch(call: Call, dir: &Path, console: &mut Console) -> Ending {
         Call::Import(call) => import::import(&book()?, &call, console),
         Call::People { query, limit } => person::list(&book()?, &query.join(" "), limit, console),
         Call::Show { person } => person::show(&book()?, &person.join(" "), console),
+        Call::Brief { person } => person::brief(&book()?, &person.join(" "), console),
         Call::Today { on } => today::today(&book()?, on, console),
         Call::Review { on } => review::review(&book()?, on, console),
         Call::Due { at } => today::due(&book()?, at, console),

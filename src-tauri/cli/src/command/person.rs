@@ -4,7 +4,7 @@ use std::io;
 
 use goodturn_core::{
     Book,
-    wire::{AttachmentRef, Item, Person, PersonPage, PersonSource, StoryLine},
+    wire::{AttachmentRef, Item, NeedLine, Person, PersonPage, PersonSource, StoryLine},
 };
 use serde::Serialize;
 
@@ -52,6 +52,7 @@ struct Shown {
     person: Person,
     headline: String,
     chain: Vec<String>,
+    needs: Vec<NeedLine>,
     next: Vec<Item>,
     story: Vec<StoryLine>,
     sources: Vec<PersonSource>,
@@ -62,8 +63,15 @@ struct Shown {
 pub(super) fn show(book: &Book, person: &str, console: &mut Console) -> Ending {
     let page = book.person_page(book.find_person(person)?)?;
     tell(&page, console)?;
-    let PersonPage { person, headline, chain, next, story, sources, attachments, trashed, .. } = page;
-    console.document(&Shown { person, headline, chain, next, story, sources, attachments, trashed })?;
+    let PersonPage { person, headline, chain, needs, next, story, sources, attachments, trashed, .. } = page;
+    console.document(&Shown { person, headline, chain, needs, next, story, sources, attachments, trashed })?;
+    Ok(Ended::Done)
+}
+
+pub(super) fn brief(book: &Book, person: &str, console: &mut Console) -> Ending {
+    let brief = book.brief(book.find_person(person)?)?;
+    console.document(&brief)?;
+    console.text(0, goodturn_core::insight::brief_text(&brief).trim_end())?;
     Ok(Ended::Done)
 }
 
@@ -113,6 +121,8 @@ fn facts(page: &PersonPage) -> Vec<[String; 2]> {
     rows.push(("nickname", facts.nicknames.join(", ")));
     rows.push(("birthday", page.birthday_label.clone().unwrap_or_default()));
     rows.push(("tags", facts.categories.join(", ")));
+    rows.extend(page.needs.iter().map(|need| ("needs", format!("{} ({})", need.what, need.said_label))));
+    rows.push(("say", facts.said_as.clone()));
     rows.push(("remember", facts.memory_hook.clone()));
     rows.push(("cares about", facts.cares_about.clone()));
     rows.push(("you connect", facts.how_we_connect.clone()));

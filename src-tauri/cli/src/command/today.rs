@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use goodturn_core::{
     Book,
-    wire::{SectionKind, Today},
+    wire::{DebriefAsk, SectionKind, Today},
 };
 
 use super::{Ended, Ending, HOW_TO_BEGIN, counted};
@@ -21,6 +21,11 @@ pub(super) fn today(book: &Book, on: Option<NaiveDate>, console: &mut Console) -
 
 fn tell(today: &Today, console: &mut Console) -> std::io::Result<()> {
     console.line(&head(today))?;
+    if !today.debriefs.is_empty() {
+        console.line("")?;
+        console.line("How was it?")?;
+        console.lines(today.debriefs.iter().map(asked))?;
+    }
     for section in &today.sections {
         console.line("")?;
         console.line(title(section.kind))?;
@@ -36,6 +41,12 @@ fn tell(today: &Today, console: &mut Console) -> std::io::Result<()> {
         console.lines(item::lines(&today.coming))?;
     }
     Ok(())
+}
+
+fn asked(ask: &DebriefAsk) -> String {
+    let what = ask.meeting.as_ref().map(|item| format!("  {}", item.what)).unwrap_or_default();
+    let id = ask.meeting.as_ref().map_or_else(|| ask.person.id.to_string(), |item| item.id.to_string());
+    crate::console::plain(&format!("  {id}  {}{what}  {}", ask.person.name, ask.when_label))
 }
 
 fn head(today: &Today) -> String {

@@ -1,9 +1,21 @@
-//! Why a commitment matters now, in one line, from the records it came from.
+//! Why a commitment matters now, in one line, from the records it came from, and what is written down by itself. The
+//! words are in `words/act.en.toml`.
+
+use std::{collections::BTreeMap, sync::LazyLock};
 
 use chrono::NaiveDate;
 
 use super::since_label;
-use crate::model::CommitmentKind;
+use crate::model::{CommitmentKind, fill};
+
+type Words = BTreeMap<String, BTreeMap<String, String>>;
+
+static ENGLISH: LazyLock<Words> =
+    LazyLock::new(|| toml::from_str(include_str!("../../words/act.en.toml")).unwrap_or_default());
+
+fn word(table: &str, key: &str) -> &'static str {
+    ENGLISH.get(table).and_then(|words| words.get(key)).map_or("", String::as_str)
+}
 
 /// The reason for a commitment: where it came from, how long ago, and what makes it possible.
 ///
@@ -15,25 +27,33 @@ pub fn why_now(
     has_address: bool,
     today: NaiveDate,
 ) -> String {
-    let act = match kind {
-        CommitmentKind::Promise => "You promised it",
-        CommitmentKind::ThankYou => "They helped you",
-        CommitmentKind::Congratulation => "They did well",
-        CommitmentKind::Birthday => "It is their birthday",
-        CommitmentKind::Meeting => "You wanted to meet",
-        CommitmentKind::CheckIn => "You wanted to hear how they are",
-        CommitmentKind::FollowUp | CommitmentKind::Card => "You met",
+    let (key, place, on) = match encounter {
+        Some((on, "")) => ("on", "", on),
+        Some((on, place)) => ("at", place, on),
+        None if matches!(kind, CommitmentKind::FollowUp | CommitmentKind::Card) => ("noted_only", "", written_on),
+        None => ("noted", "", written_on),
     };
-    let from = match encounter {
-        Some((on, "")) => format!("{act} {}", since_label(on, today)),
-        Some((on, place)) => format!("{act} at {place}, {}", since_label(on, today)),
-        None if matches!(kind, CommitmentKind::FollowUp | CommitmentKind::Card) => {
-            format!("You wrote it down {}", since_label(written_on, today))
-        }
-        None => format!("{act}, written down {}", since_label(written_on, today)),
-    };
-    let letter = if kind == CommitmentKind::Card && has_address { " · address known" } else { "" };
-    format!("{from}{letter}")
+    let values = [("act", word("act", kind.word())), ("place", place), ("since", &since_label(on, today))];
+    let why = fill(word("why", key), &values);
+    if kind == CommitmentKind::Card && has_address { fill(word("why", "with_address"), &[("why", &why)]) } else { why }
+}
+
+/// What the next-day rule writes down: to write, or to write a card.
+pub fn nice_to_meet_you(kind: CommitmentKind) -> &'static str {
+    word("made", kind.word())
+}
+
+/// What is written down to tell a helper what came of it.
+pub fn tell_what_came(what: &str) -> String {
+    fill(word("made", "outcome"), &[("what", what)])
+}
+
+/// What is written down for a birthday, with the age where it is known.
+pub fn birthday_wish(age: Option<i32>) -> String {
+    match age {
+        Some(age) => fill(word("made", "birthday_age"), &[("age", &age.to_string())]),
+        None => word("made", "birthday").to_owned(),
+    }
 }
 
 #[cfg(test)]
@@ -51,5 +71,17 @@ mod tests {
         );
         assert_eq!(why(CommitmentKind::Card, Some((met, "")), true), "You met 2 days ago · address known");
         assert_eq!(why(CommitmentKind::FollowUp, None, false), "You wrote it down 2 days ago");
+    }
+
+    #[test]
+    fn every_kind_has_its_words_and_a_place_is_never_read_as_a_blank() {
+        let day = NaiveDate::from_ymd_opt(2026, 11, 21).expect("a date");
+        for kind in CommitmentKind::ALL {
+            assert!(!why_now(*kind, None, day, false, day).starts_with([',', ' ']), "{kind:?}");
+        }
+        let why = why_now(CommitmentKind::Promise, Some((day, "{since} Bar")), day, false, day);
+        assert_eq!(why, "You promised it at {since} Bar, today");
+        assert_eq!(nice_to_meet_you(CommitmentKind::Card), "Write a card: nice to meet you");
+        assert_eq!(birthday_wish(Some(41)), "Wish a happy birthday (41)");
     }
 }

@@ -28,6 +28,16 @@ pub fn due_label(due: &Due, today: NaiveDate) -> String {
     }
 }
 
+/// When a meeting was: "today 14:00", "yesterday", "Thu", "3 Oct".
+pub fn over_label(due: &Due, today: NaiveDate) -> String {
+    match ((today - due.date).num_days(), due.time) {
+        (0, Some(time)) => format!("today {}", time.format("%H:%M")),
+        (0 | 1, _) => day_label(due.date, today),
+        (2..=6, _) => due.date.format("%A").to_string(),
+        _ => story_day_label(due.date, today),
+    }
+}
+
 /// A moment: "today 14:00", "Mon 23 Nov 09:00".
 pub fn moment_label(moment: NaiveDateTime, today: NaiveDate) -> String {
     format!("{} {}", day_label(moment.date(), today), moment.format("%H:%M"))
@@ -47,6 +57,16 @@ pub fn since_label(day: NaiveDate, today: NaiveDate) -> String {
         60..=729 => ago(days * 12 / 365, "month"),
         _ => ago(days / 365, "year"),
     }
+}
+
+/// A day with its year: "12 Sep 2026".
+pub fn date_label(day: NaiveDate) -> String {
+    day.format("%-d %b %Y").to_string()
+}
+
+/// The month of a day: "March 2024".
+pub fn month_label(day: NaiveDate) -> String {
+    day.format("%B %Y").to_string()
 }
 
 /// A day of the story: "19 Nov", with the year where it is another one.

@@ -1,6 +1,6 @@
 //! One model for everything you mean to do for somebody: follow-up, promise, thank-you, card, meeting ….
 
-use chrono::{DateTime, Days, Utc};
+use chrono::{DateTime, Days, Duration, NaiveTime, Utc};
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
@@ -61,6 +61,11 @@ words! {
     }
 }
 
+/// How long a meeting is where nobody said it, in minutes.
+const USUAL_MINUTES: u32 = 60;
+/// The hour of the evening in which a meeting of a whole day is over.
+const EVENING: u32 = 18;
+
 /// What else was meant by a commitment.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -72,6 +77,8 @@ pub struct CommitmentDetails {
     pub notice_days: u32,
     /// By which way it is done.
     pub channel: Option<Channel>,
+    /// How long a meeting is, in minutes; `None` is not said.
+    pub minutes: Option<u32>,
 }
 
 /// How a closed commitment was kept, by its day; visible to you alone.
@@ -133,9 +140,32 @@ impl Commitment {
         }
     }
 
-    /// How it was kept; `None` while it is open, and where it was let go.
+    /// How long it is, in minutes.
+    pub fn minutes(&self) -> u32 {
+        self.details.minutes.unwrap_or(USUAL_MINUTES)
+    }
+
+    /// The instant at which it is over: after its length, or in the evening of its day.
+    pub fn ends(&self, home: Tz) -> DateTime<Utc> {
+        let evening = NaiveTime::from_hms_opt(EVENING, 0, 0).unwrap_or_default();
+        let begins = self.due.instant(evening, home);
+        match self.due.time {
+            Some(_) => begins + Duration::minutes(i64::from(self.minutes())),
+            None => begins,
+        }
+    }
+
+    /// Whether it is a meeting that is over and of which nothing was said: open, and not put off beyond `now`.
+    pub fn asks_how_it_was(&self, home: Tz, now: DateTime<Utc>) -> bool {
+        let evening = NaiveTime::from_hms_opt(EVENING, 0, 0).unwrap_or_default();
+        let waits = self.snoozed_until.is_some_and(|until| until.instant(evening, home) > now);
+        self.kind == CommitmentKind::Meeting && self.state == CommitmentState::Open && self.ends(home) <= now && !waits
+    }
+
+    /// How a promise was kept; `None` for what was not promised, while it is open, and where it was let go.
     pub fn kept(&self, home: Tz) -> Option<Kept> {
-        let closed = self.closed_at.filter(|_| self.state == CommitmentState::Done)?;
+        let is_kept = self.kind == CommitmentKind::Promise && self.state == CommitmentState::Done;
+        let closed = self.closed_at.filter(|_| is_kept)?;
         let day = closed.with_timezone(&self.due.zone.unwrap_or(home)).date_naive();
         Some(if day <= self.due.date { Kept::InTime } else { Kept::Late })
     }

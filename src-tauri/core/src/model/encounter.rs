@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Channel, blank};
+use super::{Balance, Channel, blank};
 use crate::id::{EncounterId, PersonId};
 
 /// Who spoke first (C105).
@@ -51,6 +51,8 @@ pub struct EncounterDraft {
     #[serde(with = "blank")]
     #[cfg_attr(test, ts(as = "Option<String>"))]
     pub shared: String,
+    /// Who talked (C66).
+    pub balance: Option<Balance>,
 }
 
 /// An encounter as it is kept.

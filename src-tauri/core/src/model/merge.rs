@@ -31,6 +31,7 @@ const SINGLES: &[Single] = &[
         |into, from| into.how_we_connect.clone_from(&from.how_we_connect),
     ),
     ("memory_hook", |facts| facts.memory_hook.clone(), |into, from| into.memory_hook.clone_from(&from.memory_hook)),
+    ("said_as", |facts| facts.said_as.clone(), |into, from| into.said_as.clone_from(&from.said_as)),
 ];
 
 /// What differs in one field between the known person and the card.

@@ -1,5 +1,6 @@
 //! Values and rules of the domain: no input, no output, no clock.
 
+mod balance;
 pub mod blank;
 mod card;
 mod commitment;
@@ -11,15 +12,18 @@ mod help;
 mod letter;
 mod merge;
 mod name;
+mod page;
 mod partial_date;
 mod person;
 mod phone;
 mod repeat;
 mod rhythm;
 mod settings;
+mod template;
 mod weekly_review;
 pub(crate) mod words;
 
+pub use balance::Balance;
 pub use card::{CardReading, Confidence, FieldOrigin, PromiseDraft};
 pub use commitment::{Channel, Commitment, CommitmentDetails, CommitmentKind, CommitmentState, Kept};
 pub use delivery::{Delivered, Outcome};
@@ -29,10 +33,12 @@ pub use fold::{fold, match_email, match_url};
 pub use help::HelpKind;
 pub use letter::Letter;
 pub use merge::{Difference, differences, merge};
+pub use page::PagePart;
 pub use partial_date::{BadPartialDate, PartialDate};
 pub use person::{Address, Affiliation, Labelled, PersonFacts, Photo, Standing};
 pub use phone::match_phone;
 pub use repeat::{BadRepeat, Repeat};
 pub use rhythm::Rhythm;
 pub use settings::{Me, QuietHours, Settings, Whose};
+pub use template::fill;
 pub use weekly_review::{ReviewPast, ReviewPlan, ReviewRing, ReviewStep, week_of};

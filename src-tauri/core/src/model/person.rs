@@ -155,6 +155,10 @@ pub struct PersonFacts {
     #[serde(with = "blank")]
     #[cfg_attr(test, ts(as = "Option<String>"))]
     pub additional_name: String,
+    /// How the name is said, such as "Ing-rid SUR-en-sen".
+    #[serde(with = "blank")]
+    #[cfg_attr(test, ts(as = "Option<String>"))]
+    pub said_as: String,
     /// Title before the name.
     #[serde(with = "blank")]
     #[cfg_attr(test, ts(as = "Option<String>"))]

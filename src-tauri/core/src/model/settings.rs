@@ -65,6 +65,8 @@ pub struct Settings {
     pub said_it_stays: bool,
     /// Days on which pop-ups come and follow-ups fall, 1 is Monday.
     pub working_days: Vec<u32>,
+    /// Whether a meeting pops up again when it is over, to ask how it was.
+    pub ask_after_meetings: bool,
     /// Whether a first encounter makes a follow-up for the next day (C87).
     pub next_day_rule: bool,
     /// Country of phone numbers without a prefix, as ISO 3166 letters; blank is unknown.
@@ -105,6 +107,7 @@ impl Default for Settings {
             keep_reminding: true,
             said_it_stays: false,
             working_days: (1..=7).collect(),
+            ask_after_meetings: false,
             next_day_rule: true,
             phone_region: String::new(),
             birthdays: Whose::InTouch,

@@ -16,6 +16,9 @@ use crate::{
     wire::{CommitmentDraft, DueList, Item},
 };
 
+/// Minutes in a day.
+const A_DAY: u32 = 24 * 60;
+
 /// How a list shows a commitment on a day, in a zone.
 pub(super) fn item(listed: &Listed, zone: chrono_tz::Tz, now: chrono::DateTime<chrono::Utc>) -> Item {
     let today = now.with_timezone(&zone).date_naive();
@@ -44,6 +47,7 @@ pub(super) fn item(listed: &Listed, zone: chrono_tz::Tz, now: chrono::DateTime<c
         repeat: (!commitment.details.repeat.is_empty()).then(|| commitment.details.repeat.clone()),
         notice_days: commitment.details.notice_days,
         channel: commitment.details.channel,
+        minutes: commitment.details.minutes,
         help: commitment.help,
         kept: commitment.kept(zone),
         agreed_anew: commitment.agreed_anew,
@@ -76,22 +80,28 @@ pub(super) fn as_sentence(words: &str) -> String {
     }
 }
 
+/// A repetition as a rule of RFC 5545, counted from a first day.
+fn rule(words: &str, start: NaiveDate) -> Result<String> {
+    let repeat = Repeat::parse(words, start);
+    Ok(repeat.map_err(|problem| Error::Invalid(format!("“{words}” is {problem}.")))?.rrule().to_owned())
+}
+
 /// What else a draft means, its repetition as a rule; `None` leaves that as it is.
 fn details(draft: &CommitmentDraft, start: NaiveDate) -> Result<Option<CommitmentDetails>> {
     let Some(details) = &draft.details else { return Ok(None) };
+    if details.minutes.is_some_and(|minutes| !(1..=A_DAY).contains(&minutes)) {
+        return Err(Error::Invalid("A meeting is between a minute and a day long.".into()));
+    }
     let repeat = match details.repeat.trim() {
         "" => String::new(),
-        words => Repeat::parse(words, start)
-            .map_err(|problem| Error::Invalid(format!("“{words}” is {problem}.")))?
-            .rrule()
-            .to_owned(),
+        words => rule(words, start)?,
     };
     Ok(Some(CommitmentDetails { repeat, ..details.clone() }))
 }
 
 /// Writes the next one down of a commitment that comes back: on its first day after the last one and after today. One
 /// that was opened and closed again has its next one already.
-fn come_back(tx: &Tx<'_>, id: CommitmentId) -> Result<()> {
+pub(super) fn come_back(tx: &Tx<'_>, id: CommitmentId) -> Result<()> {
     let Listed { commitment, .. } = store::commitment::load(tx, id)?;
     let Ok(repeat) = Repeat::parse(&commitment.details.repeat, commitment.due.date) else { return Ok(()) };
     let Some(date) = repeat.next_after(commitment.due.date.max(tx.today())) else { return Ok(()) };
@@ -244,6 +254,14 @@ impl Book {
         self.transact(Op::new(verb, subject), |tx| {
             ids.iter().try_fold(0, |count, id| Ok(count + usize::from(act(tx, *id)?)))
         })
+    }
+
+    /// Says how a typed repetition is understood: as a rule of RFC 5545, counted from today.
+    ///
+    /// # Errors
+    /// `Invalid` where it is none.
+    pub fn read_repeat(&self, words: &str) -> Result<String> {
+        rule(words.trim(), self.clock().today())
     }
 
     /// One commitment as a list shows it.

@@ -5,6 +5,7 @@ use crate::{
     Book, Error, Result,
     change::{Done, Op, Verb},
     id::EncounterId,
+    insight,
     model::{CommitmentKind, Due, EncounterDraft},
     store::{self, Tx, commitment::NewCommitment},
 };
@@ -81,11 +82,8 @@ pub(super) fn next_day_act(
     by_card: bool,
 ) -> (CommitmentKind, &'static str, Due) {
     let due = Due::on(settings.next_working_day(today));
-    if by_card {
-        (CommitmentKind::Card, "Write a card: nice to meet you", due)
-    } else {
-        (CommitmentKind::FollowUp, "Write: nice to meet you", due)
-    }
+    let kind = if by_card { CommitmentKind::Card } else { CommitmentKind::FollowUp };
+    (kind, insight::nice_to_meet_you(kind), due)
 }
 
 /// Makes the follow-up of the next-day rule; by hand-written card where asked for, or where the address is known.

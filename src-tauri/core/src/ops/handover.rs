@@ -16,8 +16,6 @@ use crate::{
     wire::MailDraft,
 };
 
-/// How long a meeting is, until somebody says otherwise, in minutes.
-const MEETING_MINUTES: u32 = 60;
 /// How often a calendar program looks again, in hours.
 const FEED_HOURS: u32 = 1;
 const FEED_NAME: &str = "Goodturn";
@@ -32,7 +30,7 @@ impl Book {
         let mailto = draft.to_mailto();
         let is_cut = mailto.len() > MAILTO_LENGTH;
         let mailto = if is_cut { Draft { body: String::new(), ..draft.clone() }.to_mailto() } else { mailto };
-        Ok(MailDraft { mailto, subject: draft.subject, body: draft.body, is_cut })
+        Ok(MailDraft { mailto, subject: draft.subject, body: draft.body, is_opened: false, is_cut })
     }
 
     /// Writes a mail that keeps a commitment as a file that mail programs open as a draft.
@@ -67,7 +65,8 @@ impl Book {
     pub(super) fn write_calendar(&self, db: &Db, out: &mut impl std::io::Write) -> Result<u64> {
         let (zone, today) = (self.clock().zone(), self.clock().today());
         let open = store::commitment::ringing_by(db, i64::MAX, u32::MAX)?;
-        let items: Vec<FeedItem> = open.iter().map(|listed| feed_item(listed, zone, today)).collect();
+        let book = store::setting::book_uid(db)?;
+        let items: Vec<FeedItem> = open.iter().map(|listed| feed_item(listed, &book, zone, today)).collect();
         let calendar = write_feed(FEED_NAME, FEED_HOURS, &items);
         out.write_all(calendar.as_bytes()).map_err(|error| Error::file("calendar", error))?;
         Ok(items.len() as u64)
@@ -118,11 +117,11 @@ fn meeting(db: &Db, id: CommitmentId) -> Result<Meeting> {
     let facts = store::person::load(db, listed.commitment.person)?;
     let me = store::setting::load(db)?.me;
     Ok(Meeting {
-        uid: uid(id),
+        uid: uid(&store::setting::book_uid(db)?, id),
         sequence: listed.commitment.agreed_anew,
         title: listed.commitment.what.clone(),
         start: listed.commitment.due,
-        minutes: MEETING_MINUTES,
+        minutes: listed.commitment.minutes(),
         place: String::new(),
         note: String::new(),
         organiser: Mailbox { name: me.name, email: me.email },
@@ -135,17 +134,18 @@ fn meeting(db: &Db, id: CommitmentId) -> Result<Meeting> {
     })
 }
 
-fn uid(id: CommitmentId) -> String {
-    format!("{id}@goodturn")
+/// The name of a commitment in every calendar of the world: the same at each writing of the same book.
+fn uid(book: &str, id: CommitmentId) -> String {
+    format!("{id}@{book}.goodturn")
 }
 
-fn feed_item(listed: &Listed, zone: chrono_tz::Tz, today: chrono::NaiveDate) -> FeedItem {
+fn feed_item(listed: &Listed, book: &str, zone: chrono_tz::Tz, today: chrono::NaiveDate) -> FeedItem {
     let commitment = &listed.commitment;
     let written: DateTime<Utc> = commitment.created_at;
     let encounter = listed.encounter.as_ref().map(|(on, place)| (*on, place.as_str()));
     let written_on = written.with_timezone(&zone).date_naive();
     FeedItem {
-        uid: uid(commitment.id),
+        uid: uid(book, commitment.id),
         summary: format!("{}: {}", listed.person.name, commitment.what),
         due: commitment.asks_for(),
         description: why_now(commitment.kind, encounter, written_on, listed.has_address, today),

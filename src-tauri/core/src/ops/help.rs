@@ -87,7 +87,7 @@ impl Book {
         }
         self.transact(Op::new(Verb::AddCommitment, listed.person.name), |tx| {
             let due = when::read(when, tx.local(), false)?;
-            let what = format!("Tell them what came of it: {}", listed.commitment.what);
+            let what = insight::tell_what_came(&listed.commitment.what);
             let new = NewCommitment {
                 encounter: listed.commitment.encounter,
                 help: listed.commitment.help,

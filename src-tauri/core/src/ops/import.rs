@@ -284,6 +284,7 @@ impl Import<'_> {
                 follow_up: self.met(card).filter(|met| met.on < self.tx.today() - FRESH).map(|_| false),
                 met: self.met(card),
                 remember: card.remember.clone(),
+                needs: card.they_need.clone(),
                 promises: card.promises.iter().map(|promise| (promise.what.clone(), self.due(promise.due))).collect(),
                 card: Some(KeptCard { source: self.source, raw: &card.raw, fingerprint: &fingerprint }),
                 ..Keep::default()
@@ -319,7 +320,7 @@ impl Import<'_> {
             on: on.unwrap_or(self.tx.today()).min(self.tx.today()),
             place: place.clone(),
             through: card.through.clone(),
-            note: super::keep::note_with(&card.note, &[("They need", std::slice::from_ref(&card.they_need))]),
+            note: card.note.trim().to_owned(),
         })
     }
 }

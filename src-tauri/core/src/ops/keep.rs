@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{commitment::as_sentence, encounter, help, person::tidy};
+use super::{commitment::as_sentence, encounter, help, need, person::tidy};
 use crate::{
     Result,
     id::{CommitmentId, EncounterId, PersonId, SourceId},
@@ -29,6 +29,8 @@ pub(super) struct Keep<'a> {
     pub remember: String,
     /// Promises, each with its day.
     pub promises: Vec<(String, Due)>,
+    /// What they need, one a line.
+    pub needs: String,
     /// Help received, each of which is thanked for.
     pub thanks_for: Vec<String>,
     /// Whether to follow up the next day; `None` does so after a first encounter.
@@ -91,13 +93,14 @@ pub(super) fn keep(tx: &Tx<'_>, keep: &Keep<'_>) -> Result<Kept> {
     }
     let first = keep.met.is_some() && store::encounter::span(tx, person)?.first_on.is_none();
     let encounter = keep.met.as_ref().map(|met| keep_encounter(tx, person, met)).transpose()?;
+    let said_on = keep.met.as_ref().map_or(tx.today(), |met| met.on);
+    need::keep(tx, person, &keep.needs, said_on, encounter)?;
     let mut commitments = Vec::new();
     for (what, due) in &keep.promises {
         commitments.push(commit(tx, person, CommitmentKind::Promise, what, *due, encounter)?);
     }
     for what in &keep.thanks_for {
-        let on = keep.met.as_ref().map_or(tx.today(), |met| met.on);
-        let help = NewHelp { person, kind: HelpKind::Help, what: as_sentence(what), on, encounter };
+        let help = NewHelp { person, kind: HelpKind::Help, what: as_sentence(what), on: said_on, encounter };
         commitments.push(help::receive(tx, &help, None)?.1);
     }
     if let Some(encounter) = encounter {

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::{commitment::item, out::write_file};
+use super::{commitment::item, need, out::write_file};
 use crate::{
     Book, Error, Result,
     change::{Done, Op, Verb},
@@ -16,8 +16,6 @@ use crate::{
 
 /// Sent cards that are shown at most.
 const MOST_SENT: u32 = 20;
-/// How a need is kept in the note of an encounter.
-const NEED: &str = "They need: ";
 
 impl From<Letter> for LetterParts {
     fn from(letter: Letter) -> Self {
@@ -217,7 +215,10 @@ fn compose(db: &Db, card: &Listed, settings: &Settings, today: chrono::NaiveDate
     let promise = store::commitment::of_person(db, card.commitment.person)?.into_iter().find(|other| {
         other.commitment.kind == CommitmentKind::Promise && other.commitment.state == CommitmentState::Open
     });
-    let need = met.and_then(|met| met.draft.note.lines().find_map(|line| line.strip_prefix(NEED)));
+    let need = match met {
+        Some(met) => need::said_at(db, card.commitment.person, met)?,
+        None => None,
+    };
     let said = if facts.given_name.is_empty() { &facts.name } else { &facts.given_name };
     Ok(compose_letter(
         &LetterFacts {
@@ -230,7 +231,7 @@ fn compose(db: &Db, card: &Listed, settings: &Settings, today: chrono::NaiveDate
             cares_about: &facts.cares_about,
             promise: promise.as_ref().map_or("", |promise| promise.commitment.what.as_str()),
             promise_due: promise.as_ref().map(|promise| promise.commitment.due.date),
-            need: need.unwrap_or_default(),
+            need: need.as_deref().unwrap_or_default(),
         },
         today,
     ))

@@ -76,6 +76,7 @@ impl Book {
                     card_wins: false,
                     met: met(&read, into.is_none(), tx.today()),
                     promises: promises(&read, now.date()),
+                    needs: read.needs.join("\n"),
                     thanks_for: read.help_received.clone(),
                     ..Keep::default()
                 },
@@ -154,14 +155,9 @@ fn facts(line: &Line) -> PersonFacts {
 fn met(line: &Line, is_new: bool, today: chrono::NaiveDate) -> Option<Met> {
     let note = note_with(
         &line.note,
-        &[
-            ("They need", &line.needs),
-            ("They offer", &line.offers),
-            ("They helped me", &line.help_received),
-            ("I helped them", &line.help_given),
-        ],
+        &[("They offer", &line.offers), ("They helped me", &line.help_received), ("I helped them", &line.help_given)],
     );
-    let told = !note.is_empty() || !line.met_at.is_empty() || line.met_on.is_some();
+    let told = !note.is_empty() || !line.needs.is_empty() || !line.met_at.is_empty() || line.met_on.is_some();
     (is_new || told).then(|| Met {
         on: line.met_on.unwrap_or(today).min(today),
         place: line.met_at.clone(),

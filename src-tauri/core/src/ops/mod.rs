@@ -1,10 +1,12 @@
 //! Everything a user can do, as methods of `Book`: one file a noun; validate, store, say what changed.
 
 mod backup;
+mod brief;
 mod capture;
 mod change;
 mod check;
 mod commitment;
+mod debrief;
 mod delivery;
 mod demo;
 mod encounter;
@@ -17,6 +19,7 @@ mod keep;
 mod known;
 mod letter;
 mod line;
+mod need;
 mod out;
 mod own;
 mod pause;

@@ -132,6 +132,7 @@ fn hit(db: &Db, id: PersonId, name: &str, words: &str) -> Result<Option<String>>
     texts.extend(facts.categories.iter().chain(&facts.nicknames).cloned());
     texts.extend([&facts.note, &facts.memory_hook, &facts.cares_about, &facts.how_we_connect].map(Clone::clone));
     texts.extend(facts.addresses.iter().map(crate::model::Address::one_line));
+    texts.extend(store::need::of_person(db, id)?.into_iter().map(|need| need.new.what));
     for met in store::encounter::of_person(db, id)? {
         texts.extend([met.draft.place, met.draft.note, met.draft.learned, met.draft.shared, met.draft.through]);
     }

@@ -2,13 +2,13 @@
 
 use chrono::NaiveDate;
 
-use super::{commitment::item, rhythm};
+use super::{brief, commitment::item, need, rhythm};
 use crate::{
     Book, Error, Result,
     change::{Done, Op, Verb},
     id::PersonId,
     insight,
-    model::{CommitmentState, PartialDate, PersonFacts},
+    model::{CommitmentState, Encounter, PartialDate, PersonFacts},
     store::{self, Db, encounter::Span},
     wire::{Person, PersonPage, PersonRef, PersonSource, StoryLine},
 };
@@ -151,12 +151,6 @@ impl Book {
                 .into_iter()
                 .partition(|listed| listed.commitment.state == CommitmentState::Open);
             let first = encounters.last();
-            let chain = first
-                .map(|first| vec![first.draft.through.clone(), first.draft.place.clone()])
-                .unwrap_or_default()
-                .into_iter()
-                .filter(|link| !link.is_empty())
-                .collect();
             let mut story: Vec<StoryLine> =
                 encounters.iter().map(|met| encounter_line(db, met, first, today)).collect::<Result<_>>()?;
             story.extend(closed.iter().map(|listed| closed_line(listed, zone, now)));
@@ -166,8 +160,10 @@ impl Book {
             Ok(PersonPage {
                 rhythm: rhythm::page(db, id, &met_on, today)?,
                 headline: headline(&person.facts),
-                met_label: person.met_on.map(|on| on.format("%-d %b %Y").to_string()).unwrap_or_default(),
-                chain,
+                met_label: person.met_on.map(insight::date_label).unwrap_or_default(),
+                chain: chain(first),
+                needs: need::needs(db, id, &encounters, today)?,
+                trend: brief::trend(&encounters),
                 birthday_label: person.facts.birthday.as_ref().map(birthday_label),
                 next: open.iter().map(|listed| item(listed, zone, now)).collect(),
                 story,
@@ -180,7 +176,14 @@ impl Book {
     }
 }
 
-fn headline(facts: &PersonFacts) -> String {
+/// How you came to know each other, from you to them: who introduced you, and where.
+pub(super) fn chain(first: Option<&Encounter>) -> Vec<String> {
+    let links = first.map(|first| [first.draft.through.clone(), first.draft.place.clone()]);
+    links.into_iter().flatten().filter(|link| !link.is_empty()).collect()
+}
+
+/// "CTO at Acme, Berlin".
+pub(super) fn headline(facts: &PersonFacts) -> String {
     let city = facts.addresses.first().map(|address| address.city.as_str()).unwrap_or_default();
     let does = facts.headline();
     [does.as_str(), city].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
@@ -196,10 +199,11 @@ fn birthday_label(date: &PartialDate) -> String {
     }
 }
 
-fn encounter_line(
+/// An encounter as the story tells it; `first` is the first one with the person.
+pub(super) fn encounter_line(
     db: &Db,
-    met: &crate::model::Encounter,
-    first: Option<&crate::model::Encounter>,
+    met: &Encounter,
+    first: Option<&Encounter>,
     today: NaiveDate,
 ) -> Result<StoryLine> {
     let on = met.draft.on.unwrap_or(today);
@@ -216,6 +220,7 @@ fn encounter_line(
         note: met.draft.note.clone(),
         learned: met.draft.learned.clone(),
         shared: met.draft.shared.clone(),
+        balance: met.draft.balance,
         first: first.is_some_and(|first| first.id == met.id),
     })
 }

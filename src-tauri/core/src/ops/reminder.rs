@@ -10,7 +10,7 @@ use crate::{
     id::CommitmentId,
     model::{Delivered, Settings},
     remind::{DuePopup, DueReview, Queue},
-    store::{self, Tx},
+    store::{self, Tx, commitment::Listed},
 };
 
 /// Pop-ups claimed in one step; more come with the next.
@@ -20,11 +20,40 @@ impl Book {
     fn deliver(&self, body: impl FnOnce(&Tx<'_>) -> Result<()>) -> Result<()> {
         self.transact_silently(&[Topic::Reminders], body).map(|done| done.value)
     }
+
+    /// Lets meetings ring again that are over since they popped up, where the settings ask for it.
+    fn ask_after_meetings(&self, now: DateTime<Utc>) -> Result<()> {
+        let (settings, zone) = (Book::settings(self)?, self.clock().zone());
+        if !settings.ask_after_meetings {
+            return Ok(());
+        }
+        let today = now.with_timezone(&zone).date_naive();
+        let over = self.read(|db| {
+            let shown = store::reminder::shown_meetings(db, today.pred_opt().unwrap_or(today), today)?;
+            let shown = shown.into_iter().map(|id| store::commitment::load(db, id)).collect::<Result<Vec<_>>>()?;
+            Ok(shown.into_iter().filter(|listed| rang_before_it_was_over(listed, zone, now)).collect::<Vec<_>>())
+        })?;
+        if over.is_empty() {
+            return Ok(());
+        }
+        self.deliver(|tx| {
+            over.iter().try_for_each(|listed| {
+                let id = listed.commitment.id;
+                store::reminder::ring_after(tx, id, listed.commitment.ends(zone).timestamp())
+            })
+        })
+    }
+}
+
+fn rang_before_it_was_over(listed: &Listed, zone: chrono_tz::Tz, now: DateTime<Utc>) -> bool {
+    let ends = listed.commitment.ends(zone).timestamp();
+    listed.commitment.asks_how_it_was(zone, now) && listed.shown_at.is_some_and(|shown| shown < ends)
 }
 
 impl Queue for Book {
     fn claim_due(&self, now: DateTime<Utc>) -> Result<Vec<DuePopup>> {
         self.plan_day(now)?;
+        self.ask_after_meetings(now)?;
         let moment = now.timestamp();
         if self.read(store::reminder::next_ring)?.is_none_or(|ring| ring > moment) {
             return Ok(Vec::new());
@@ -45,6 +74,7 @@ impl Queue for Book {
                     person: item.person.name,
                     what: item.what,
                     why: item.why,
+                    is_over: listed.commitment.asks_how_it_was(zone, now),
                     ring: listed.commitment.rings().instant(morning, zone),
                 }
             })

@@ -6,7 +6,7 @@ use super::{
     capture::read_again,
     commitment::item,
     encounter::{met_on, next_day_act, promise},
-    keep::{Keep, KeptCard, Met, keep, note_with},
+    keep::{Keep, KeptCard, Met, keep},
     known::{describe, recognise},
     person::tidy,
     when::{full_label, local_text},
@@ -96,7 +96,7 @@ impl Book {
                 on,
                 place: answer.met_at.clone(),
                 through: answer.through.clone(),
-                note: note_with(&answer.note, &[("They need", std::slice::from_ref(&answer.they_need))]),
+                note: answer.note.trim().to_owned(),
             });
             let name = if capture.path.is_empty() { &capture.origin } else { &capture.path };
             let format = if card.raw.trim_start().len() >= 6
@@ -119,6 +119,7 @@ impl Book {
                     card_wins: true,
                     remember: answer.remember.clone(),
                     promises: answer.promised.lines().filter_map(|line| promise(line, tx.local())).collect(),
+                    needs: answer.they_need.clone(),
                     thanks_for: Vec::new(),
                     follow_up: Some(answer.follow_up && met.is_some()),
                     by_card: answer.by_card,

@@ -73,6 +73,7 @@ fn check(days: u32) -> Result<()> {
 /// The rhythm of a person as their page shows it; `met_on` are the days of their encounters, newest first.
 pub(super) fn page(db: &Db, person: PersonId, met_on: &[NaiveDate], today: NaiveDate) -> Result<RhythmPage> {
     let rhythm = store::rhythm::load(db, person)?;
+    let rhythm = Rhythm { rest_until: rhythm.rest_until.filter(|until| *until > today), ..rhythm };
     let circles = store::rhythm::circles_of(db, person)?;
     let fades = met_on.first().and_then(|last| rhythm.fades_on(*last, &circles));
     let month_ago = today.checked_sub_days(A_MONTH).unwrap_or(today);

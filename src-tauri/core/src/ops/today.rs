@@ -71,7 +71,10 @@ impl Book {
             let listed = |items: Vec<store::commitment::Listed>| -> Vec<Item> {
                 items.iter().map(|listed| item(listed, zone, seen_from)).collect()
             };
-            let items = listed(store::commitment::ringing_by(db, end, MOST_ITEMS)?);
+            let (over, due): (Vec<_>, Vec<_>) = store::commitment::ringing_by(db, end, MOST_ITEMS)?
+                .into_iter()
+                .partition(|listed| listed.commitment.asks_how_it_was(zone, seen_from));
+            let items = listed(due);
             let settings = store::setting::load(db)?;
             let minutes = items.iter().map(|item| insight::minutes(item.kind)).sum();
             let sections = sections(items);
@@ -80,6 +83,7 @@ impl Book {
                 date_label: insight::today_label(date),
                 minutes,
                 time_box: time_box(&sections, settings.box_minutes),
+                debriefs: self.asks(db, &over, seen_from)?,
                 sections,
                 people: store::people::count(db, &store::people::Among::EVERYONE)?,
                 coming: listed(store::commitment::ringing_after(db, end, 3)?),

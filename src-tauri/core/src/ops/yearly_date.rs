@@ -7,6 +7,7 @@ use crate::{
     Book, Error, Result,
     change::{Done, Op, Topic, Verb},
     id::{PersonId, YearlyDateId},
+    insight,
     model::{CommitmentDetails, CommitmentKind, Due, PartialDate, Repeat, Settings, Whose},
     store::{self, Db, Tx, commitment::NewCommitment},
     wire::YearlyDateRow,
@@ -158,10 +159,7 @@ fn told_on(day: NaiveDate) -> Vec<String> {
 }
 
 fn wish(born: Option<i32>, day: NaiveDate) -> String {
-    match born.map(|year| day.year() - year).filter(|age| (1..=120).contains(age)) {
-        Some(age) => format!("Wish a happy birthday ({age})"),
-        None => "Wish a happy birthday".into(),
-    }
+    insight::birthday_wish(born.map(|year| day.year() - year).filter(|age| (1..=120).contains(age)))
 }
 
 fn other_dates(db: &Db, from: NaiveDate, until: &impl Fn(u32) -> NaiveDate) -> Result<Vec<Coming>> {

@@ -1,4 +1,4 @@
-//! Envelopes, labels and cards on paper: texts in, the bytes of a PDF out.
+//! Envelopes, labels, cards and briefs on paper: texts in, the bytes of a PDF out.
 //!
 //! parley shapes and wraps every script and sets right-to-left text from the right; krilla embeds only the letters
 //! that are used. The same texts and fonts give the same bytes: nothing knows the time. Text never leaves the area it
@@ -7,6 +7,7 @@
 //! Lengths are millimetres from the top left corner of the paper, sizes of type are points.
 
 mod address;
+mod brief;
 mod card;
 mod envelope;
 mod fonts;
@@ -16,6 +17,7 @@ mod pdf;
 mod typeset;
 
 pub use address::Addressee;
+pub use brief::{PagePaper, print_brief};
 pub use card::{CardPaper, print_card};
 pub use envelope::{Envelope, print_envelope};
 pub use fonts::Fonts;

@@ -1,6 +1,7 @@
 use lopdf::Document;
 
 use super::*;
+use crate::model::PagePart;
 
 fn lines(text: &str) -> Vec<String> {
     text.split('/').map(str::to_owned).collect()
@@ -87,4 +88,25 @@ fn what_cannot_be_printed_is_said() {
     assert_eq!(beyond, Err(PrintError::NoSuchLabel { first: 22, labels: 21 }));
     let li = print_envelope(Envelope::C6, &[], &lines("Li Wei 李伟"), &fonts).expect("an envelope");
     assert_eq!(li.missing, "伟李", "the letters for which a font is missing");
+}
+
+#[test]
+fn a_brief_is_one_page_however_much_there_is_to_say() {
+    let part = |heading: &str, count: usize, line: &str| PagePart {
+        heading: heading.into(),
+        lines: (0..count).map(|n| format!("{line} {n}")).collect(),
+    };
+    let long = "Send a chapter of the book that is being written about the harbour, with pictures of every ship";
+    for (count, paper) in [(1, PagePaper::A4), (30, PagePaper::A4), (90, PagePaper::Letter), (400, PagePaper::A4)] {
+        let parts = [part("", 3, "Jane Doe"), part("You promised", count, long), part("To ask", 2, "How is it now?")];
+        let printed = print_brief(paper, &parts, &Fonts::bundled()).expect("a page");
+        let papers = papers(&printed.pdf);
+        assert!(papers.len() == 1 && near(papers[0], paper.size()), "{count}: {papers:?}");
+        let text = text(&printed.pdf);
+        assert!(text.contains("Jane Doe 0") && text.contains("To ask"), "{count}: first and last: {text}");
+    }
+    let usual = [part("", 3, "Jane Doe"), part("You promised", 8, long)];
+    let printed = print_brief(PagePaper::of("DE"), &usual, &Fonts::bundled()).expect("a page");
+    assert!(printed.smallest >= 10.0, "what fits is set in full size: {} pt", printed.smallest);
+    assert_eq!(PagePaper::of("US"), PagePaper::Letter, "the paper of the country");
 }

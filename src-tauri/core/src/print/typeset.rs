@@ -82,6 +82,11 @@ impl Typesetter {
         placed(text, size, paragraphs, used)
     }
 
+    /// The height a text takes in the size it wants and the width of its area, in millimetres.
+    pub fn height(&mut self, text: &Text) -> f32 {
+        self.paragraphs(text, text.size, text.area.width * POINTS).1 / POINTS
+    }
+
     /// The paragraphs one below the other, and their height.
     fn paragraphs(&mut self, text: &Text, size: f32, width: f32) -> (Vec<SetParagraph>, f32) {
         let mut top = 0.0;

@@ -22,6 +22,8 @@ pub struct DuePopup {
     pub what: String,
     /// Why now, in one line.
     pub why: String,
+    /// Whether it is a meeting that is over: then it asks how it was.
+    pub is_over: bool,
     /// The instant it asked to be shown at.
     pub ring: DateTime<Utc>,
 }

@@ -3,7 +3,7 @@
 use std::{collections::BTreeMap, sync::LazyLock};
 
 use super::{DuePopup, DueReview, Popup, PopupKey};
-use crate::model::CommitmentKind;
+use crate::model::{CommitmentKind, fill};
 
 type Words = BTreeMap<String, BTreeMap<String, String>>;
 
@@ -73,7 +73,7 @@ pub fn single(due: &DuePopup, buttons: bool) -> Popup {
     let why = if due.why.trim().is_empty() { &due.what } else { &due.why };
     Popup {
         key: PopupKey::Item(due.id),
-        title: heading(due.kind, &due.person, &due.what),
+        title: if due.is_over { over(&due.person) } else { heading(due.kind, &due.person, &due.what) },
         body: line(why, BODY),
         buttons,
     }
@@ -86,6 +86,10 @@ pub fn heading(kind: CommitmentKind, person: &str, what: &str) -> String {
         kind => kind.word(),
     };
     line(&fill(word("title", key), &[("person", person), ("what", what)]), TITLE)
+}
+
+fn over(person: &str) -> String {
+    line(&fill(word("title", "meeting_over"), &[("person", person)]), TITLE)
 }
 
 /// What is written in the menu of the tray; `value` fills in a number or a time.
@@ -194,19 +198,6 @@ pub fn trouble(trouble: &Trouble) -> String {
 
 fn word(table: &str, key: &str) -> &'static str {
     WORDS.get(table).and_then(|words| words.get(key)).map_or("", String::as_str)
-}
-
-/// Fills each `{name}` of a template once; what is filled in is never read as a template.
-fn fill(template: &str, values: &[(&str, &str)]) -> String {
-    let mut filled = String::new();
-    let mut rest = template;
-    while let Some((before, after)) = rest.split_once('{') {
-        let Some((name, tail)) = after.split_once('}') else { break };
-        filled.push_str(before);
-        filled.push_str(values.iter().find(|(known, _)| *known == name).map_or("", |(_, value)| value));
-        rest = tail;
-    }
-    filled + rest
 }
 
 /// Text on one line, without control characters, cut to a length in characters.

@@ -6,7 +6,7 @@ use crate::id::CommitmentId;
 fn due(kind: CommitmentKind, person: &str, what: &str) -> DuePopup {
     let ring = Utc.with_ymd_and_hms(2026, 11, 22, 8, 0, 0).unwrap();
     let why = "You met yesterday at RustConf Berlin.".to_owned();
-    DuePopup { id: CommitmentId(7), kind, person: person.into(), what: what.into(), why, ring }
+    DuePopup { id: CommitmentId(7), kind, person: person.into(), what: what.into(), why, is_over: false, ring }
 }
 
 fn title(kind: CommitmentKind, what: &str) -> String {
@@ -38,6 +38,12 @@ fn the_body_says_why_or_else_what() {
     assert_eq!(single(&item, true).body, "You met yesterday at RustConf Berlin.");
     item.why.clear();
     assert_eq!(single(&item, true).body, "coffee at the station", "better than an empty pop-up");
+}
+
+#[test]
+fn a_meeting_that_is_over_asks_how_it_was() {
+    let over = DuePopup { is_over: true, ..due(CommitmentKind::Meeting, "Jane Doe", "coffee") };
+    assert_eq!(single(&over, true).title, "How was it with Jane Doe?");
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! Dated ties between people, organisations and roles.
 
+use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, named_params};
 
 use super::Tx;
@@ -13,11 +14,21 @@ fn text(date: Option<PartialDate>) -> String {
     date.map(|date| date.to_string()).unwrap_or_default()
 }
 
-/// Adds the affiliations of a person.
+/// Adds the affiliations of a person, which are heard of today.
 pub fn insert_all(tx: &Tx<'_>, person: PersonId, affiliations: &[Affiliation]) -> Result<()> {
+    insert_known(tx, person, affiliations, &[])
+}
+
+/// Adds affiliations; one that is among `known` was heard of when it is said there, another today.
+fn insert_known(tx: &Tx<'_>, person: PersonId, affiliations: &[Affiliation], known: &[Heard]) -> Result<()> {
+    let heard_on = |affiliation: &Affiliation| {
+        let same = known.iter().find(|heard| heard.affiliation == *affiliation);
+        same.map_or(Some(tx.today()), |heard| heard.on).map(|day| day.to_string()).unwrap_or_default()
+    };
     let mut statement = tx.prepare_cached(
-        "INSERT INTO affiliation (person, position, organization, match_key, department, title, role, from_date, until_date)
-         VALUES (:person, :position, :organization, :match_key, :department, :title, :role, :from, :until)",
+        "INSERT INTO affiliation (person, position, organization, match_key, department, title, role, from_date, until_date,
+             heard_on)
+         VALUES (:person, :position, :organization, :match_key, :department, :title, :role, :from, :until, :heard_on)",
     )?;
     for (position, affiliation) in affiliations.iter().enumerate() {
         statement.execute(named_params! {
@@ -30,6 +41,7 @@ pub fn insert_all(tx: &Tx<'_>, person: PersonId, affiliations: &[Affiliation]) -
             ":role": affiliation.role,
             ":from": text(affiliation.from),
             ":until": text(affiliation.until),
+            ":heard_on": heard_on(affiliation),
         })?;
     }
     Ok(())
@@ -37,9 +49,38 @@ pub fn insert_all(tx: &Tx<'_>, person: PersonId, affiliations: &[Affiliation]) -
 
 /// Puts other affiliations in the place of those a person had.
 pub fn replace_all(tx: &Tx<'_>, person: PersonId, affiliations: &[Affiliation]) -> Result<()> {
+    let known = heard(tx, person)?;
     tx.prepare_cached("DELETE FROM affiliation WHERE person = :person")?
         .execute(named_params! { ":person": person.0 })?;
-    insert_all(tx, person, affiliations)
+    insert_known(tx, person, affiliations, &known)
+}
+
+/// A place of work, and the day on which it was heard of last.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Heard {
+    /// The place of work.
+    pub affiliation: Affiliation,
+    /// The day, where it is known.
+    pub on: Option<NaiveDate>,
+}
+
+/// The affiliations of a person with the days on which they were heard of.
+pub fn heard(conn: &Connection, person: PersonId) -> Result<Vec<Heard>> {
+    let mut statement =
+        conn.prepare_cached("SELECT heard_on FROM affiliation WHERE person = :person ORDER BY position")?;
+    let days = statement.query_map(named_params! { ":person": person.0 }, |row| row.get::<_, String>("heard_on"))?;
+    let days: Vec<String> = days.collect::<rusqlite::Result<_>>()?;
+    let heard = load(conn, person)?.into_iter().zip(days);
+    Ok(heard.map(|(affiliation, on)| Heard { affiliation, on: on.parse().ok() }).collect())
+}
+
+/// Notes that a person still works where they did, as of today.
+pub fn confirm(tx: &Tx<'_>, person: PersonId) -> Result<()> {
+    tx.prepare_cached(
+        "UPDATE affiliation SET heard_on = :today WHERE person = :person AND until_date = '' AND heard_on <> :today",
+    )?
+    .execute(named_params! { ":person": person.0, ":today": tx.today().to_string() })?;
+    Ok(())
 }
 
 /// The affiliations of a person.

@@ -121,6 +121,7 @@ fn insert_as(tx: &Tx<'_>, new: &NewCommitment, closed: Option<&Closed<'_>>) -> R
         ":repeat": new.details.repeat,
         ":notice_days": new.details.notice_days,
         ":channel": new.details.channel.map(Channel::word).unwrap_or_default(),
+        ":minutes": new.details.minutes,
         ":help": new.help.map(|id| id.0),
     })?;
     Ok(CommitmentId(tx.last_insert_rowid()))
@@ -157,13 +158,15 @@ pub fn update(tx: &Tx<'_>, id: CommitmentId, kind: CommitmentKind, what: &str, d
 /// Changes what else was meant by a commitment; `repeat` is a rule.
 pub fn set_details(tx: &Tx<'_>, id: CommitmentId, details: &CommitmentDetails) -> Result<()> {
     tx.prepare_cached(
-        "UPDATE commitment SET repeat = :repeat, notice_days = :notice_days, channel = :channel WHERE id = :id",
+        "UPDATE commitment SET repeat = :repeat, notice_days = :notice_days, channel = :channel, minutes = :minutes
+         WHERE id = :id",
     )?
     .execute(named_params! {
         ":id": id.0,
         ":repeat": details.repeat,
         ":notice_days": details.notice_days,
         ":channel": details.channel.map(Channel::word).unwrap_or_default(),
+        ":minutes": details.minutes,
     })?;
     Ok(())
 }
@@ -370,6 +373,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Listed> {
                 repeat: row.get("repeat")?,
                 notice_days: row.get("notice_days")?,
                 channel: row.get::<_, String>("channel")?.parse().ok(),
+                minutes: row.get("minutes")?,
             },
             help: row.get::<_, Option<i64>>("help")?.map(HelpId),
             agreed_anew: row.get("agreed_anew")?,

@@ -7,7 +7,7 @@ use super::{Tx, parsed};
 use crate::{
     Error, Result,
     id::{EncounterId, PersonId},
-    model::{Channel, Encounter, EncounterDraft, WhoStarted},
+    model::{Balance, Channel, Encounter, EncounterDraft, WhoStarted},
 };
 
 fn channel_word(channel: Option<Channel>) -> &'static str {
@@ -25,8 +25,8 @@ fn starter_word(who: Option<WhoStarted>) -> &'static str {
 /// Adds an encounter on a civil day.
 pub fn insert(tx: &Tx<'_>, draft: &EncounterDraft, on: NaiveDate) -> Result<EncounterId> {
     tx.prepare_cached(
-        "INSERT INTO encounter (met_on, place, channel, who_started, through, note, learned, shared, created_at)
-         VALUES (:met_on, :place, :channel, :who_started, :through, :note, :learned, :shared, :created_at)",
+        "INSERT INTO encounter (met_on, place, channel, who_started, through, note, learned, shared, balance, created_at)
+         VALUES (:met_on, :place, :channel, :who_started, :through, :note, :learned, :shared, :balance, :created_at)",
     )?
     .execute(named_params! {
         ":met_on": on.to_string(),
@@ -37,6 +37,7 @@ pub fn insert(tx: &Tx<'_>, draft: &EncounterDraft, on: NaiveDate) -> Result<Enco
         ":note": draft.note,
         ":learned": draft.learned,
         ":shared": draft.shared,
+        ":balance": draft.balance.map(Balance::word).unwrap_or_default(),
         ":created_at": super::seconds(tx.now()),
     })?;
     let id = EncounterId(tx.last_insert_rowid());
@@ -60,7 +61,7 @@ pub fn update(tx: &Tx<'_>, id: EncounterId, draft: &EncounterDraft, on: NaiveDat
     let changed = tx
         .prepare_cached(
             "UPDATE encounter SET met_on = :met_on, place = :place, channel = :channel, who_started = :who_started,
-                 through = :through, note = :note, learned = :learned, shared = :shared
+                 through = :through, note = :note, learned = :learned, shared = :shared, balance = :balance
              WHERE id = :id",
         )?
         .execute(named_params! {
@@ -73,6 +74,7 @@ pub fn update(tx: &Tx<'_>, id: EncounterId, draft: &EncounterDraft, on: NaiveDat
             ":note": draft.note,
             ":learned": draft.learned,
             ":shared": draft.shared,
+            ":balance": draft.balance.map(Balance::word).unwrap_or_default(),
         })?;
     if changed == 0 {
         return Err(Error::NotFound { record: "encounter", id: id.to_string() });
@@ -98,7 +100,7 @@ pub fn people(conn: &Connection, id: EncounterId) -> Result<Vec<PersonId>> {
 }
 
 const ENCOUNTER: &str =
-    "SELECT encounter.id, encounter.met_on, place, channel, who_started, through, note, learned, shared
+    "SELECT encounter.id, encounter.met_on, place, channel, who_started, through, note, learned, shared, balance
      FROM encounter";
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Encounter> {
@@ -119,6 +121,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Encounter> {
             note: row.get("note")?,
             learned: row.get("learned")?,
             shared: row.get("shared")?,
+            balance: row.get::<_, String>("balance")?.parse().ok(),
         },
     })
 }

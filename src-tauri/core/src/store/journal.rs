@@ -28,6 +28,8 @@ const RECORDED: &[(&str, Topic)] = &[
     ("commitment", Topic::Commitments),
     ("commitment_term", Topic::Commitments),
     ("help", Topic::Commitments),
+    ("need", Topic::People),
+    ("debrief", Topic::Encounters),
     ("letter", Topic::Commitments),
     ("circle", Topic::People),
     ("yearly_date", Topic::People),

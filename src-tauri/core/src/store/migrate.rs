@@ -13,6 +13,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../../migrations/0001_spine.sql"),
     include_str!("../../../migrations/0002_kept.sql"),
     include_str!("../../../migrations/0003_delivery.sql"),
+    include_str!("../../../migrations/0004_debrief.sql"),
     include_str!("../../../migrations/0005_review.sql"),
 ];
 /// Version of the tables this program knows (SQLite's `user_version`).

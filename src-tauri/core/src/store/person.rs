@@ -28,6 +28,7 @@ pub fn insert(tx: &Tx<'_>, facts: &PersonFacts, uid: &str) -> Result<PersonId> {
         ":cares_about": facts.cares_about,
         ":how_we_connect": facts.how_we_connect,
         ":memory_hook": facts.memory_hook,
+        ":said_as": facts.said_as,
         ":photo": photo,
         ":photo_url": photo_url(facts.photo.as_ref()),
         ":created_at": super::seconds(tx.now()),
@@ -64,6 +65,7 @@ pub fn update(tx: &Tx<'_>, id: PersonId, facts: &PersonFacts) -> Result<()> {
         ":cares_about": facts.cares_about,
         ":how_we_connect": facts.how_we_connect,
         ":memory_hook": facts.memory_hook,
+        ":said_as": facts.said_as,
         ":photo": photo,
         ":photo_url": photo_url(facts.photo.as_ref()),
     })?;
@@ -108,6 +110,7 @@ fn read_facts(row: &Row<'_>) -> rusqlite::Result<PersonFacts> {
         cares_about: row.get("cares_about")?,
         how_we_connect: row.get("how_we_connect")?,
         memory_hook: row.get("memory_hook")?,
+        said_as: row.get("said_as")?,
         photo: read_photo(row)?,
         ..PersonFacts::default()
     })

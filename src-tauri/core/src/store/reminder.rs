@@ -1,6 +1,6 @@
 //! The queue of pop-ups: pending → claimed → shown, and closed once the commitment is.
 
-use chrono::NaiveTime;
+use chrono::{NaiveDate, NaiveTime};
 use chrono_tz::Tz;
 use rusqlite::{Connection, OptionalExtension, named_params};
 
@@ -27,6 +27,28 @@ pub fn derive_stale(conn: &Connection, morning: NaiveTime, zone: Tz) -> Result<(
         })?;
     }
     conn.prepare_cached("DELETE FROM reminder_stale")?.execute([])?;
+    Ok(())
+}
+
+/// Meetings of two days whose pop-up was shown, and that did not ring again for being over.
+pub fn shown_meetings(conn: &Connection, from: NaiveDate, until: NaiveDate) -> Result<Vec<CommitmentId>> {
+    let mut statement = conn.prepare_cached(
+        "SELECT reminder.commitment FROM reminder JOIN commitment ON commitment.id = reminder.commitment
+         WHERE reminder.state = 'shown' AND commitment.kind = 'meeting' AND due_date BETWEEN :from AND :until
+             AND instr(rung_for, meant || '+after ') = 0",
+    )?;
+    let key = named_params! { ":from": from.to_string(), ":until": until.to_string() };
+    let ids = statement.query_map(key, |row| Ok(CommitmentId(row.get("commitment")?)))?;
+    Ok(ids.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Lets a meeting whose pop-up was shown ring again, because it is over.
+pub fn ring_after(tx: &Tx<'_>, id: CommitmentId, at: i64) -> Result<()> {
+    tx.prepare_cached(
+        "UPDATE reminder SET state = 'pending', ring_at = :at, meant = meant || '+after'
+         WHERE commitment = :id AND state = 'shown'",
+    )?
+    .execute(named_params! { ":id": id.0, ":at": at })?;
     Ok(())
 }
 

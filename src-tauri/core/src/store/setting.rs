@@ -33,6 +33,11 @@ pub fn mark_demo<T: Serialize>(tx: &Tx<'_>, demo: &T) -> Result<()> {
     write(tx, DEMO, demo)
 }
 
+/// What tells this book from every other.
+pub fn book_uid(conn: &Connection) -> Result<String> {
+    Ok(conn.prepare_cached("SELECT uid FROM book")?.query_row([], |row| row.get("uid"))?)
+}
+
 fn read<T: DeserializeOwned>(conn: &Connection, name: &str) -> Result<Option<T>> {
     let mut statement = conn.prepare_cached("SELECT value FROM setting WHERE name = :name")?;
     let value: Option<String> =

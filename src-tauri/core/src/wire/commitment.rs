@@ -52,6 +52,8 @@ pub struct Item {
     pub notice_days: u32,
     /// By which way it is done.
     pub channel: Option<Channel>,
+    /// How long a meeting is, in minutes; `null` is not said.
+    pub minutes: Option<u32>,
     /// The help it thanks for.
     pub help: Option<HelpId>,
     /// How it was kept, once it is done.
@@ -94,6 +96,8 @@ pub struct Today {
     pub date: NaiveDate,
     /// That day in words: "Saturday, 21 November".
     pub date_label: String,
+    /// Talks that are over and were not looked back on, and answers that were begun; not among the sections.
+    pub debriefs: Vec<super::DebriefAsk>,
     /// Sections that have items.
     pub sections: Vec<Section>,
     /// How many minutes it is likely to take.

@@ -12,6 +12,8 @@ pub struct MailDraft {
     pub subject: String,
     /// Its text.
     pub body: String,
+    /// Whether a mail program took it.
+    pub is_opened: bool,
     /// Whether the text was too long for the link and is left out of it.
     pub is_cut: bool,
 }

@@ -2,9 +2,11 @@
 //!
 //! `ui/src/ipc/wire.ts` is generated from these types; `xtask tidy` fails where it is stale.
 
+mod brief;
 mod capture;
 mod change;
 mod commitment;
+mod debrief;
 mod delivery;
 mod glance;
 mod handover;
@@ -19,9 +21,11 @@ mod typescript;
 mod weekly_review;
 mod yearly_date;
 
+pub use brief::*;
 pub use capture::*;
 pub use change::*;
 pub use commitment::*;
+pub use debrief::*;
 pub use delivery::*;
 pub use glance::*;
 pub use handover::*;

@@ -3,10 +3,10 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Item, PersonRef, RhythmPage};
+use super::{Item, NeedLine, PersonRef, RhythmPage, Trend};
 use crate::{
     id::{AttachmentId, EncounterId, HelpId, PersonId},
-    model::{Channel, HelpKind, PersonFacts, WhoStarted},
+    model::{Balance, Channel, HelpKind, PersonFacts, WhoStarted},
 };
 
 /// Everything about one person that is true without a screen.
@@ -149,6 +149,8 @@ pub enum StoryLine {
         learned: String,
         /// What you shared.
         shared: String,
+        /// Who talked.
+        balance: Option<Balance>,
         /// Whether it was the first.
         first: bool,
     },
@@ -196,6 +198,10 @@ pub struct PersonPage {
     pub birthday_label: Option<String>,
     /// Open commitments, most urgent first.
     pub next: Vec<Item>,
+    /// What they need, said last first.
+    pub needs: Vec<NeedLine>,
+    /// How the last talks went; `null` while fewer than two were looked back on.
+    pub trend: Option<Trend>,
     /// How often to be in touch.
     pub rhythm: RhythmPage,
     /// Encounters and kept commitments, newest first.

@@ -4,6 +4,7 @@ import type {
   Change,
   Changes,
   CircleRow,
+  DebriefDraft,
   Delivery,
   Done,
   Item,
@@ -29,6 +30,8 @@ export interface State {
   demo: boolean;
   warning: string | null;
   popups: "working" | "silent" | "unknown";
+  /** Answers after a talk that were put aside, by person. */
+  kept: Record<string, DebriefDraft>;
   deliveries: Delivery[];
   residence: Residence;
   review: ReviewState;
@@ -77,6 +80,7 @@ export const usual = (): State => ({
     said_it_stays: false,
     quiet_hours: { from: "20:00", until: "07:00" },
     working_days: [1, 2, 3, 4, 5],
+    ask_after_meetings: false,
     next_day_rule: true,
     phone_region: "DE",
     birthdays: "in_touch",
@@ -89,6 +93,7 @@ export const usual = (): State => ({
   demo: false,
   warning: null,
   popups: "working",
+  kept: {},
   deliveries: deliveries(),
   residence: { can_stay: true, tray: true, at_login: false },
   review: { last: null, left_at: null, kept: keptItems() },

@@ -1,5 +1,5 @@
 // A made-up network for looking at the window without a backend, and for its tests.
-import type { Item, Person, PersonFacts, RhythmPage, StoryLine, YearlyDateRow } from "../wire";
+import type { Item, NeedLine, Person, PersonFacts, RhythmPage, StoryLine, YearlyDateRow } from "../wire";
 
 export const noFacts: PersonFacts = {
   name: "",
@@ -22,6 +22,7 @@ export const noFacts: PersonFacts = {
   cares_about: null,
   how_we_connect: null,
   memory_hook: null,
+  said_as: null,
 };
 
 /** A person of the mock, with what the backend would work out about them. */
@@ -32,6 +33,7 @@ export interface Member {
   metLabel: string;
   lastMet: string;
   story: StoryLine[];
+  needs: NeedLine[];
   trashed: boolean;
   rhythm: RhythmPage;
   dates: YearlyDateRow[];
@@ -105,6 +107,7 @@ export function member(sketch: Sketch): Member {
     metLabel,
     lastMet,
     story: told,
+    needs: [],
     trashed: false,
     rhythm,
     dates,
@@ -124,6 +127,7 @@ const noTalk = {
   through: "",
   learned: "",
   shared: "",
+  balance: null,
   first: false,
 } as const;
 
@@ -146,6 +150,7 @@ export const item = (more: Partial<Item> & Pick<Item, "id" | "kind" | "person" |
   repeat: null,
   notice_days: 0,
   channel: null,
+  minutes: null,
   help: null,
   kept: null,
   agreed_anew: 0,

@@ -3,6 +3,7 @@ import type { CommitmentDraft, CommitmentKind, Item, Section, SectionKind, Today
 import { read, refuse, type State, write } from "./book";
 import { item } from "./cast";
 import { readDay } from "./days";
+import { asks } from "./debriefs";
 import { howMany, memberOf } from "./people";
 import { reviewNote, timeBox } from "./review";
 import { fadingTies } from "./rhythm";
@@ -24,7 +25,9 @@ const asksOn = ({ due, snoozed_until }: Item): string => (snoozed_until ?? due).
 export const today = (): Promise<Today> =>
   read((state) => {
     const open = state.items.filter((each) => each.state === "open" && !memberOf(state, each.person.id).trashed);
-    const due = open.filter((each) => asksOn(each) <= TODAY);
+    const debriefs = asks(state);
+    const asked = new Set(debriefs.map(({ meeting }) => meeting?.id));
+    const due = open.filter((each) => asksOn(each) <= TODAY && !asked.has(each.id));
     const kinds: SectionKind[] = ["promised", "thank_you", "follow_up", "dates"];
     const sections: Section[] = kinds
       .map((kind) => ({ kind, items: due.filter((each) => sectionOf[each.kind] === kind) }))
@@ -34,6 +37,7 @@ export const today = (): Promise<Today> =>
     return {
       date: TODAY,
       date_label: "Saturday, 21 November",
+      debriefs,
       sections,
       minutes: due.length * 2,
       time_box: timeBox(
@@ -58,6 +62,12 @@ const rules: Record<string, string> = {
   "every month": "FREQ=MONTHLY",
   "every year": "FREQ=YEARLY",
 };
+
+export const readRepeat = (text: string): Promise<string> =>
+  read(
+    () =>
+      rules[text] ?? refuse(`“${text}” is not a repetition: write "every year", "every 2 weeks" or "every Monday".`),
+  );
 
 function detailsOf({ details }: CommitmentDraft): Partial<Item> {
   if (details === null) return {};
@@ -106,7 +116,7 @@ export const completeCommitments = (ids: string[]) =>
   write("complete", ["commitments", "people", "reminders"], (state) =>
     change(state, ids, (each) => {
       each.state = "done";
-      each.kept = each.due.slice(0, 10) < TODAY ? "late" : "in_time";
+      if (each.kind === "promise") each.kept = each.due.slice(0, 10) < TODAY ? "late" : "in_time";
       memberOf(state, each.person.id).story.unshift({
         kind: "closed",
         on: TODAY,

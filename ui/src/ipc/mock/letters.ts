@@ -47,7 +47,7 @@ export const printLetters = (_ids: string[], _job: PrintJob): Promise<PrintRepor
 
 export const openMail = (id: string): Promise<MailDraft> => {
   const item = card(now(), id);
-  return Promise.resolve({ mailto: "mailto:", subject: item.what, body: "", is_cut: false });
+  return Promise.resolve({ mailto: "mailto:", subject: item.what, body: "", is_opened: true, is_cut: false });
 };
 export const saveMail = (_id: string): Promise<string | null> => Promise.resolve("~/draft.eml");
 export const saveInvitation = (_id: string): Promise<string | null> => Promise.resolve("~/invitation.ics");

@@ -8,6 +8,7 @@ import type {
   PersonPage,
   PersonRow,
   StoryLine,
+  Trend,
 } from "../wire";
 import { now, read, refuse, type State, write } from "./book";
 import { headlineOf, type Member, member } from "./cast";
@@ -67,7 +68,7 @@ export function memberOf(state: State, id: string): Member {
 
 export const personPage = (id: string): Promise<PersonPage> =>
   read((state) => {
-    const { person, headline, metLabel, chain, story, trashed, rhythm } = memberOf(state, id);
+    const { person, headline, metLabel, chain, story, needs, trashed, rhythm } = memberOf(state, id);
     const next = openItems(state, id);
     const sources =
       id === "p08"
@@ -89,6 +90,8 @@ export const personPage = (id: string): Promise<PersonPage> =>
       chain,
       birthday_label,
       next,
+      needs,
+      trend: trendOf(story),
       rhythm,
       story,
       sources,
@@ -127,9 +130,17 @@ const mark = (verb: "trash_people" | "restore_people", ids: string[], trashed: b
 export const trashPeople = (ids: string[]) => mark("trash_people", ids, true);
 export const restorePeople = (ids: string[]) => mark("restore_people", ids, false);
 
-function lineOf(state: State, id: string, draft: EncounterDraft): StoryLine {
+/** Two talks that lean to one side are a trend; the backend looks closer. */
+export function trendOf(story: readonly StoryLine[]): Trend | null {
+  const said = story.flatMap((line) => (line.kind === "encounter" && line.balance ? [line.balance] : []));
+  if (said.length < 2) return null;
+  if (said.every((balance) => balance.endsWith("me"))) return "i_more";
+  return said.every((balance) => balance.endsWith("they")) ? "they_more" : "even";
+}
+
+export function lineOf(state: State, id: string, draft: EncounterDraft): StoryLine {
   const on = draft.on ?? "2026-11-21";
-  const { place, channel, who_started, through, note, learned, shared } = draft;
+  const { place, channel, who_started, through, note, learned, shared, balance } = draft;
   const texts = {
     place: place ?? "",
     through: through ?? "",
@@ -138,7 +149,18 @@ function lineOf(state: State, id: string, draft: EncounterDraft): StoryLine {
     shared: shared ?? "",
   };
   const people = draft.people.map((each) => ({ id: each, name: memberOf(state, each).person.name }));
-  return { kind: "encounter", id, people, on, on_label: storyLabel(on), channel, who_started, first: false, ...texts };
+  return {
+    kind: "encounter",
+    id,
+    people,
+    on,
+    on_label: storyLabel(on),
+    channel,
+    who_started,
+    balance,
+    first: false,
+    ...texts,
+  };
 }
 
 export const logEncounter = (draft: EncounterDraft) =>

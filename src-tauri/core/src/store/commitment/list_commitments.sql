@@ -1,6 +1,6 @@
 SELECT commitment.id, commitment.person, person.name AS person_name, kind, what, due_date, due_time, due_zone,
        snooze_date, snooze_time, commitment.state, commitment.encounter, reason, commitment.created_at, closed_at,
-       repeat, notice_days, commitment.channel, commitment.help,
+       repeat, notice_days, commitment.channel, minutes, commitment.help,
        (SELECT count(*) FROM commitment_term WHERE commitment_term.commitment = commitment.id) AS agreed_anew,
        reminder.shown_at, reminder.state = 'shown' AS popped_up, encounter.met_on, encounter.place,
        EXISTS (SELECT 1 FROM address WHERE address.person = commitment.person

@@ -14,6 +14,7 @@ SELECT person.name || ' ' || given_name || ' ' || family_name || ' ' || addition
            SELECT group_concat(place || ' ' || through || ' ' || encounter.note || ' ' || learned || ' ' || shared, ' ')
            FROM encounter_person JOIN encounter ON encounter.id = encounter_person.encounter
            WHERE person = :person), '') || ' ' || coalesce((
-           SELECT group_concat(what, ' ') FROM commitment WHERE person = :person), '') AS notes
+           SELECT group_concat(what, ' ') FROM commitment WHERE person = :person), '') || ' ' || coalesce((
+           SELECT group_concat(what, ' ') FROM need WHERE person = :person), '') AS notes
 FROM person
 WHERE id = :person AND trashed_at IS NULL
