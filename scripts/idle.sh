@@ -64,10 +64,10 @@ measure() { # <what> <process>
     }'
 }
 
-begin() { # <name> <how many then run>; the process is in $hidden
-  GOODTURN_DATA_DIR=$work/$1 start "$program" --hidden
-  hidden=${started[-1]}
-  wait_for "hidden program" are_ready "$2"
+begin() { # <name> <how many then run> [ARGUMENT]; the process is in $begun
+  GOODTURN_DATA_DIR=$work/$1 start "$program" "${@:3}"
+  begun=${started[-1]}
+  wait_for "program" are_ready "$2"
   sleep 5
 }
 
@@ -84,14 +84,13 @@ start openbox
 wait_for "window manager" xdotool get_desktop
 
 begin closed 1
-closed=$hidden
-GOODTURN_DATA_DIR=$work/closed "$program" >>"$work/log" 2>&1
+closed=$begun
 wait_for "window" has_window
 sleep 5
 xdotool key --clearmodifiers alt+F4
 wait_for "end of the window" has_no_window
-begin login 2
-measure "started hidden" "$hidden" &
+begin login 2 --hidden
+measure "started hidden" "$begun" &
 one=$!
 measure "its window opened and closed" "$closed"
 wait $one

@@ -1,6 +1,6 @@
 //! How fast the core is on a large book, each figure beside an anchor of the same run. `make bench` runs it.
 //!
-//! `GOODTURN_BENCH_PEOPLE` sets the size (100 000), `-- import` measures that alone. Absolute times differ between
+//! `GOODTURN_BENCH_PEOPLE` sets the size (100 000); `-- import` or `-- reminders` measures that alone. Absolute times differ between
 //! machines; the ratios are what counts.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a measurement that cannot be made must stop")]
 
@@ -9,6 +9,7 @@ mod import;
 mod measure;
 mod network;
 mod people;
+mod reminders;
 mod search;
 
 use chrono::{DateTime, Utc};
@@ -28,11 +29,16 @@ pub fn new_book(clock: &ManualClock) -> (tempfile::TempDir, Book) {
 }
 
 fn main() {
+    let only = |what: &str| std::env::args().any(|word| word == what);
+    if only("reminders") {
+        return reminders::measure();
+    }
     let people = std::env::var("GOODTURN_BENCH_PEOPLE").ok().and_then(|size| size.parse().ok()).unwrap_or(100_000);
     import::measure(people / 10);
-    if std::env::args().any(|word| word == "import") {
+    if only("import") {
         return;
     }
+    reminders::measure();
     let (folder, book, clock) = network::full_book(people);
     search::measure(&book, folder.path(), people);
     people::measure(&book, people);
