@@ -1,4 +1,4 @@
--- The tables of a data file of version 4, as the migrations in src-tauri/migrations make them.
+-- The tables of a data file of version 5, as the migrations in src-tauri/migrations make them.
 -- Written by `make gen`; what the tables mean is told in the migrations.
 
 CREATE TABLE attachment (
@@ -429,23 +429,6 @@ CREATE TABLE delivery (
     times      INTEGER NOT NULL DEFAULT 1
 ) STRICT;
 
-CREATE TABLE weekly_review (
-    id          INTEGER PRIMARY KEY AUTOINCREMENT,
-    finished_on TEXT NOT NULL UNIQUE
-) STRICT;
-
-CREATE TABLE review_state (
-    id            INTEGER PRIMARY KEY CHECK (id = 1),
-    left_on       TEXT NOT NULL DEFAULT '',
-    left_at       TEXT NOT NULL DEFAULT '',
-    rung_for      TEXT NOT NULL DEFAULT '',
-    rung_before   TEXT NOT NULL DEFAULT '',
-    claimed_for   TEXT NOT NULL DEFAULT '',
-    snoozed_until TEXT NOT NULL DEFAULT '',
-    passed_for    TEXT NOT NULL DEFAULT ''
-) STRICT;
-
-CREATE INDEX commitment_done ON commitment (closed_at) WHERE state = 'done';
 CREATE TABLE need (
     id         INTEGER PRIMARY KEY AUTOINCREMENT,
     person     INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
@@ -480,3 +463,21 @@ CREATE TABLE debrief (
 ) STRICT;
 
 CREATE TABLE book (id INTEGER PRIMARY KEY CHECK (id = 1), uid TEXT NOT NULL) STRICT;
+
+CREATE TABLE weekly_review (
+    id          INTEGER PRIMARY KEY AUTOINCREMENT,
+    finished_on TEXT NOT NULL UNIQUE
+) STRICT;
+
+CREATE TABLE review_state (
+    id            INTEGER PRIMARY KEY CHECK (id = 1),
+    left_on       TEXT NOT NULL DEFAULT '',
+    left_at       TEXT NOT NULL DEFAULT '',
+    rung_for      TEXT NOT NULL DEFAULT '',
+    rung_before   TEXT NOT NULL DEFAULT '',
+    claimed_for   TEXT NOT NULL DEFAULT '',
+    snoozed_until TEXT NOT NULL DEFAULT '',
+    passed_for    TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE INDEX commitment_done ON commitment (closed_at) WHERE state = 'done';

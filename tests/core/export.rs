@@ -72,7 +72,7 @@ fn rows(world: &World) -> serde_json::Value {
     let path = world.file("rows.json", "");
     world.book.export(ExportFormat::Json, &path).expect("an export");
     let mut document: serde_json::Value = serde_json::from_slice(&std::fs::read(path).expect("a file")).expect("JSON");
-    for table in ["change", "change_row", "delivery", "source"] {
+    for table in ["book", "change", "change_row", "delivery", "review_state", "source"] {
         document["tables"].as_object_mut().expect("tables").remove(table);
     }
     for card in document["tables"]["source_card"].as_array_mut().expect("cards") {

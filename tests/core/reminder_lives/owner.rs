@@ -39,7 +39,12 @@ fn beginning(rhythm: Rhythm, start: NaiveDate) -> Rhythm {
 }
 
 fn details(fact: &Fact) -> Option<CommitmentDetails> {
-    Some(CommitmentDetails { repeat: rhythm_words(fact.rhythm), notice_days: fact.notice, channel: None, minutes: None })
+    Some(CommitmentDetails {
+        repeat: rhythm_words(fact.rhythm),
+        notice_days: fact.notice,
+        channel: None,
+        minutes: None,
+    })
 }
 
 impl Life {

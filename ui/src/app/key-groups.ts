@@ -39,7 +39,7 @@ export const keyGroups = [
       { keys: "b", does: m.key_look_back },
       { keys: "c", does: m.key_check_in },
       { keys: "x", does: m.key_select },
-      { keys: "b", does: m.key_box },
+      { keys: "m", does: m.key_box },
     ],
   },
   {

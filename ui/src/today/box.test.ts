@@ -20,7 +20,7 @@ test("ten minutes are offered and can be ignored", async () => {
 test("b shows what fits and nothing else; it ends when that is done", async () => {
   render(App);
   await row(/Send the deck/);
-  await press("b");
+  await press("m");
   expect(await screen.findByText("Only these 3 now; the rest waits")).toBeTruthy();
   expect(screen.queryByText("Write a card: nice to meet you"), "the card is not in it").toBeNull();
   expect(screen.queryByRole("heading", { name: /Fading ties/ })).toBeNull();
@@ -40,9 +40,9 @@ test("b shows what fits and nothing else; it ends when that is done", async () =
 test("b once more, or the button, shows everything", async () => {
   render(App);
   await row(/Send the deck/);
-  await press("b");
+  await press("m");
   await screen.findByRole("button", { name: "Show everything" });
-  await press("b");
+  await press("m");
   expect(await row(/Write a card/)).toBeTruthy();
   expect(toasts.shown, "and nobody makes a remark").toEqual([]);
 });
@@ -63,7 +63,7 @@ test("who wants no box is offered none", async () => {
   begin({ ...usual(), settings: { ...usual().settings, box_minutes: 0 } });
   render(App);
   await row(/Send the deck/);
-  await press("b");
+  await press("m");
   expect(screen.queryByRole("button", { name: "Begin" })).toBeNull();
   await waitFor(() => expect(box.running).toBeNull());
 });

@@ -18,7 +18,7 @@ use crate::{
 };
 
 /// What is this computer's alone, or follows from the rest.
-const LEFT_OUT: &[&str] = &["book", "change", "change_row", "debrief", "delivery", "reminder", "review_state"];
+const LEFT_OUT: &[&str] = &["book", "change", "change_row", "delivery", "reminder", "review_state"];
 /// What a person's facts are made of; of people who are known the facts are merged instead.
 const FACTS: &[&str] = &["contact_point", "address", "affiliation"];
 

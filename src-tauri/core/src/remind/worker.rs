@@ -6,8 +6,8 @@ use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, Offset, TimeZone, Utc}
 use chrono_tz::Tz;
 
 use super::{
-    DueReview, Notifier, Popup, PopupAction, PopupEvent, PopupKey, Queue, RemindLock, Trouble, backoff::Backoff, digest,
-    first_allowed, ledger::Ledger, review_popup, single, stays_popup, test_popup, titles::Titles, trouble,
+    DueReview, Notifier, Popup, PopupAction, PopupEvent, PopupKey, Queue, RemindLock, Trouble, backoff::Backoff,
+    digest, first_allowed, ledger::Ledger, review_popup, single, stays_popup, test_popup, titles::Titles, trouble,
 };
 use crate::{Error, Result, id::CommitmentId, model::Settings};
 

@@ -63,7 +63,8 @@ fn fill(conn: &Connection, table: &str, rows: &[serde_json::Map<String, serde_js
             values.push(value.ok_or_else(|| strange(table, place + 1))?);
             names.push(name.as_str());
         }
-        let insert = format!("{} ON CONFLICT DO NOTHING", insertion(table, &names));
+        // What the migrations put there gives way.
+        let insert = insertion(table, &names).replacen("INSERT", "INSERT OR REPLACE", 1);
         conn.prepare_cached(&insert)?.execute(params_from_iter(values)).map_err(|_| strange(table, place + 1))?;
     }
     Ok(())
