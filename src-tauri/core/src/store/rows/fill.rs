@@ -36,8 +36,13 @@ pub fn open_filled(
         fill(&conn, table, rows)?;
     }
     for (table, highest) in sequences.iter().filter(|(table, _)| known.contains(table)) {
-        conn.prepare_cached("UPDATE sqlite_sequence SET seq = max(seq, :highest) WHERE name = :table")?
-            .execute(named_params! { ":table": table, ":highest": highest })?;
+        let told = named_params! { ":table": table, ":highest": highest };
+        let raised = conn
+            .prepare_cached("UPDATE sqlite_sequence SET seq = max(seq, :highest) WHERE name = :table")?
+            .execute(told)?;
+        if raised == 0 {
+            conn.prepare_cached("INSERT INTO sqlite_sequence (name, seq) VALUES (:table, :highest)")?.execute(told)?;
+        }
     }
     conn.execute_batch("COMMIT")?;
     let broken: Option<String> = conn
