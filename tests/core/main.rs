@@ -5,6 +5,7 @@
 #[path = "../support/cast.rs"]
 mod cast;
 
+mod calendar;
 mod capture;
 mod change;
 mod check;

@@ -1,9 +1,9 @@
 //! A whole document: decoded, told apart, read.
 
-use chrono::NaiveDate;
-
 use super::{
-    Format, RejectedCard, Unreadable, decode,
+    Format, RejectedCard, Unreadable, Viewpoint, decode,
+    event::read_events,
+    found::Found,
     ldif::read_ldif,
     read_note, read_vcards, sniff,
     table::{find_table, read_table},
@@ -19,19 +19,24 @@ pub struct Reading {
     pub cards: Vec<CardReading>,
     /// The cards that could not, each with its line.
     pub rejected: Vec<RejectedCard>,
+    /// What was passed over on purpose, in words: "12 events without other people".
+    pub passed_over: Vec<String>,
 }
 
-/// Reads a document. `today` anchors words such as "yesterday" and "by Friday".
+/// Reads a document. Where it is seen from anchors words such as "yesterday" and "by Friday", and tells what lies behind.
 ///
 /// # Errors
 /// When it is empty or no text at all; a broken card is no error but stands in `rejected`.
-pub fn read(name: &str, bytes: &[u8], today: NaiveDate) -> Result<Reading, Unreadable> {
+pub fn read(name: &str, bytes: &[u8], seen: impl Into<Viewpoint>) -> Result<Reading, Unreadable> {
+    let view = seen.into();
+    let today = view.today();
     let text = decode(bytes)?;
     let format = sniff(name, &text);
-    let mut reading = Reading { format, cards: Vec::new(), rejected: Vec::new() };
+    let mut reading = Reading { format, cards: Vec::new(), rejected: Vec::new(), passed_over: Vec::new() };
     match format {
         Format::Note => reading.cards.push(read_note(&text, today)),
         Format::VCard => reading.take(read_vcards(&text)),
+        Format::Calendar => reading.found(read_events(&text, &view)),
         Format::Ldif => reading.take(read_ldif(&text)),
         Format::LinkedIn | Format::Google | Format::Outlook | Format::Thunderbird | Format::Csv => {
             match find_table(&text) {
@@ -54,6 +59,12 @@ fn no_columns(text: &str) -> RejectedCard {
 }
 
 impl Reading {
+    fn found(&mut self, found: Found) {
+        self.cards.extend(found.cards);
+        self.rejected.extend(found.rejected);
+        self.passed_over.extend(found.passed_over);
+    }
+
     fn take(&mut self, cards: impl IntoIterator<Item = Result<CardReading, RejectedCard>>) {
         for card in cards {
             match card {

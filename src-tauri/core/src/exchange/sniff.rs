@@ -22,6 +22,8 @@ words! {
         Csv "csv",
         /// An address book in LDIF (RFC 2849).
         Ldif "ldif",
+        /// A calendar (RFC 5545, vCalendar 1.0).
+        Calendar "ics",
         /// A business-card note, a pasted signature, any other text.
         Note "note",
     }
@@ -36,8 +38,12 @@ impl Format {
 
 /// Tells what a decoded text is. A card anywhere in it makes it a card file; only then the name is asked.
 pub fn sniff(name: &str, text: &str) -> Format {
-    if begins_card(text) || named_card(name) {
-        return Format::VCard;
+    match first_opened(text) {
+        Some(Format::Calendar) => return Format::Calendar,
+        Some(_) => return Format::VCard,
+        None if named_card(name) => return Format::VCard,
+        None if is_named(name, &["ics", "ical", "icalendar", "ifb", "vcs"]) => return Format::Calendar,
+        None => {}
     }
     if is_ldif(text) {
         return Format::Ldif;
@@ -59,26 +65,29 @@ fn is_named(name: &str, endings: &[&str]) -> bool {
     ending.is_some_and(|ending| endings.contains(&ending.as_str()))
 }
 
-/// Whether a line of the text opens a vCard.
-fn begins_card(text: &str) -> bool {
-    text.split(['\n', '\r']).any(|line| opens_card(line.trim_start_matches('\u{feff}')))
+/// What the first line opens that opens a vCard or a calendar.
+fn first_opened(text: &str) -> Option<Format> {
+    text.split(['\n', '\r']).map(|line| line.trim_start_matches('\u{feff}')).find_map(|line| {
+        let calendar = || is_marker(line, "begin", "vcalendar").then_some(Format::Calendar);
+        opens_card(line).then_some(Format::VCard).or_else(calendar)
+    })
 }
 
 /// Whether this line is `BEGIN:VCARD`, in any case and with stray blanks.
 pub(super) fn opens_card(line: &str) -> bool {
-    is_marker(line, "begin")
+    is_marker(line, "begin", "vcard")
 }
 
 /// Whether this line is `END:VCARD`.
 pub(super) fn closes_card(line: &str) -> bool {
-    is_marker(line, "end")
+    is_marker(line, "end", "vcard")
 }
 
-fn is_marker(line: &str, keyword: &str) -> bool {
+fn is_marker(line: &str, keyword: &str, what: &str) -> bool {
     let line = line.trim();
     line.len() < 40
         && line.split_once(':').is_some_and(|(left, right)| {
-            left.trim_end().eq_ignore_ascii_case(keyword) && right.trim_start().eq_ignore_ascii_case("vcard")
+            left.trim_end().eq_ignore_ascii_case(keyword) && right.trim_start().eq_ignore_ascii_case(what)
         })
 }
 

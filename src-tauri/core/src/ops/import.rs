@@ -6,14 +6,15 @@ use super::{
     capture::Progress,
     keep::{Keep, Kept, KeptCard, Met, keep},
     known::{names_agree, recognise},
+    occasion::Occasions,
     person::{load, tidy},
 };
 use crate::{
     Book, Error, Result,
     change::{Changes, Done, Op, Verb},
-    exchange::{self, Reading},
+    exchange::{self, Reading, Viewpoint},
     id::{CaptureId, PersonId, SourceId},
-    model::{CardReading, Due, fold},
+    model::{CardReading, Due, PersonFacts, fold},
     store::{self, Tx, capture::CaptureState, source::Counts},
     wire::{ImportOptions, ImportReport, ImportedFile, MatchRule, Rejected},
 };
@@ -76,10 +77,7 @@ impl Book {
         people: usize,
         go_on: &mut dyn FnMut(Progress) -> bool,
     ) -> Result<Done<ImportReport>> {
-        let run = |tx: &Tx<'_>, source| {
-            Import { tx, source, options, people, report: ImportReport::default(), new: Default::default() }
-                .run(&documents, go_on)
-        };
+        let run = |tx: &Tx<'_>, source| Import::new(tx, source, options, people).run(&documents, go_on);
         self.import_into(&batch_name(&documents), options.dry_run, run)
     }
 
@@ -141,15 +139,7 @@ impl Book {
         let documents = [document];
         self.import_into(&capture.origin, options.dry_run, |tx, source| {
             store::capture::set_state(tx, id, CaptureState::Saved)?;
-            Import {
-                tx,
-                source,
-                options,
-                people: MOST_PEOPLE,
-                report: ImportReport::default(),
-                new: Default::default(),
-            }
-            .run(&documents, go_on)
+            Import::new(tx, source, options, MOST_PEOPLE).run(&documents, go_on)
         })
     }
 }
@@ -171,14 +161,21 @@ struct Import<'a> {
     report: ImportReport,
     /// People it added; in a dry run they have no id.
     new: std::collections::HashSet<PersonId>,
+    occasions: Occasions,
 }
 
-impl Import<'_> {
+impl<'a> Import<'a> {
+    fn new(tx: &'a Tx<'a>, source: SourceId, options: &'a ImportOptions, people: usize) -> Self {
+        let (report, new) = (ImportReport::default(), Default::default());
+        Self { tx, source, options, people, report, new, occasions: Occasions::of(source) }
+    }
+
     fn run(mut self, documents: &[Document], go_on: &mut dyn FnMut(Progress) -> bool) -> Result<ImportReport> {
         let mut touched = Vec::new();
+        let seen = Viewpoint { now: self.tx.now(), zone: self.tx.zone(), me: self.tx.settings().me.clone() };
         for document in documents {
             let reading = document.content.as_ref().map_err(Clone::clone).and_then(|bytes| {
-                exchange::read(&document.origin, bytes, self.tx.today()).map_err(|problem| problem.to_string())
+                exchange::read(&document.origin, bytes, seen.clone()).map_err(|problem| problem.to_string())
             });
             match reading {
                 Ok(reading) => self.import_reading(document, &reading, &mut touched, go_on)?,
@@ -216,6 +213,7 @@ impl Import<'_> {
     ) -> Result<()> {
         let format = reading.format.word().to_owned();
         let mut file = ImportedFile { path: document.path.clone(), format, ..ImportedFile::default() };
+        file.passed_over.clone_from(&reading.passed_over);
         for rejected in &reading.rejected {
             file.rejected += 1;
             self.report.rejected.push(Rejected {
@@ -260,21 +258,36 @@ impl Import<'_> {
         Ok(())
     }
 
-    fn import_card(&self, card: &CardReading) -> Result<(PersonId, Outcome)> {
+    fn import_card(&mut self, card: &CardReading) -> Result<(PersonId, Outcome)> {
+        let (person, mut outcome) = self.import_person(card)?;
+        for occasion in &card.occasions {
+            let is_new = self.occasions.keep(self.tx, person, occasion)?;
+            if is_new && outcome == Outcome::Unchanged {
+                outcome = Outcome::Merged;
+            }
+        }
+        Ok((person, outcome))
+    }
+
+    fn import_person(&self, card: &CardReading) -> Result<(PersonId, Outcome)> {
         let fingerprint = store::attachment::fingerprint(card.raw.as_bytes());
         let region = &self.tx.settings().phone_region;
         if let Some(person) = store::source::owner_of_card(self.tx, &fingerprint)? {
             return Ok((person, Outcome::Unchanged));
         }
         let facts = tidy(&card.facts)?;
-        let into = recognise(self.tx, &facts, &card.uid, region)?
-            .filter(|(id, rule)| self.is_certain(*id, *rule, &facts.name));
+        let name = if card.facts.name.trim().is_empty() { "" } else { &facts.name };
+        let said = PersonFacts { name: name.to_owned(), ..facts.clone() };
+        let into = recognise(self.tx, &said, &card.uid, region)?
+            .filter(|(id, rule)| self.is_certain(*id, *rule, name))
+            .map(|(id, _)| id);
+        let into = if into.is_none() { whose_birthday(self.tx, &said)? } else { into };
         let kept: Kept = keep(
             self.tx,
             &Keep {
                 facts,
                 uid: &card.uid,
-                into: into.map(|(id, _)| id),
+                into,
                 card_wins: false,
                 follow_up: self.met(card).filter(|met| met.on < self.tx.today() - FRESH).map(|_| false),
                 met: self.met(card),
@@ -296,10 +309,12 @@ impl Import<'_> {
     fn is_certain(&self, id: PersonId, rule: MatchRule, name: &str) -> bool {
         match rule {
             MatchRule::Uid | MatchRule::NameAndOrganization => true,
-            MatchRule::Email | MatchRule::Profile | MatchRule::Phone => store::person::reference(self.tx, id)
-                .is_ok_and(|known| {
-                    names_agree(&known.name, name) && (rule != MatchRule::Phone || share_two_words(&known.name, name))
-                }),
+            MatchRule::Email | MatchRule::Profile | MatchRule::Phone => {
+                store::person::load(self.tx, id).is_ok_and(|known| {
+                    let known = if known.is_named() { known.name } else { String::new() };
+                    names_agree(&known, name) && (rule != MatchRule::Phone || share_two_words(&known, name))
+                })
+            }
         }
     }
 
@@ -317,6 +332,19 @@ impl Import<'_> {
             note: super::keep::note_with(&card.note, &[("They need", std::slice::from_ref(&card.they_need))]),
         })
     }
+}
+
+/// Whose birthday it is that a calendar tells with nothing but a name: the only person who is called exactly so, unless
+/// another birthday is known of them.
+fn whose_birthday(tx: &Tx<'_>, said: &PersonFacts) -> Result<Option<PersonId>> {
+    let only_that = PersonFacts { name: said.name.clone(), birthday: said.birthday, ..PersonFacts::default() };
+    if said.birthday.is_none() || *said != only_that || !said.name.trim().contains(' ') {
+        return Ok(None);
+    }
+    let named = store::person::named(tx, &said.name)?;
+    let [only] = named.as_slice() else { return Ok(None) };
+    let known = store::person::load(tx, only.id)?.birthday;
+    Ok(known.is_none_or(|known| known.month_day() == said.birthday.and_then(|day| day.month_day())).then_some(only.id))
 }
 
 /// Whether two names are the same but for their order and one of them being shorter; families share a phone.

@@ -17,6 +17,7 @@ mod keep;
 mod known;
 mod letter;
 mod line;
+mod occasion;
 mod out;
 mod pause;
 mod people;

@@ -7,6 +7,7 @@ mod mailbox;
 mod mailto;
 
 pub use mailbox::Mailbox;
+pub(super) use mailbox::natural_name;
 pub use mailto::MAILTO_LENGTH;
 pub(super) use mailto::percent_encode;
 
