@@ -22,6 +22,7 @@ mod known;
 mod letter;
 mod line;
 mod lives;
+mod mail;
 mod note;
 mod pause;
 mod people;

@@ -22,15 +22,17 @@ impl Found {
         }
     }
 
-    /// Says why there is nothing, where there is nothing and nobody has said so.
-    pub fn explain(mut self, what: &str) -> Self {
+    /// Says why there is nothing in a text, where there is nothing and nobody has said so.
+    pub fn explain(mut self, what: &str, text: &str) -> Self {
         if self.cards.is_empty() && self.rejected.is_empty() {
             let passed = match self.passed_over.as_slice() {
                 [] => "nothing at all".to_owned(),
                 words => words.join(", "),
             };
             let reason = format!("There is nobody to be read from {what}: it holds {passed}.");
-            self.rejected.push(RejectedCard { line: 1, reason, text: String::new() });
+            let first = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+            let text = first.chars().take(200).collect();
+            self.rejected.push(RejectedCard { line: 1, reason, text });
         }
         self
     }

@@ -3,6 +3,7 @@
 //! Invariants, as absences: nothing here knows the time (it is an argument), nothing writes, nothing fetches what
 //! an address points to, and only `file` opens paths. Whatever is read keeps its original in `raw`, whole.
 
+mod archive;
 mod charset;
 mod columns;
 mod decode;
@@ -13,6 +14,7 @@ mod ics;
 mod ldif;
 mod line;
 mod mail;
+mod message;
 mod note;
 mod plain;
 mod read;
@@ -25,6 +27,7 @@ mod viewpoint;
 mod when;
 mod words;
 
+pub use archive::{Archive, Member, is_archive, open_archive};
 pub use decode::decode;
 pub use event::read_occasion;
 pub use file::{FoundFile, find_files, load_file};
@@ -33,7 +36,7 @@ pub use line::{Line, Piece, PieceKind, read_line};
 pub use mail::{Draft, MAILTO_LENGTH, Mailbox};
 pub use note::read_note;
 pub use read::{Reading, read};
-pub use sniff::{Format, sniff};
+pub use sniff::{Format, holds_records, sniff};
 pub use unreadable::Unreadable;
 use vcard::read_birthday;
 pub use vcard::{RejectedCard, Version, read_vcards, write_vcard};

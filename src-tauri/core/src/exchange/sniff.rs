@@ -2,8 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{ldif::is_ldif, table::find_table};
+use super::{archive::is_archive, decode, ldif::is_ldif, mail::is_mail, message::is_messages, table::find_table};
 use crate::model::words::words;
+
+/// Bytes at the beginning of a document in which the header of a mail shows.
+const BEGINNING: usize = 16 * 1024;
 
 words! {
     /// The kinds of documents that can be read.
@@ -24,6 +27,12 @@ words! {
         Ldif "ldif",
         /// A calendar (RFC 5545, vCalendar 1.0).
         Calendar "ics",
+        /// Mail: one message, or a mailbox of many.
+        Mail "mail",
+        /// LinkedIn's `messages.csv`.
+        Messages "messages",
+        /// An archive of such documents.
+        Archive "archive",
         /// A business-card note, a pasted signature, any other text.
         Note "note",
     }
@@ -38,6 +47,9 @@ impl Format {
 
 /// Tells what a decoded text is. A card anywhere in it makes it a card file; only then the name is asked.
 pub fn sniff(name: &str, text: &str) -> Format {
+    if is_mail(name, text) {
+        return Format::Mail;
+    }
     match first_opened(text) {
         Some(Format::Calendar) => return Format::Calendar,
         Some(_) => return Format::VCard,
@@ -48,11 +60,26 @@ pub fn sniff(name: &str, text: &str) -> Format {
     if is_ldif(text) {
         return Format::Ldif;
     }
+    if is_messages(text) {
+        return Format::Messages;
+    }
     match find_table(text) {
         Some(header) => header.format,
         None if is_named(name, &["csv", "tsv", "tab"]) => Format::Csv,
         None => Format::Note,
     }
+}
+
+/// Whether a document that begins with these bytes may be large: it holds records rather than a note.
+pub fn holds_records(name: &str, head: &[u8]) -> bool {
+    is_archive(head)
+        || is_mail(name, &beginning(head))
+        || decode(head).is_ok_and(|text| sniff(name, &text) != Format::Note)
+}
+
+/// The beginning of a document as text, whatever its letters are; enough for the header of a mail.
+pub(super) fn beginning(bytes: &[u8]) -> std::borrow::Cow<'_, str> {
+    String::from_utf8_lossy(bytes.get(..bytes.len().min(BEGINNING)).unwrap_or_default())
 }
 
 /// Whether a file name is that of a card file.

@@ -183,13 +183,16 @@ fn describe(capture: &mut Capture, reading: &Reading) {
 }
 
 fn media_type(capture: &Capture) -> &'static str {
-    if capture.cards == 0 {
-        "application/octet-stream"
-    } else if std::path::Path::new(&capture.origin).extension().is_some_and(|ending| ending.eq_ignore_ascii_case("vcf"))
-    {
-        "text/vcard"
-    } else {
-        "text/plain"
+    let ending = capture.origin.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase()).unwrap_or_default();
+    match ending.as_str() {
+        _ if capture.cards == 0 => "application/octet-stream",
+        "vcf" => "text/vcard",
+        "ics" | "vcs" => "text/calendar",
+        "eml" => "message/rfc822",
+        "mbox" => "application/mbox",
+        "zip" => "application/zip",
+        "gz" => "application/gzip",
+        _ => "text/plain",
     }
 }
 

@@ -4,46 +4,21 @@ use std::path::PathBuf;
 
 use super::{
     capture::Progress,
+    document::Document,
     keep::{Keep, Kept, KeptCard, Met, keep},
-    known::{names_agree, recognise},
+    known::{names_agree, recognise, share_two_words, whose_birthday},
     occasion::Occasions,
     person::{load, tidy},
 };
 use crate::{
     Book, Error, Result,
     change::{Changes, Done, Op, Verb},
-    exchange::{self, Reading, Viewpoint},
+    exchange::{self, Format, Reading, Viewpoint},
     id::{CaptureId, PersonId, SourceId},
-    model::{CardReading, Due, PersonFacts, fold},
+    model::{CardReading, Due, PersonFacts},
     store::{self, Tx, capture::CaptureState, source::Counts},
     wire::{ImportOptions, ImportReport, ImportedFile, MatchRule, Rejected},
 };
-
-/// A document that is about to be imported: where it is, what to call it, and its content or why there is none.
-pub struct Document {
-    /// Where it is, as it was named.
-    pub path: String,
-    /// Its name, by which its kind is told.
-    pub origin: String,
-    /// Its content, or in plain words why it could not be read.
-    pub content: std::result::Result<Vec<u8>, String>,
-}
-
-impl Document {
-    /// The files that paths name, and those in the folders they name.
-    pub fn of_paths(paths: &[PathBuf]) -> Vec<Self> {
-        let found = exchange::find_files(paths).into_iter();
-        let read = found.map(|file| Self {
-            path: file.path.to_string_lossy().into_owned(),
-            origin: file.origin,
-            content: match file.problem {
-                Some(problem) => Err(problem.to_string()),
-                None => exchange::load_file(&file.path).map_err(|problem| problem.to_string()),
-            },
-        });
-        read.collect()
-    }
-}
 
 /// People an import reports to the window at most.
 const MOST_PEOPLE: usize = 1000;
@@ -174,12 +149,11 @@ impl<'a> Import<'a> {
         let mut touched = Vec::new();
         let seen = Viewpoint { now: self.tx.now(), zone: self.tx.zone(), me: self.tx.settings().me.clone() };
         for document in documents {
-            let reading = document.content.as_ref().map_err(Clone::clone).and_then(|bytes| {
-                exchange::read(&document.origin, bytes, seen.clone()).map_err(|problem| problem.to_string())
-            });
-            match reading {
-                Ok(reading) => self.import_reading(document, &reading, &mut touched, go_on)?,
-                Err(reason) => self.reject_document(document, reason),
+            match &document.content {
+                Ok(bytes) if exchange::is_archive(bytes) => {
+                    self.import_archive(document, bytes, &seen, &mut touched, go_on)?;
+                }
+                _ => self.import_document(document, &seen, &mut touched, go_on)?,
             }
         }
         let counts = Counts {
@@ -197,6 +171,68 @@ impl<'a> Import<'a> {
             self.report.people.iter_mut().for_each(|person| person.id = person.id.filter(|id| !self.new.contains(id)));
         }
         Ok(self.report)
+    }
+
+    fn import_document(
+        &mut self,
+        document: &Document,
+        seen: &Viewpoint,
+        touched: &mut Vec<PersonId>,
+        go_on: &mut dyn FnMut(Progress) -> bool,
+    ) -> Result<()> {
+        let reading = document.content.as_ref().map_err(Clone::clone).and_then(|bytes| {
+            exchange::read(&document.origin, bytes, seen.clone()).map_err(|problem| problem.to_string())
+        });
+        match reading {
+            Ok(reading) => self.import_reading(document, &reading, touched, go_on),
+            Err(reason) => {
+                self.reject_document(document, reason);
+                Ok(())
+            }
+        }
+    }
+
+    /// Each member of an archive is a document of its own, named after both.
+    fn import_archive(
+        &mut self,
+        document: &Document,
+        bytes: &[u8],
+        seen: &Viewpoint,
+        touched: &mut Vec<PersonId>,
+        go_on: &mut dyn FnMut(Progress) -> bool,
+    ) -> Result<()> {
+        let archive = match exchange::open_archive(&document.origin, bytes) {
+            Ok(archive) if archive.members.is_empty() => {
+                let reason = "There is no file in the archive that can be read.".to_owned();
+                self.reject_document(document, reason);
+                return Ok(());
+            }
+            Ok(archive) => archive,
+            Err(problem) => {
+                self.reject_document(document, problem.to_string());
+                return Ok(());
+            }
+        };
+        let seen = archive.seen_by_its_owner(seen);
+        if !archive.passed_over.is_empty() {
+            self.report.files.push(ImportedFile {
+                path: document.path.clone(),
+                format: Format::Archive.word().to_owned(),
+                passed_over: archive.passed_over,
+                ..ImportedFile::default()
+            });
+        }
+        for member in archive.members {
+            let is_nested = member.content.as_ref().is_ok_and(|bytes| exchange::is_archive(bytes));
+            let nested = || Err("This is an archive within an archive; it was not opened.".to_owned());
+            let inner = Document {
+                path: format!("{}/{}", document.path, member.name),
+                origin: member.name,
+                content: if is_nested { nested() } else { member.content },
+            };
+            self.import_document(&inner, &seen, touched, go_on)?;
+        }
+        Ok(())
     }
 
     fn reject_document(&mut self, document: &Document, reason: String) {
@@ -332,26 +368,6 @@ impl<'a> Import<'a> {
             note: super::keep::note_with(&card.note, &[("They need", std::slice::from_ref(&card.they_need))]),
         })
     }
-}
-
-/// Whose birthday it is that a calendar tells with nothing but a name: the only person who is called exactly so, unless
-/// another birthday is known of them.
-fn whose_birthday(tx: &Tx<'_>, said: &PersonFacts) -> Result<Option<PersonId>> {
-    let only_that = PersonFacts { name: said.name.clone(), birthday: said.birthday, ..PersonFacts::default() };
-    if said.birthday.is_none() || *said != only_that || !said.name.trim().contains(' ') {
-        return Ok(None);
-    }
-    let named = store::person::named(tx, &said.name)?;
-    let [only] = named.as_slice() else { return Ok(None) };
-    let known = store::person::load(tx, only.id)?.birthday;
-    Ok(known.is_none_or(|known| known.month_day() == said.birthday.and_then(|day| day.month_day())).then_some(only.id))
-}
-
-/// Whether two names are the same but for their order and one of them being shorter; families share a phone.
-fn share_two_words(one: &str, other: &str) -> bool {
-    let (one, other) = (fold(one), fold(other));
-    let words = |name: &str| name.split(' ').map(str::to_owned).collect::<std::collections::BTreeSet<_>>();
-    words(&one).intersection(&words(&other)).count() >= 2.min(words(&one).len()).min(words(&other).len())
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -7,6 +7,7 @@ mod check;
 mod commitment;
 mod delivery;
 mod demo;
+mod document;
 mod encounter;
 mod export;
 mod glance;
@@ -33,5 +34,5 @@ mod yearly_date;
 
 pub use capture::{Arrival, Progress};
 pub use demo::Demo;
+pub use document::Document;
 pub use export::ExportFormat;
-pub use import::Document;

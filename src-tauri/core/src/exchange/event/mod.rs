@@ -58,7 +58,7 @@ pub(super) fn read_events(text: &str, view: &Viewpoint) -> Found {
     found.pass_over(alone, "event without other people", "events without other people");
     found.pass_over(crowds, "event with more guests than anybody meets", "events with more guests than anybody meets");
     found.pass_over(blocks.others, "entry that is no event", "entries that are no events");
-    found.explain("this calendar")
+    found.explain("this calendar", text)
 }
 
 /// Reads the copy of an event that was kept with one of its guests.
