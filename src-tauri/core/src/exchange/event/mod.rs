@@ -153,7 +153,7 @@ impl Reader<'_> {
             what: title.chars().take(300).collect(),
             channel: is_video(parts).then_some(Channel::Video),
             note: place.chars().take(300).collect(),
-            was: dues().filter(|due| has_begun(due, self.view)).last().map(|due| due.date),
+            was: dues().rfind(|due| has_begun(due, self.view)).map(|due| due.date),
             comes: dues().find(|due| !has_begun(due, self.view)),
             raw: self.raw(parts, mailbox),
             ..Occasion::default()

@@ -32,7 +32,7 @@ pub(super) fn messages(bytes: &[u8]) -> Vec<Message<'_>> {
         let end = end_of(body, head);
         let text = body.get(head..end).unwrap_or_default();
         messages.push(Message { line: number + 1, text: unquoted(text) });
-        number = line_of(body, at, end) - 1 + number;
+        number += line_of(body, at, end) - 1;
         at = end;
     }
     messages
