@@ -122,10 +122,7 @@ pub fn exists(conn: &Connection, person: PersonId, kind: CommitmentKind, what: &
 
 /// The open meeting with a person of a name on a day.
 pub fn open_meeting(conn: &Connection, person: PersonId, what: &str, date: NaiveDate) -> Result<Option<CommitmentId>> {
-    let mut statement = conn.prepare_cached(
-        "SELECT id FROM commitment WHERE person = :person AND state = 'open' AND due_date = :date
-             AND kind = 'meeting' AND what = :what ORDER BY id LIMIT 1",
-    )?;
+    let mut statement = conn.prepare_cached(include_str!("commitment/open_meeting.sql"))?;
     let key = named_params! { ":person": person.0, ":what": what, ":date": date.to_string() };
     Ok(statement.query_row(key, |row| Ok(CommitmentId(row.get("id")?))).optional()?)
 }
