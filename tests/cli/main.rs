@@ -11,6 +11,7 @@ mod facts;
 mod import;
 mod keeping;
 mod people;
+mod post;
 mod side_by_side;
 mod undo;
 mod usage;

@@ -6,6 +6,7 @@
 mod cast;
 
 mod brief;
+mod calendar;
 mod capture;
 mod change;
 mod check;
@@ -23,6 +24,7 @@ mod known;
 mod letter;
 mod line;
 mod lives;
+mod mail;
 mod note;
 mod pause;
 mod people;

@@ -785,7 +785,7 @@ export type ImportedFile = {
  */
 path: string, 
 /**
- * `vcard`, `note`, or blank where nobody could tell.
+ * `vcard`, `ics`, `note` …, or blank where nobody could tell.
  */
 format: string, 
 /**
@@ -807,7 +807,11 @@ unchanged: number,
 /**
  * Cards that could not be read.
  */
-rejected: number, };
+rejected: number, 
+/**
+ * What was passed over on purpose, in words: "12 events without other people".
+ */
+passed_over: Array<string>, };
 export type Inbox = { 
 /**
  * What waits for a look, newest first.

@@ -6,7 +6,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{Format, Unreadable, decode, sniff};
+use super::{Unreadable, holds_records};
 
 /// Most files that one drop of folders yields.
 const MOST_FILES: usize = 10_000;
@@ -102,7 +102,7 @@ pub fn load_file(path: &Path) -> Result<Vec<u8>, Unreadable> {
 
 fn holds_cards(path: &Path, head: &[u8]) -> bool {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    decode(head).is_ok_and(|text| sniff(&name, &text) != Format::Note)
+    holds_records(&name, head)
 }
 
 fn problem_of(metadata: &Metadata) -> Option<Unreadable> {

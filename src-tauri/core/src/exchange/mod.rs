@@ -3,26 +3,34 @@
 //! Invariants, as absences: nothing here knows the time (it is an argument), nothing writes, nothing fetches what
 //! an address points to, and only `file` opens paths. Whatever is read keeps its original in `raw`, whole.
 
+mod archive;
 mod charset;
 mod columns;
 mod decode;
+mod event;
 mod file;
+mod found;
 mod ics;
 mod ldif;
 mod line;
 mod mail;
+mod message;
 mod note;
 mod own;
 mod plain;
 mod read;
+mod roll;
 mod sniff;
 mod table;
 mod unreadable;
 mod vcard;
+mod viewpoint;
 mod when;
 mod words;
 
+pub use archive::{Archive, Member, is_archive, open_archive};
 pub use decode::decode;
+pub use event::read_occasion;
 pub use file::{FoundFile, find_files, load_file};
 pub use ics::{FeedItem, Meeting, write_feed, write_invitation};
 pub use line::{Line, Piece, PieceKind, read_line};
@@ -30,9 +38,10 @@ pub use mail::{Draft, MAILTO_LENGTH, Mailbox};
 pub use note::read_note;
 pub use own::{Document, open_own};
 pub use read::{Reading, read};
-pub use sniff::{Format, sniff};
+pub use sniff::{Format, holds_records, sniff};
 pub use table::{write_rows, write_table};
 pub use unreadable::Unreadable;
 use vcard::read_birthday;
 pub use vcard::{RejectedCard, Version, read_vcards, write_vcard};
+pub use viewpoint::Viewpoint;
 pub use when::{read_when, split_when};

@@ -1,12 +1,17 @@
 //! A whole document: decoded, told apart, read.
 
-use chrono::NaiveDate;
-
 use super::{
-    Format, RejectedCard, Unreadable, decode,
+    Format, RejectedCard, Unreadable, Viewpoint,
+    archive::{is_archive, open_archive},
+    decode,
+    event::read_events,
+    found::Found,
     ldif::read_ldif,
+    mail::{is_mail, read_mail},
+    message::read_messages,
     own::read_own,
-    read_note, read_vcards, sniff,
+    read_note, read_vcards,
+    sniff::{beginning, sniff},
     table::{find_table, read_table},
 };
 use crate::model::CardReading;
@@ -20,20 +25,32 @@ pub struct Reading {
     pub cards: Vec<CardReading>,
     /// The cards that could not, each with its line.
     pub rejected: Vec<RejectedCard>,
+    /// What was passed over on purpose, in words: "12 events without other people".
+    pub passed_over: Vec<String>,
 }
 
-/// Reads a document. `today` anchors words such as "yesterday" and "by Friday".
+/// Reads a document. Where it is seen from anchors words such as "yesterday" and "by Friday", and tells what lies behind.
 ///
 /// # Errors
 /// When it is empty or no text at all; a broken card is no error but stands in `rejected`.
-pub fn read(name: &str, bytes: &[u8], today: NaiveDate) -> Result<Reading, Unreadable> {
-    let text = decode(bytes)?;
-    let format = sniff(name, &text);
-    let mut reading = Reading { format, cards: Vec::new(), rejected: Vec::new() };
+pub fn read(name: &str, bytes: &[u8], seen: impl Into<Viewpoint>) -> Result<Reading, Unreadable> {
+    let view = seen.into();
+    let today = view.today();
+    if is_archive(bytes) {
+        return read_archive(name, bytes, &view);
+    }
+    let is_mail = is_mail(name, &beginning(bytes));
+    let text = if is_mail { String::new() } else { decode(bytes)? };
+    let format = if is_mail { Format::Mail } else { sniff(name, &text) };
+    let mut reading = Reading { format, cards: Vec::new(), rejected: Vec::new(), passed_over: Vec::new() };
     match format {
         Format::Note => reading.cards.push(read_note(&text, today)),
         Format::VCard => reading.take(read_vcards(&text)),
         Format::Goodturn => reading.take(read_own(&text)),
+        Format::Calendar => reading.found(read_events(&text, &view)),
+        Format::Mail => reading.found(read_mail(bytes, &view)),
+        Format::Messages => reading.found(read_messages(&text, &view)),
+        Format::Archive => {}
         Format::Ldif => reading.take(read_ldif(&text)),
         Format::LinkedIn | Format::Google | Format::Outlook | Format::Thunderbird | Format::Csv => {
             match find_table(&text) {
@@ -42,6 +59,34 @@ pub fn read(name: &str, bytes: &[u8], today: NaiveDate) -> Result<Reading, Unrea
             }
         }
     }
+    Ok(reading)
+}
+
+/// Everybody in an archive. What cannot be read is named with the member it stands in.
+fn read_archive(name: &str, bytes: &[u8], view: &Viewpoint) -> Result<Reading, Unreadable> {
+    let archive = open_archive(name, bytes)?;
+    let view = archive.seen_by_its_owner(view);
+    let mut all = Found { passed_over: archive.passed_over, ..Found::default() };
+    for member in archive.members {
+        let read = member.content.and_then(|bytes| match is_archive(&bytes) {
+            true => Err(Unreadable::NotText("an archive within an archive").to_string()),
+            false => read(&member.name, &bytes, view.clone()).map_err(|problem| problem.to_string()),
+        });
+        let named = |reason: &str| format!("{}: {reason}", member.name);
+        match read {
+            Ok(reading) => {
+                all.cards.extend(reading.cards);
+                all.passed_over.extend(reading.passed_over);
+                all.rejected
+                    .extend(reading.rejected.into_iter().map(|one| RejectedCard { reason: named(&one.reason), ..one }));
+            }
+            Err(reason) => all.rejected.push(RejectedCard { line: 0, reason: named(&reason), text: String::new() }),
+        }
+    }
+    let found = all.explain("this archive", name);
+    let mut reading =
+        Reading { format: Format::Archive, cards: Vec::new(), rejected: Vec::new(), passed_over: Vec::new() };
+    reading.found(found);
     Ok(reading)
 }
 
@@ -56,6 +101,12 @@ fn no_columns(text: &str) -> RejectedCard {
 }
 
 impl Reading {
+    fn found(&mut self, found: Found) {
+        self.cards.extend(found.cards);
+        self.rejected.extend(found.rejected);
+        self.passed_over.extend(found.passed_over);
+    }
+
     fn take(&mut self, cards: impl IntoIterator<Item = Result<CardReading, RejectedCard>>) {
         for card in cards {
             match card {

@@ -2,8 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{ldif::is_ldif, table::find_table};
+use super::{archive::is_archive, decode, ldif::is_ldif, mail::is_mail, message::is_messages, table::find_table};
 use crate::model::words::words;
+
+/// Bytes at the beginning of a document in which the header of a mail shows.
+const BEGINNING: usize = 16 * 1024;
 
 words! {
     /// The kinds of documents that can be read.
@@ -24,6 +27,14 @@ words! {
         Ldif "ldif",
         /// Goodturn's own JSON.
         Goodturn "goodturn",
+        /// A calendar (RFC 5545, vCalendar 1.0).
+        Calendar "ics",
+        /// Mail: one message, or a mailbox of many.
+        Mail "mail",
+        /// LinkedIn's `messages.csv`.
+        Messages "messages",
+        /// An archive of such documents.
+        Archive "archive",
         /// A business-card note, a pasted signature, any other text.
         Note "note",
     }
@@ -38,14 +49,24 @@ impl Format {
 
 /// Tells what a decoded text is. A card anywhere in it makes it a card file; only then the name is asked.
 pub fn sniff(name: &str, text: &str) -> Format {
-    if begins_card(text) || named_card(name) {
-        return Format::VCard;
-    }
     if is_own(text) {
         return Format::Goodturn;
     }
+    if is_mail(name, text) {
+        return Format::Mail;
+    }
+    match first_opened(text) {
+        Some(Format::Calendar) => return Format::Calendar,
+        Some(_) => return Format::VCard,
+        None if named_card(name) => return Format::VCard,
+        None if is_named(name, &["ics", "ical", "icalendar", "ifb", "vcs"]) => return Format::Calendar,
+        None => {}
+    }
     if is_ldif(text) {
         return Format::Ldif;
+    }
+    if is_messages(text) {
+        return Format::Messages;
     }
     match find_table(text) {
         Some(header) => header.format,
@@ -60,6 +81,18 @@ fn is_own(text: &str) -> bool {
     head.starts_with("{\"format\":\"goodturn\"")
 }
 
+/// Whether a document that begins with these bytes may be large: it holds records rather than a note.
+pub fn holds_records(name: &str, head: &[u8]) -> bool {
+    is_archive(head)
+        || is_mail(name, &beginning(head))
+        || decode(head).is_ok_and(|text| sniff(name, &text) != Format::Note)
+}
+
+/// The beginning of a document as text, whatever its letters are; enough for the header of a mail.
+pub(super) fn beginning(bytes: &[u8]) -> std::borrow::Cow<'_, str> {
+    String::from_utf8_lossy(bytes.get(..bytes.len().min(BEGINNING)).unwrap_or_default())
+}
+
 /// Whether a file name is that of a card file.
 pub(super) fn named_card(name: &str) -> bool {
     is_named(name, &["vcf", "vcard"])
@@ -70,26 +103,29 @@ fn is_named(name: &str, endings: &[&str]) -> bool {
     ending.is_some_and(|ending| endings.contains(&ending.as_str()))
 }
 
-/// Whether a line of the text opens a vCard.
-fn begins_card(text: &str) -> bool {
-    text.split(['\n', '\r']).any(|line| opens_card(line.trim_start_matches('\u{feff}')))
+/// What the first line opens that opens a vCard or a calendar.
+fn first_opened(text: &str) -> Option<Format> {
+    text.split(['\n', '\r']).map(|line| line.trim_start_matches('\u{feff}')).find_map(|line| {
+        let calendar = || is_marker(line, "begin", "vcalendar").then_some(Format::Calendar);
+        opens_card(line).then_some(Format::VCard).or_else(calendar)
+    })
 }
 
 /// Whether this line is `BEGIN:VCARD`, in any case and with stray blanks.
 pub(super) fn opens_card(line: &str) -> bool {
-    is_marker(line, "begin")
+    is_marker(line, "begin", "vcard")
 }
 
 /// Whether this line is `END:VCARD`.
 pub(super) fn closes_card(line: &str) -> bool {
-    is_marker(line, "end")
+    is_marker(line, "end", "vcard")
 }
 
-fn is_marker(line: &str, keyword: &str) -> bool {
+fn is_marker(line: &str, keyword: &str, what: &str) -> bool {
     let line = line.trim();
     line.len() < 40
         && line.split_once(':').is_some_and(|(left, right)| {
-            left.trim_end().eq_ignore_ascii_case(keyword) && right.trim_start().eq_ignore_ascii_case("vcard")
+            left.trim_end().eq_ignore_ascii_case(keyword) && right.trim_start().eq_ignore_ascii_case(what)
         })
 }
 

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::PersonFacts;
+use super::{Occasion, PersonFacts};
 
 /// How sure a reader is of a field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -62,6 +62,8 @@ pub struct CardReading {
     pub promises: Vec<PromiseDraft>,
     /// What was left over and belongs to the encounter.
     pub note: String,
+    /// When you were together or in touch, and when you will be, as calendars and mail tell it.
+    pub occasions: Vec<Occasion>,
     /// The card's own identifier.
     pub uid: String,
     /// The card as it came, decoded to text.

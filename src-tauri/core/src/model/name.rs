@@ -21,6 +21,11 @@ impl PersonFacts {
             .find(|name| !name.is_empty())
             .unwrap_or_default()
     }
+
+    /// Whether the name is one, and not the beginning of a mail address for want of one.
+    pub fn is_named(&self) -> bool {
+        !self.emails.iter().any(|email| before_at(&email.value) == self.name)
+    }
 }
 
 fn before_at(address: &str) -> String {

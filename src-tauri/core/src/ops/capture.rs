@@ -2,13 +2,11 @@
 
 use std::path::PathBuf;
 
-use chrono::NaiveDate;
-
 use super::commitment::item;
 use crate::{
     Book, Error, Result,
     change::{Done, Op, Topic, Verb},
-    exchange::{self, Format, Reading},
+    exchange::{self, Format, Reading, Viewpoint},
     id::CaptureId,
     insight,
     store::{
@@ -86,11 +84,17 @@ impl Book {
 
     /// Keeps content, or the reason why there is none; answers with what is wrong with it as well.
     fn capture_content(&self, origin: &str, path: &str, content: Content) -> Result<(CaptureId, Option<String>)> {
-        let capture = capture_of(origin, path, &content, self.clock().today());
+        let capture = capture_of(origin, path, &content, self.viewpoint()?);
         let problem = (!capture.problem.is_empty()).then(|| capture.problem.clone());
         let done =
             self.transact_silently(&[Topic::Captures, Topic::Reminders], |tx| keep_capture(tx, capture, &content))?;
         Ok((done.value, problem))
+    }
+
+    /// From where documents are read now.
+    fn viewpoint(&self) -> Result<Viewpoint> {
+        let me = self.read(|db| Ok(store::setting::load(db)?.me))?;
+        Ok(Viewpoint { now: self.clock().now(), zone: self.clock().zone(), me })
     }
 
     /// What waits in the Inbox.
@@ -130,8 +134,8 @@ impl Book {
 /// What a capture holds, or in plain words why it could not be read.
 pub(super) type Content = std::result::Result<Vec<u8>, String>;
 
-/// Content as it will wait in the Inbox, read as of a day.
-pub(super) fn capture_of(origin: &str, path: &str, content: &Content, today: NaiveDate) -> Capture {
+/// Content as it will wait in the Inbox.
+pub(super) fn capture_of(origin: &str, path: &str, content: &Content, seen: impl Into<Viewpoint>) -> Capture {
     let mut capture = Capture {
         id: CaptureId(0),
         at: 0,
@@ -142,7 +146,7 @@ pub(super) fn capture_of(origin: &str, path: &str, content: &Content, today: Nai
         cards: 0,
         problem: String::new(),
     };
-    match content.as_ref().map(|bytes| exchange::read(origin, bytes, today)) {
+    match content.as_ref().map(|bytes| exchange::read(origin, bytes, seen)) {
         Err(problem) => capture.problem.clone_from(problem),
         Ok(Err(problem)) => capture.problem = problem.to_string(),
         Ok(Ok(reading)) => describe(&mut capture, &reading),
@@ -179,13 +183,16 @@ fn describe(capture: &mut Capture, reading: &Reading) {
 }
 
 fn media_type(capture: &Capture) -> &'static str {
-    if capture.cards == 0 {
-        "application/octet-stream"
-    } else if std::path::Path::new(&capture.origin).extension().is_some_and(|ending| ending.eq_ignore_ascii_case("vcf"))
-    {
-        "text/vcard"
-    } else {
-        "text/plain"
+    let ending = capture.origin.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase()).unwrap_or_default();
+    match ending.as_str() {
+        _ if capture.cards == 0 => "application/octet-stream",
+        "vcf" => "text/vcard",
+        "ics" | "vcs" => "text/calendar",
+        "eml" => "message/rfc822",
+        "mbox" => "application/mbox",
+        "zip" => "application/zip",
+        "gz" => "application/gzip",
+        _ => "text/plain",
     }
 }
 
@@ -200,7 +207,7 @@ fn waiting_twin(tx: &Tx<'_>, capture: &Capture) -> Result<Option<CaptureId>> {
 }
 
 /// How a list shows a capture.
-pub(super) fn show(capture: Capture, zone: chrono_tz::Tz, today: NaiveDate) -> CaptureRow {
+pub(super) fn show(capture: Capture, zone: chrono_tz::Tz, today: chrono::NaiveDate) -> CaptureRow {
     let at = store::instant(capture.at).with_timezone(&zone).naive_local();
     CaptureRow {
         id: capture.id,
@@ -213,15 +220,15 @@ pub(super) fn show(capture: Capture, zone: chrono_tz::Tz, today: NaiveDate) -> C
     }
 }
 
-/// Reads a kept capture again, as of the day it came.
+/// Reads a kept capture again, as of the moment it came.
 pub(super) fn read_again(db: &Db, capture: &Capture, zone: chrono_tz::Tz) -> Result<Reading> {
     let content = match capture.attachment {
         Some(attachment) => store::attachment::load(db, attachment)?,
         None => None,
     };
-    let day = store::instant(capture.at).with_timezone(&zone).date_naive();
+    let seen = Viewpoint { now: store::instant(capture.at), zone, me: store::setting::load(db)?.me };
     let Some((_, bytes)) = content else {
-        return Ok(Reading { format: Format::Note, cards: Vec::new(), rejected: Vec::new() });
+        return Ok(Reading { format: Format::Note, cards: Vec::new(), rejected: Vec::new(), passed_over: Vec::new() });
     };
-    exchange::read(&capture.origin, &bytes, day).map_err(|problem| Error::Invalid(problem.to_string()))
+    exchange::read(&capture.origin, &bytes, seen).map_err(|problem| Error::Invalid(problem.to_string()))
 }

@@ -4,45 +4,21 @@ use std::path::PathBuf;
 
 use super::{
     capture::Progress,
+    document::Document,
     keep::{Keep, Kept, KeptCard, Met, keep},
-    known::{names_agree, recognise},
+    known::{names_agree, recognise, share_two_words, whose_birthday},
+    occasion::Occasions,
     person::{load, tidy},
 };
 use crate::{
     Book, Error, Result,
     change::{Changes, Done, Op, Verb},
-    exchange::{self, Format, Reading},
+    exchange::{self, Format, Reading, Viewpoint},
     id::{CaptureId, PersonId, SourceId},
-    model::{CardReading, Due, fold},
+    model::{CardReading, Due, PersonFacts},
     store::{self, Tx, capture::CaptureState, source::Counts},
     wire::{ImportOptions, ImportReport, ImportedFile, MatchRule, Rejected},
 };
-
-/// A document that is about to be imported: where it is, what to call it, and its content or why there is none.
-pub struct Document {
-    /// Where it is, as it was named.
-    pub path: String,
-    /// Its name, by which its kind is told.
-    pub origin: String,
-    /// Its content, or in plain words why it could not be read.
-    pub content: std::result::Result<Vec<u8>, String>,
-}
-
-impl Document {
-    /// The files that paths name, and those in the folders they name.
-    pub fn of_paths(paths: &[PathBuf]) -> Vec<Self> {
-        let found = exchange::find_files(paths).into_iter();
-        let read = found.map(|file| Self {
-            path: file.path.to_string_lossy().into_owned(),
-            origin: file.origin,
-            content: match file.problem {
-                Some(problem) => Err(problem.to_string()),
-                None => exchange::load_file(&file.path).map_err(|problem| problem.to_string()),
-            },
-        });
-        read.collect()
-    }
-}
 
 /// People an import reports to the window at most.
 const MOST_PEOPLE: usize = 1000;
@@ -76,10 +52,7 @@ impl Book {
         people: usize,
         go_on: &mut dyn FnMut(Progress) -> bool,
     ) -> Result<Done<ImportReport>> {
-        let run = |tx: &Tx<'_>, source| {
-            Import { tx, source, options, people, report: ImportReport::default(), new: Default::default() }
-                .run(&documents, go_on)
-        };
+        let run = |tx: &Tx<'_>, source| Import::new(tx, source, options, people).run(&documents, go_on);
         self.import_into(&batch_name(&documents), options.dry_run, run)
     }
 
@@ -141,15 +114,7 @@ impl Book {
         let documents = [document];
         self.import_into(&capture.origin, options.dry_run, |tx, source| {
             store::capture::set_state(tx, id, CaptureState::Saved)?;
-            Import {
-                tx,
-                source,
-                options,
-                people: MOST_PEOPLE,
-                report: ImportReport::default(),
-                new: Default::default(),
-            }
-            .run(&documents, go_on)
+            Import::new(tx, source, options, MOST_PEOPLE).run(&documents, go_on)
         })
     }
 }
@@ -171,19 +136,24 @@ pub(super) struct Import<'a> {
     report: ImportReport,
     /// People it added; in a dry run they have no id.
     pub(super) new: std::collections::HashSet<PersonId>,
+    occasions: Occasions,
 }
 
-impl Import<'_> {
+impl<'a> Import<'a> {
+    fn new(tx: &'a Tx<'a>, source: SourceId, options: &'a ImportOptions, people: usize) -> Self {
+        let (report, new) = (ImportReport::default(), Default::default());
+        Self { tx, source, options, people, report, new, occasions: Occasions::of(source) }
+    }
+
     fn run(mut self, documents: &[Document], go_on: &mut dyn FnMut(Progress) -> bool) -> Result<ImportReport> {
         let mut touched = Vec::new();
+        let seen = Viewpoint { now: self.tx.now(), zone: self.tx.zone(), me: self.tx.settings().me.clone() };
         for document in documents {
-            let reading = document.content.as_ref().map_err(Clone::clone).and_then(|bytes| {
-                exchange::read(&document.origin, bytes, self.tx.today()).map_err(|problem| problem.to_string())
-            });
-            match reading {
-                Ok(reading) if reading.format == Format::Goodturn => self.import_own(document, &mut touched)?,
-                Ok(reading) => self.import_reading(document, &reading, &mut touched, go_on)?,
-                Err(reason) => self.reject_document(document, reason),
+            match &document.content {
+                Ok(bytes) if exchange::is_archive(bytes) => {
+                    self.import_archive(document, bytes, &seen, &mut touched, go_on)?;
+                }
+                _ => self.import_document(document, &seen, &mut touched, go_on)?,
             }
         }
         let counts = Counts {
@@ -203,6 +173,69 @@ impl Import<'_> {
         Ok(self.report)
     }
 
+    fn import_document(
+        &mut self,
+        document: &Document,
+        seen: &Viewpoint,
+        touched: &mut Vec<PersonId>,
+        go_on: &mut dyn FnMut(Progress) -> bool,
+    ) -> Result<()> {
+        let reading = document.content.as_ref().map_err(Clone::clone).and_then(|bytes| {
+            exchange::read(&document.origin, bytes, seen.clone()).map_err(|problem| problem.to_string())
+        });
+        match reading {
+            Ok(reading) if reading.format == Format::Goodturn => self.import_own(document, touched),
+            Ok(reading) => self.import_reading(document, &reading, touched, go_on),
+            Err(reason) => {
+                self.reject_document(document, reason);
+                Ok(())
+            }
+        }
+    }
+
+    /// Each member of an archive is a document of its own, named after both.
+    fn import_archive(
+        &mut self,
+        document: &Document,
+        bytes: &[u8],
+        seen: &Viewpoint,
+        touched: &mut Vec<PersonId>,
+        go_on: &mut dyn FnMut(Progress) -> bool,
+    ) -> Result<()> {
+        let archive = match exchange::open_archive(&document.origin, bytes) {
+            Ok(archive) if archive.members.is_empty() => {
+                let reason = "There is no file in the archive that can be read.".to_owned();
+                self.reject_document(document, reason);
+                return Ok(());
+            }
+            Ok(archive) => archive,
+            Err(problem) => {
+                self.reject_document(document, problem.to_string());
+                return Ok(());
+            }
+        };
+        let seen = archive.seen_by_its_owner(seen);
+        if !archive.passed_over.is_empty() {
+            self.report.files.push(ImportedFile {
+                path: document.path.clone(),
+                format: Format::Archive.word().to_owned(),
+                passed_over: archive.passed_over,
+                ..ImportedFile::default()
+            });
+        }
+        for member in archive.members {
+            let is_nested = member.content.as_ref().is_ok_and(|bytes| exchange::is_archive(bytes));
+            let nested = || Err("This is an archive within an archive; it was not opened.".to_owned());
+            let inner = Document {
+                path: format!("{}/{}", document.path, member.name),
+                origin: member.name,
+                content: if is_nested { nested() } else { member.content },
+            };
+            self.import_document(&inner, &seen, touched, go_on)?;
+        }
+        Ok(())
+    }
+
     pub(super) fn reject_document(&mut self, document: &Document, reason: String) {
         self.report.files.push(ImportedFile { path: document.path.clone(), rejected: 1, ..ImportedFile::default() });
         self.report.rejected.push(Rejected { path: document.path.clone(), line: 0, reason, text: String::new() });
@@ -217,6 +250,7 @@ impl Import<'_> {
     ) -> Result<()> {
         let format = reading.format.word().to_owned();
         let mut file = ImportedFile { path: document.path.clone(), format, ..ImportedFile::default() };
+        file.passed_over.clone_from(&reading.passed_over);
         for rejected in &reading.rejected {
             file.rejected += 1;
             self.report.rejected.push(Rejected {
@@ -265,21 +299,36 @@ impl Import<'_> {
         self.report.files.push(file);
     }
 
-    fn import_card(&self, card: &CardReading) -> Result<(PersonId, Outcome)> {
+    fn import_card(&mut self, card: &CardReading) -> Result<(PersonId, Outcome)> {
+        let (person, mut outcome) = self.import_person(card)?;
+        for occasion in &card.occasions {
+            let is_new = self.occasions.keep(self.tx, person, occasion)?;
+            if is_new && outcome == Outcome::Unchanged {
+                outcome = Outcome::Merged;
+            }
+        }
+        Ok((person, outcome))
+    }
+
+    fn import_person(&self, card: &CardReading) -> Result<(PersonId, Outcome)> {
         let fingerprint = store::attachment::fingerprint(card.raw.as_bytes());
         let region = &self.tx.settings().phone_region;
         if let Some(person) = store::source::owner_of_card(self.tx, &fingerprint)? {
             return Ok((person, Outcome::Unchanged));
         }
         let facts = tidy(&card.facts)?;
-        let into = recognise(self.tx, &facts, &card.uid, region)?
-            .filter(|(id, rule)| self.is_certain(*id, *rule, &facts.name));
+        let name = if card.facts.name.trim().is_empty() { "" } else { &facts.name };
+        let said = PersonFacts { name: name.to_owned(), ..facts.clone() };
+        let into = recognise(self.tx, &said, &card.uid, region)?
+            .filter(|(id, rule)| self.is_certain(*id, *rule, name))
+            .map(|(id, _)| id);
+        let into = if into.is_none() { whose_birthday(self.tx, &said)? } else { into };
         let kept: Kept = keep(
             self.tx,
             &Keep {
                 facts,
                 uid: &card.uid,
-                into: into.map(|(id, _)| id),
+                into,
                 card_wins: false,
                 follow_up: self.met(card).filter(|met| met.on < self.tx.today() - FRESH).map(|_| false),
                 met: self.met(card),
@@ -302,10 +351,12 @@ impl Import<'_> {
     pub(super) fn is_certain(&self, id: PersonId, rule: MatchRule, name: &str) -> bool {
         match rule {
             MatchRule::Uid | MatchRule::NameAndOrganization => true,
-            MatchRule::Email | MatchRule::Profile | MatchRule::Phone => store::person::reference(self.tx, id)
-                .is_ok_and(|known| {
-                    names_agree(&known.name, name) && (rule != MatchRule::Phone || share_two_words(&known.name, name))
-                }),
+            MatchRule::Email | MatchRule::Profile | MatchRule::Phone => {
+                store::person::load(self.tx, id).is_ok_and(|known| {
+                    let known = if known.is_named() { known.name } else { String::new() };
+                    names_agree(&known, name) && (rule != MatchRule::Phone || share_two_words(&known, name))
+                })
+            }
         }
     }
 
@@ -323,13 +374,6 @@ impl Import<'_> {
             note: card.note.trim().to_owned(),
         })
     }
-}
-
-/// Whether two names are the same but for their order and one of them being shorter; families share a phone.
-fn share_two_words(one: &str, other: &str) -> bool {
-    let (one, other) = (fold(one), fold(other));
-    let words = |name: &str| name.split(' ').map(str::to_owned).collect::<std::collections::BTreeSet<_>>();
-    words(&one).intersection(&words(&other)).count() >= 2.min(words(&one).len()).min(words(&other).len())
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -118,7 +118,10 @@ fn keep_person(tx: &Tx<'_>, keep: &Keep<'_>) -> Result<(PersonId, bool, bool)> {
         return Ok((id, true, false));
     };
     let known = store::person::load(tx, id)?;
-    let card_wins = |field: &str| keep.card_wins && !keep.keep_known.iter().any(|kept| kept == field);
+    let unnamed = !known.is_named();
+    let card_wins = |field: &str| {
+        (keep.card_wins || (unnamed && field == "name")) && !keep.keep_known.iter().any(|kept| kept == field)
+    };
     let merged = merge(&known, &keep.facts, &card_wins);
     if merged != known {
         store::person::update(tx, id, &merged)?;

@@ -84,6 +84,26 @@ pub(super) fn names_agree(one: &str, other: &str) -> bool {
     one.is_empty() || other.is_empty() || !one.is_disjoint(&other)
 }
 
+/// Whose birthday it is that a calendar tells with nothing but a name: the only person who is called exactly so, unless
+/// another birthday is known of them.
+pub(super) fn whose_birthday(db: &Db, said: &PersonFacts) -> Result<Option<PersonId>> {
+    let only_that = PersonFacts { name: said.name.clone(), birthday: said.birthday, ..PersonFacts::default() };
+    if said.birthday.is_none() || *said != only_that || !said.name.trim().contains(' ') {
+        return Ok(None);
+    }
+    let named = store::person::named(db, &said.name)?;
+    let [only] = named.as_slice() else { return Ok(None) };
+    let known = store::person::load(db, only.id)?.birthday;
+    Ok(known.is_none_or(|known| known.month_day() == said.birthday.and_then(|day| day.month_day())).then_some(only.id))
+}
+
+/// Whether two names are the same but for their order and one of them being shorter; families share a phone.
+pub(super) fn share_two_words(one: &str, other: &str) -> bool {
+    let (one, other) = (fold(one), fold(other));
+    let words = |name: &str| name.split(' ').map(str::to_owned).collect::<std::collections::BTreeSet<_>>();
+    words(&one).intersection(&words(&other)).count() >= 2.min(words(&one).len()).min(words(&other).len())
+}
+
 /// A known person as the review sheet shows them beside a card.
 pub(super) fn describe(db: &Db, id: PersonId, rule: MatchRule, card: &PersonFacts) -> Result<KnownPerson> {
     let known = store::person::load(db, id)?;

@@ -8,6 +8,7 @@ use super::{
     encounter::{met_on, next_day_act, promise},
     keep::{Keep, KeptCard, Met, keep},
     known::{describe, recognise},
+    occasion::Occasions,
     person::tidy,
     when::{full_label, local_text},
 };
@@ -15,7 +16,7 @@ use crate::{
     Book, Error, Result,
     change::{Done, Op, Verb},
     id::CaptureId,
-    model::{CardReading, CommitmentKind, Due, PersonFacts, Photo},
+    model::{CardReading, CommitmentKind, Due, Occasion, PersonFacts, Photo},
     store::{
         self, Db,
         capture::{Capture, CaptureState},
@@ -127,6 +128,11 @@ impl Book {
                     met,
                 },
             )?;
+            let mut occasions = Occasions::of(source);
+            for occasion in &card.occasions {
+                // What was is the encounter above, as it was confirmed; what comes is not on the sheet.
+                occasions.keep(tx, kept.person, &Occasion { was: None, ..occasion.clone() })?;
+            }
             let counts = store::source::Counts {
                 added: u32::from(kept.is_new),
                 merged: u32::from(!kept.is_new),
@@ -184,14 +190,21 @@ fn first_answer(db: &Db, card: &CardReading, known: Option<&KnownPerson>) -> Res
     Ok(ReviewAnswer {
         facts: card.facts.clone(),
         merge_into: known.map(|known| known.person.id),
-        met_at: card.met_at.clone(),
-        met_on: card.met_on.map_or_else(|| "today".into(), |on| on.to_string()),
+        met_at: match card.occasions.last() {
+            Some(last) if card.met_at.is_empty() => last.what.clone(),
+            _ => card.met_at.clone(),
+        },
+        met_on: match (card.met_on, card.occasions.last()) {
+            (Some(on), _) => on.to_string(),
+            (None, Some(last)) => last.was.map(|on| on.to_string()).unwrap_or_default(),
+            (None, None) => "today".into(),
+        },
         through: card.through.clone(),
         remember: card.remember.clone(),
         they_need: card.they_need.clone(),
         promised: card.promises.iter().map(promise).collect::<Vec<_>>().join("\n"),
         note: card.note.clone(),
-        follow_up: settings.next_day_rule && !met_before,
+        follow_up: settings.next_day_rule && !met_before && card.occasions.is_empty(),
         ..ReviewAnswer::default()
     })
 }

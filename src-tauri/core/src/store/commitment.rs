@@ -137,6 +137,13 @@ pub fn exists(conn: &Connection, person: PersonId, kind: CommitmentKind, what: &
     Ok(statement.query_row(key, |row| row.get("found"))?)
 }
 
+/// The open meeting with a person of a name on a day.
+pub fn open_meeting(conn: &Connection, person: PersonId, what: &str, date: NaiveDate) -> Result<Option<CommitmentId>> {
+    let mut statement = conn.prepare_cached(include_str!("commitment/open_meeting.sql"))?;
+    let key = named_params! { ":person": person.0, ":what": what, ":date": date.to_string() };
+    Ok(statement.query_row(key, |row| Ok(CommitmentId(row.get("id")?))).optional()?)
+}
+
 /// Changes what a commitment says.
 pub fn update(tx: &Tx<'_>, id: CommitmentId, kind: CommitmentKind, what: &str, due: &Due) -> Result<()> {
     tx.prepare_cached(

@@ -92,6 +92,21 @@ pub fn delete(tx: &Tx<'_>, id: EncounterId) -> Result<()> {
     Ok(())
 }
 
+/// Somebody else was there as well.
+pub fn join(tx: &Tx<'_>, id: EncounterId, person: PersonId, on: NaiveDate) -> Result<()> {
+    add_people(tx, id, &[person], on)
+}
+
+/// The encounter with a person on a day at an event or place.
+pub fn titled(conn: &Connection, person: PersonId, on: NaiveDate, place: &str) -> Result<Option<EncounterId>> {
+    let mut statement = conn.prepare_cached(
+        "SELECT encounter.id FROM encounter_person JOIN encounter ON encounter.id = encounter_person.encounter
+         WHERE person = :person AND encounter_person.met_on = :on AND place = :place ORDER BY encounter.id LIMIT 1",
+    )?;
+    let key = named_params! { ":person": person.0, ":on": on.to_string(), ":place": place };
+    Ok(statement.query_row(key, |row| Ok(EncounterId(row.get("id")?))).optional()?)
+}
+
 /// Who was there.
 pub fn people(conn: &Connection, id: EncounterId) -> Result<Vec<PersonId>> {
     let mut statement = conn.prepare_cached("SELECT person FROM encounter_person WHERE encounter = :id ORDER BY id")?;

@@ -104,6 +104,17 @@ pub fn owner_of_card(conn: &Connection, fingerprint: &str) -> Result<Option<Pers
     Ok(owner.map(PersonId))
 }
 
+/// The copy of an event that came last with a person, by what its copies share, and when, in seconds.
+pub fn last_of_key(conn: &Connection, person: PersonId, key: &str) -> Result<Option<(String, i64)>> {
+    let mut statement = conn.prepare_cached(
+        "SELECT raw, at FROM source_card JOIN source ON source.id = source_card.source
+         WHERE person = :person AND uid = :key ORDER BY source_card.id DESC LIMIT 1",
+    )?;
+    let copy = statement
+        .query_row(named_params! { ":person": person.0, ":key": key }, |row| Ok((row.get("raw")?, row.get("at")?)));
+    Ok(copy.optional()?)
+}
+
 /// Where a person's facts came from: name of the source, when, and the card; newest first.
 pub fn cards_of_person(conn: &Connection, person: PersonId) -> Result<Vec<(String, i64, String)>> {
     let mut statement = conn.prepare_cached(

@@ -300,7 +300,7 @@ pub struct ImportOptions {
 pub struct ImportedFile {
     /// The file, as it was named.
     pub path: String,
-    /// `vcard`, `note`, or blank where nobody could tell.
+    /// `vcard`, `ics`, `note` …, or blank where nobody could tell.
     pub format: String,
     /// Cards that were read.
     pub read: u32,
@@ -312,6 +312,8 @@ pub struct ImportedFile {
     pub unchanged: u32,
     /// Cards that could not be read.
     pub rejected: u32,
+    /// What was passed over on purpose, in words: "12 events without other people".
+    pub passed_over: Vec<String>,
 }
 
 /// A card that could not be read.

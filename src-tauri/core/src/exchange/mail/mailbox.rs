@@ -27,9 +27,30 @@ impl Mailbox {
     }
 }
 
+/// A name as it is said: "Doe, Jane" is Jane Doe; blank where it is an address.
+pub(in crate::exchange) fn natural_name(name: &str) -> String {
+    let name = one_line(name.trim().trim_matches(['"', '\'']));
+    if name.contains('@') {
+        return String::new();
+    }
+    match name.split_once(", ") {
+        Some((family, given)) if !given.contains(',') && !given.is_empty() && given.split(' ').count() <= 3 => {
+            format!("{} {}", given.trim(), family.trim())
+        }
+        _ => name,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_name_is_told_as_it_is_said() {
+        assert_eq!(natural_name("\"Doe, Jane\""), "Jane Doe", "Outlook turns names around");
+        assert_eq!(natural_name("jane@acme.example"), "", "an address is no name");
+        assert_eq!(natural_name("Acme, Inc, Berlin"), "Acme, Inc, Berlin");
+    }
 
     #[test]
     fn only_what_is_an_address_is_written() {

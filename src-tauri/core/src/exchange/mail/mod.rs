@@ -1,14 +1,18 @@
-//! A mail that you write and send yourself: handed to the mail program as a link or as a file.
+//! Mail: drafts that you send yourself, handed to the mail program as a link or as a file; and reading what was
+//! received.
 //!
-//! Nothing is sent, and nothing but the draft is in it: no date, no message id, no sender; the mail program adds them.
+//! Nothing is sent, and nothing but the draft is in a draft: no date, no message id, no sender; the mail program adds them.
 
 mod eml;
 mod mailbox;
 mod mailto;
+mod received;
 
 pub use mailbox::Mailbox;
+pub(super) use mailbox::natural_name;
 pub use mailto::MAILTO_LENGTH;
 pub(super) use mailto::percent_encode;
+pub(super) use received::{is_mail, read_mail};
 
 /// A mail as it is handed over.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

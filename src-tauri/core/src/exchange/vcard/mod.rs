@@ -19,7 +19,10 @@ mod work;
 mod write;
 
 pub(super) use birthday::read_birthday;
+pub(super) use parameter::split_head;
 pub(super) use photo::stored_photo;
+pub(super) use quoted::decode_quoted;
+pub(super) use split::physical_lines;
 pub use write::{Version, write_vcard};
 
 use crate::model::CardReading;

@@ -28,7 +28,7 @@ pub(super) struct Parameters {
 }
 
 /// Splits a property line into head and value at the first colon that is not quoted.
-pub(super) fn split_head(line: &str) -> Option<(&str, &str)> {
+pub(in crate::exchange) fn split_head(line: &str) -> Option<(&str, &str)> {
     let mut quoted = false;
     let colon = line.bytes().position(|byte| {
         quoted ^= byte == b'"';

@@ -3,7 +3,7 @@
 use crate::exchange::charset;
 
 /// Decodes a value into text whose line ends are escaped, so that it can stand on one line.
-pub(super) fn decode_quoted(value: &str, declared: Option<&str>) -> String {
+pub(in crate::exchange) fn decode_quoted(value: &str, declared: Option<&str>) -> String {
     let text = charset::decode_value(&octets(value), declared);
     text.replace("\r\n", "\\n").replace(['\n', '\r'], "\\n")
 }

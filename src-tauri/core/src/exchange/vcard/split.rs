@@ -16,7 +16,7 @@ pub(super) struct Block<'a> {
 
 /// A line of a text.
 #[derive(Clone, Copy)]
-pub(super) struct PhysicalLine<'a> {
+pub(in crate::exchange) struct PhysicalLine<'a> {
     /// Its number, from 1.
     pub number: usize,
     /// Where it begins, in bytes.
@@ -28,7 +28,7 @@ pub(super) struct PhysicalLine<'a> {
 }
 
 /// The lines of a text that ends them with CRLF, LF or CR.
-pub(super) fn physical_lines(text: &str) -> impl Iterator<Item = PhysicalLine<'_>> {
+pub(in crate::exchange) fn physical_lines(text: &str) -> impl Iterator<Item = PhysicalLine<'_>> {
     let bytes = text.as_bytes();
     let (mut start, mut number) = (0, 0);
     std::iter::from_fn(move || {
