@@ -5,6 +5,9 @@
 #[path = "../support/cast.rs"]
 mod cast;
 
+#[path = "../support/drawn.rs"]
+mod drawn;
+
 mod capture;
 mod change;
 mod check;
@@ -25,6 +28,7 @@ mod note;
 mod pause;
 mod people;
 mod person;
+mod picture;
 mod reminder;
 mod rhythm;
 mod search;

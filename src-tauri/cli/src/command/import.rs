@@ -8,7 +8,7 @@ use std::{
 
 use goodturn_core::{
     Book,
-    exchange::{Format, decode, sniff},
+    exchange::{Format, decode, is_picture, sniff},
     ops::{Document, Progress},
     wire::{ImportOptions, ImportReport, ImportedFile},
 };
@@ -60,7 +60,7 @@ fn standard_input() -> Document {
 }
 
 fn holds_cards(content: &[u8]) -> bool {
-    decode(content).is_ok_and(|text| sniff("", &text) != Format::Note)
+    is_picture(content) || decode(content).is_ok_and(|text| sniff("", &text) != Format::Note)
 }
 
 fn tell(report: &ImportReport, call: &ImportCall, console: &mut Console) -> io::Result<()> {
@@ -72,7 +72,7 @@ fn tell(report: &ImportReport, call: &ImportCall, console: &mut Console) -> io::
         console.message(&format!("… and {more} more that could not be read; --json names them all."));
     }
     if report.files.is_empty() {
-        console.message("There is no file in there. Name cards (.vcf), notes (.txt, .md), or folders that hold some.");
+        console.message("There is no file in there. Name cards (.vcf), notes (.txt, .md), pictures (.jpg, .png), or folders that hold some.");
         return Ok(());
     }
     report.files.iter().filter(|file| file.read > 0).try_for_each(|file| console.line(&sentence(file)))?;

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::{
     Format, RejectedCard, Unreadable, decode,
     ldif::read_ldif,
+    picture::{is_picture, read_picture},
     read_note, read_vcards, sniff,
     table::{find_table, read_table},
 };
@@ -26,11 +27,15 @@ pub struct Reading {
 /// # Errors
 /// When it is empty or no text at all; a broken card is no error but stands in `rejected`.
 pub fn read(name: &str, bytes: &[u8], today: NaiveDate) -> Result<Reading, Unreadable> {
+    if is_picture(bytes) {
+        let cards = read_picture(bytes, today)?;
+        return Ok(Reading { format: Format::Picture, cards, rejected: Vec::new() });
+    }
     let text = decode(bytes)?;
     let format = sniff(name, &text);
     let mut reading = Reading { format, cards: Vec::new(), rejected: Vec::new() };
     match format {
-        Format::Note => reading.cards.push(read_note(&text, today)),
+        Format::Note | Format::Picture => reading.cards.push(read_note(&text, today)),
         Format::VCard => reading.take(read_vcards(&text)),
         Format::Ldif => reading.take(read_ldif(&text)),
         Format::LinkedIn | Format::Google | Format::Outlook | Format::Thunderbird | Format::Csv => {

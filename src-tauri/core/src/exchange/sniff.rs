@@ -22,6 +22,8 @@ words! {
         Csv "csv",
         /// An address book in LDIF (RFC 2849).
         Ldif "ldif",
+        /// A picture of a business card or of a code.
+        Picture "picture",
         /// A business-card note, a pasted signature, any other text.
         Note "note",
     }

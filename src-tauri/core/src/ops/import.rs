@@ -7,6 +7,7 @@ use super::{
     keep::{Keep, Kept, KeptCard, Met, keep},
     known::{names_agree, recognise},
     person::{load, tidy},
+    picture::{attach_picture, fingerprint, keep_for_a_look, look_at_all, not_unseen},
 };
 use crate::{
     Book, Error, Result,
@@ -76,6 +77,7 @@ impl Book {
         people: usize,
         go_on: &mut dyn FnMut(Progress) -> bool,
     ) -> Result<Done<ImportReport>> {
+        look_at_all(&documents, go_on)?;
         let run = |tx: &Tx<'_>, source| {
             Import { tx, source, options, people, report: ImportReport::default(), new: Default::default() }
                 .run(&documents, go_on)
@@ -139,6 +141,7 @@ impl Book {
             content: content.map(|(_, bytes)| bytes).ok_or(capture.problem),
         };
         let documents = [document];
+        look_at_all(&documents, go_on)?;
         self.import_into(&capture.origin, options.dry_run, |tx, source| {
             store::capture::set_state(tx, id, CaptureState::Saved)?;
             Import {
@@ -231,9 +234,17 @@ impl Import<'_> {
             if done % CARDS_A_STEP == 0 && !go_on(progress()) {
                 return Err(Error::Stopped);
             }
+            if let Some(reason) = not_unseen(reading, card) {
+                file.rejected += 1;
+                self.report.rejected.push(rejected(document, card, reason));
+                keep_for_a_look(self.tx, document)?;
+                continue;
+            }
             file.read += 1;
-            match self.import_card(card) {
+            let bytes = document.content.as_deref().unwrap_or_default();
+            match self.import_card(card, &fingerprint(reading, card, bytes)) {
                 Ok((person, outcome)) => {
+                    attach_picture(self.tx, person, document)?;
                     touched.push(person);
                     match outcome {
                         Outcome::Added => {
@@ -247,8 +258,7 @@ impl Import<'_> {
                 Err(Error::Invalid(reason)) => {
                     file.read -= 1;
                     file.rejected += 1;
-                    let text = card.raw.chars().take(80).collect();
-                    self.report.rejected.push(Rejected { path: document.path.clone(), line: card.line, reason, text });
+                    self.report.rejected.push(rejected(document, card, reason));
                 }
                 Err(error) => return Err(error),
             }
@@ -260,10 +270,9 @@ impl Import<'_> {
         Ok(())
     }
 
-    fn import_card(&self, card: &CardReading) -> Result<(PersonId, Outcome)> {
-        let fingerprint = store::attachment::fingerprint(card.raw.as_bytes());
+    fn import_card(&self, card: &CardReading, fingerprint: &str) -> Result<(PersonId, Outcome)> {
         let region = &self.tx.settings().phone_region;
-        if let Some(person) = store::source::owner_of_card(self.tx, &fingerprint)? {
+        if let Some(person) = store::source::owner_of_card(self.tx, fingerprint)? {
             return Ok((person, Outcome::Unchanged));
         }
         let facts = tidy(&card.facts)?;
@@ -280,7 +289,7 @@ impl Import<'_> {
                 met: self.met(card),
                 remember: card.remember.clone(),
                 promises: card.promises.iter().map(|promise| (promise.what.clone(), self.due(promise.due))).collect(),
-                card: Some(KeptCard { source: self.source, raw: &card.raw, fingerprint: &fingerprint }),
+                card: Some(KeptCard { source: self.source, raw: &card.raw, fingerprint }),
                 ..Keep::default()
             },
         )?;
@@ -317,6 +326,11 @@ impl Import<'_> {
             note: super::keep::note_with(&card.note, &[("They need", std::slice::from_ref(&card.they_need))]),
         })
     }
+}
+
+fn rejected(document: &Document, card: &CardReading, reason: String) -> Rejected {
+    let text = card.raw.chars().take(80).collect();
+    Rejected { path: document.path.clone(), line: card.line, reason, text }
 }
 
 /// Whether two names are the same but for their order and one of them being shorter; families share a phone.

@@ -21,6 +21,7 @@ mod out;
 mod pause;
 mod people;
 mod person;
+mod picture;
 mod reminder;
 mod review;
 mod rhythm;
