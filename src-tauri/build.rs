@@ -39,6 +39,8 @@ const COMMANDS: &[&str] = &[
     "delete_encounter",
     "inbox",
     "capture_text",
+    "capture_pasted",
+    "capture_picture",
     "open_files",
     "stop_capture",
     "review_capture",

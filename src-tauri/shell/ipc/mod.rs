@@ -64,6 +64,8 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         encounter::delete_encounter,
         capture::inbox,
         capture::capture_text,
+        capture::capture_pasted,
+        capture::capture_picture,
         capture::open_files,
         capture::stop_capture,
         capture::review_capture,
