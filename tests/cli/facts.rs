@@ -78,10 +78,14 @@ fn a_photo_of_a_card_is_read_without_touching_a_key() {
         eprintln!("Tesseract is not installed; the photo of a card was not read.");
         return;
     }
-    let desk = Desk::new();
+    // The desk of the other tests has no path, so no Tesseract.
+    let (bare, desk) = (Desk::new(), Desk::new().with("PATH", &std::env::var("PATH").expect("a path")));
     for (name, expectation) in expected(&folder).iter().filter(|(name, _)| name.starts_with("cardphoto/")) {
         let path = folder.join(name).display().to_string();
         let report = desk.run(&["import", "--dry-run", "--json", &path]).document();
+        let without = bare.run(&["import", "--dry-run", "--json", &path]).failed().document();
+        let reason = text(&without["rejected"][0]["reason"]).to_owned();
+        assert!(reason.contains("Tesseract is not installed"), "without it that is said: {reason}");
         let person = &report["people"][0];
         let (mut found, mut missing) = (0, Vec::new());
         for (fact, value) in expectation.as_object().into_iter().flatten() {

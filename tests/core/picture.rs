@@ -65,7 +65,7 @@ fn two_pictures_without_letters_are_two_people() {
 fn an_import_adds_whom_a_code_names_once() {
     let world = World::new();
     let file = world.file("card.bmp", drawn::code(MECARD));
-    let import = || world.book.import_paths(&[file.clone()], &ImportOptions::default(), &mut |_| true);
+    let import = || world.book.import_paths(std::slice::from_ref(&file), &ImportOptions::default(), &mut |_| true);
     let report = import().expect("an import").value;
     assert_eq!((report.added, report.files[0].format.as_str()), (1, "picture"));
     let page = world.book.person_page(report.people[0].id.expect("she is kept")).expect("her page");
@@ -79,7 +79,9 @@ fn an_import_adds_nobody_for_a_link_and_keeps_the_picture_for_a_look() {
     let world = World::new();
     let file = world.file("card.bmp", drawn::code("MEBKM:TITLE:Home;URL:https\\://acme.example/team;;"));
     let dry = ImportOptions { dry_run: true, ..ImportOptions::default() };
-    let look = |options| world.book.import_paths(&[file.clone()], &options, &mut |_| true).expect("an import").value;
+    let look = |options| {
+        world.book.import_paths(std::slice::from_ref(&file), &options, &mut |_| true).expect("an import").value
+    };
     look(dry);
     assert_eq!(world.book.inbox().expect("the Inbox").captures, [], "a dry run keeps nothing");
     let report = look(ImportOptions::default());

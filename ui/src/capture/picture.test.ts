@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { fitted, type Place, viewOf } from "./picture";
+import { fitted, type Place, pointsOf, viewOf } from "./picture";
 
 const frame = { width: 400, height: 200 };
 const place = (left: number, top: number, right: number, bottom: number): Place => [
@@ -36,4 +36,13 @@ test("a line that stands nowhere on the picture enlarges its middle", () => {
   const { x, scale } = viewOf({ width: 266, height: 200 }, frame, []);
   expect(scale).toBe(2);
   expect(x).toBeCloseTo(200 - 266);
+});
+
+test("a frame leaves room around its letters, as much above as beside", () => {
+  const [leftTop, , rightBottom] = pointsOf(place(0.2, 0.2, 0.6, 0.3))
+    .split(" ")
+    .map((corner) => corner.split(",").map(Number));
+  expect(leftTop?.[0]).toBeCloseTo(0.182);
+  expect(leftTop?.[1]).toBeCloseTo(0.182);
+  expect(rightBottom?.[1]).toBeCloseTo(0.318);
 });

@@ -29,8 +29,21 @@ export function fitted(picture: Size, frame: Size): Size {
   return { width: picture.width * scale, height: picture.height * scale };
 }
 
-/** A place as the points of a polygon. */
-export const pointsOf = (place: Place): string => place.map(([x, y]) => `${x},${y}`).join(" ");
+/** Room between the letters and their frame, in heights of the line. */
+const ROOM = 0.18;
+
+/** A place as the points of a polygon that leaves some room around the letters. */
+export function pointsOf([leftTop, rightTop, rightBottom, leftBottom]: Place): string {
+  const down = [leftBottom[0] - leftTop[0], leftBottom[1] - leftTop[1]] as const;
+  const along = [rightTop[0] - leftTop[0], rightTop[1] - leftTop[1]] as const;
+  const aside = (ROOM * Math.hypot(...down)) / (Math.hypot(...along) || 1);
+  const moved = ([x, y]: readonly [number, number], right: number, below: number) => [
+    x + right * aside * along[0] + below * ROOM * down[0],
+    y + right * aside * along[1] + below * ROOM * down[1],
+  ];
+  const corners = [moved(leftTop, -1, -1), moved(rightTop, 1, -1), moved(rightBottom, 1, 1), moved(leftBottom, -1, 1)];
+  return corners.map((corner) => corner.join(",")).join(" ");
+}
 
 /** The whole picture in the middle, or, given places, as close to them as they allow; none look at its middle. */
 export function viewOf(paper: Size, frame: Size, places: Place[] | null): View {
