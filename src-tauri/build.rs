@@ -50,6 +50,8 @@ const COMMANDS: &[&str] = &[
     "end_need",
     "inbox",
     "capture_text",
+    "capture_pasted",
+    "capture_picture",
     "open_files",
     "stop_capture",
     "review_capture",

@@ -7,7 +7,12 @@ use std::{
     time::{Duration, Instant},
 };
 
-use goodturn_core::{id::CaptureId, wire::CaptureProgress};
+use goodturn_core::{
+    Book, Error, Result,
+    id::CaptureId,
+    ops::{Arrival, Progress},
+    wire::CaptureProgress,
+};
 use serde::Serialize;
 use tauri::{AppHandle, Emitter, Manager};
 
@@ -80,38 +85,44 @@ pub fn read_files(app: &AppHandle, paths: Vec<PathBuf>) {
         return;
     }
     let app = app.clone();
-    thread::spawn(move || {
-        let host = app.state::<Host>();
-        let run = host.runs.begin();
-        let mut told: Option<Instant> = None;
-        let arrival = host.book().capture_paths(&paths, &mut |progress| {
-            if told.is_none_or(|told| told.elapsed() >= BETWEEN_NEWS) {
-                told = Some(Instant::now());
-                tell(
-                    &app,
-                    CaptureProgress {
-                        run,
-                        origin: progress.origin,
-                        done: progress.done,
-                        total: progress.total,
-                        finished: false,
-                        captures: Vec::new(),
-                        problems: Vec::new(),
-                    },
-                );
-            }
-            !host.runs.is_stopped(run)
-        });
-        let (captures, problems): (Vec<CaptureId>, Vec<String>) = match arrival {
-            Ok(arrival) => (arrival.captures, arrival.problems),
-            Err(error) => (Vec::new(), vec![error.to_string()]),
-        };
-        let total = captures.len() as u64;
-        tell(
-            &app,
-            CaptureProgress { run, origin: String::new(), done: total, total, finished: true, captures, problems },
-        );
+    thread::spawn(move || read(&app, |book, go_on| book.capture_paths(&paths, go_on)));
+}
+
+/// Reads a picture from the clipboard into the Inbox, as [`read_files`] does files.
+pub fn read_pasted(app: &AppHandle, picture: Vec<u8>) {
+    let app = app.clone();
+    thread::spawn(move || read(&app, |book, go_on| book.capture_pasted(picture, go_on)));
+}
+
+fn read(app: &AppHandle, work: impl FnOnce(&Book, &mut dyn FnMut(Progress) -> bool) -> Result<Arrival>) {
+    let host = app.state::<Host>();
+    let run = host.runs.begin();
+    let mut told: Option<Instant> = None;
+    let arrival = work(&host.book(), &mut |progress| {
+        if told.is_none_or(|told| told.elapsed() >= BETWEEN_NEWS) {
+            told = Some(Instant::now());
+            tell(
+                app,
+                CaptureProgress {
+                    run,
+                    origin: progress.origin,
+                    done: progress.done,
+                    total: progress.total,
+                    finished: false,
+                    captures: Vec::new(),
+                    problems: Vec::new(),
+                },
+            );
+        }
+        !host.runs.is_stopped(run)
     });
+    let (captures, problems): (Vec<CaptureId>, Vec<String>) = match arrival {
+        Ok(arrival) => (arrival.captures, arrival.problems),
+        Err(Error::Stopped) => (Vec::new(), Vec::new()),
+        Err(error) => (Vec::new(), vec![error.to_string()]),
+    };
+    let total = captures.len() as u64;
+    tell(app, CaptureProgress { run, origin: String::new(), done: total, total, finished: true, captures, problems });
 }
 
 fn tell(app: &AppHandle, progress: CaptureProgress) {

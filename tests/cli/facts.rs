@@ -1,6 +1,11 @@
 //! The facts that other programs' tests assert about their own files, looked for in what an import would bring.
 
-use std::{collections::BTreeMap, fs, path::PathBuf};
+use std::{
+    collections::BTreeMap,
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
 
 use serde_json::Value;
 
@@ -12,8 +17,7 @@ const WANTED: usize = 97;
 #[test]
 fn the_facts_of_other_programs_are_found_in_every_format() {
     let Some(folder) = corpus::folder() else { return };
-    let text = fs::read_to_string(folder.join("expected.json")).expect("the expectations");
-    let expected: BTreeMap<String, Value> = serde_json::from_str(&text).expect("JSON");
+    let expected = expected(&folder);
     let desk = Desk::new();
     let mut tallies: BTreeMap<String, Tally> = BTreeMap::new();
     for (name, expectation) in &expected {
@@ -34,6 +38,87 @@ fn the_facts_of_other_programs_are_found_in_every_format() {
         }
     }
     assert!(short.is_empty(), "fewer than {WANTED} % of the facts: {short:?}");
+}
+
+/// Photos of codes that must be read, of all there are.
+const CODES_WANTED: usize = 13;
+
+#[test]
+fn the_codes_of_other_programs_photos_are_read() {
+    let Some(folder) = corpus::folder() else { return };
+    let desk = Desk::new();
+    let (mut read, mut contacts, mut missing) = (0, 0, Vec::new());
+    let expected = expected(&folder);
+    let photos: Vec<_> = expected.iter().filter(|(name, _)| name.starts_with("qr/")).collect();
+    for (name, expectation) in &photos {
+        let path = folder.join(name).display().to_string();
+        let report = desk.run(&["import", "--dry-run", "--json", &path]).document();
+        let person = &report["people"][0];
+        let contact = expectation["contact"].as_object();
+        let found = match contact {
+            Some(facts) => facts.iter().flat_map(|(fact, value)| compare(person, fact, value)).all(|(_, holds)| holds),
+            // A code that names nobody is said in words, and nobody is made of it.
+            None => person.is_null() && text(&report["rejected"][0]["text"]).starts_with(text(&expectation["text"])),
+        };
+        read += usize::from(found);
+        contacts += usize::from(found && contact.is_some());
+        if !found {
+            missing.push(format!("{name}: {report}"));
+        }
+    }
+    println!("qr: {read} of {} codes read, {contacts} of them name somebody", photos.len());
+    missing.iter().for_each(|line| println!("  missing {line}"));
+    assert!(read >= CODES_WANTED.min(photos.len()) && !photos.is_empty(), "{read} of {}", photos.len());
+}
+
+#[test]
+fn a_photo_of_a_card_is_read_without_touching_a_key() {
+    let Some(folder) = corpus::folder() else { return };
+    if Command::new("tesseract").arg("--version").output().is_err() {
+        eprintln!("Tesseract is not installed; the photo of a card was not read.");
+        return;
+    }
+    // The desk of the other tests has no path, so no Tesseract.
+    let (bare, desk) = (Desk::new(), Desk::new().with("PATH", &std::env::var("PATH").expect("a path")));
+    for (name, expectation) in expected(&folder).iter().filter(|(name, _)| name.starts_with("cardphoto/")) {
+        let path = folder.join(name).display().to_string();
+        let report = desk.run(&["import", "--dry-run", "--json", &path]).document();
+        let without = bare.run(&["import", "--dry-run", "--json", &path]).failed().document();
+        let reason = text(&without["rejected"][0]["reason"]).to_owned();
+        assert!(reason.contains("Tesseract is not installed"), "without it that is said: {reason}");
+        let person = &report["people"][0];
+        let (mut found, mut missing) = (0, Vec::new());
+        for (fact, value) in expectation.as_object().into_iter().flatten() {
+            let checks = match fact.as_str() {
+                "url" => {
+                    vec![(value.to_string(), texts(&person["urls"], "value").iter().any(|url| url == text(value)))]
+                }
+                "department" => {
+                    vec![(value.to_string(), texts(&person["affiliations"], fact).contains(&text(value).to_owned()))]
+                }
+                "tels" => all_in(
+                    &value.as_object().into_iter().flatten().map(|(_, number)| number.clone()).collect(),
+                    &texts(&person["phones"], "value"),
+                ),
+                _ => compare(person, fact, value),
+            };
+            for (what, holds) in checks {
+                found += usize::from(holds);
+                if !holds {
+                    missing.push(format!("{fact} {what}"));
+                }
+            }
+        }
+        println!("{name}: {found} facts found, missing {missing:?}");
+        let needed = ["fn", "email", "org"];
+        let lost: Vec<_> = missing.iter().filter(|line| needed.iter().any(|fact| line.starts_with(fact))).collect();
+        assert!(found >= needed.len() && lost.is_empty(), "name, e-mail and company: {lost:?} in {report}");
+    }
+}
+
+fn expected(folder: &Path) -> BTreeMap<String, Value> {
+    let text = fs::read_to_string(folder.join("expected.json")).expect("the expectations");
+    serde_json::from_str(&text).expect("JSON")
 }
 
 /// The folders of the corpus whose files can be read.

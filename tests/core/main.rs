@@ -5,6 +5,9 @@
 #[path = "../support/cast.rs"]
 mod cast;
 
+#[path = "../support/drawn.rs"]
+mod drawn;
+
 mod brief;
 mod calendar;
 mod capture;
@@ -29,6 +32,7 @@ mod note;
 mod pause;
 mod people;
 mod person;
+mod picture;
 mod reminder;
 mod reminder_lives;
 mod review;

@@ -1,6 +1,8 @@
 //! Captures and imports.
 
+use base64::{Engine, prelude::BASE64_STANDARD};
 use goodturn_core::{
+    Error,
     change::Done,
     id::CaptureId,
     wire::{CaptureProgress, ImportOptions, ImportReport, Inbox, Review, ReviewAnswer, ReviewPreview, Saved},
@@ -19,6 +21,21 @@ pub fn inbox(host: State<'_, Host>) -> Answer<Inbox> {
 #[tauri::command(async)]
 pub fn capture_text(host: State<'_, Host>, text: &str) -> Answer<CaptureId> {
     Ok(host.book().capture_text(text)?)
+}
+
+/// A picture from the clipboard, in base64, read in the background.
+#[tauri::command(async)]
+pub fn capture_pasted(app: AppHandle, picture: &str) -> Answer<()> {
+    let bytes = BASE64_STANDARD.decode(picture).map_err(|_| Error::Invalid("The picture arrived damaged.".into()))?;
+    arrivals::read_pasted(&app, bytes);
+    Ok(())
+}
+
+/// The picture of a capture as a `data:` address; always a JPEG that was made here.
+#[tauri::command(async)]
+pub fn capture_picture(host: State<'_, Host>, id: CaptureId) -> Answer<Option<String>> {
+    let picture = host.book().capture_picture(id)?;
+    Ok(picture.map(|bytes| format!("data:image/jpeg;base64,{}", BASE64_STANDARD.encode(bytes))))
 }
 
 #[tauri::command(async)]
@@ -54,7 +71,7 @@ pub fn stop_capture(host: State<'_, Host>, run: u32) {
 #[tauri::command(async)]
 pub fn open_files(app: AppHandle) {
     let reading = app.clone();
-    app.dialog().file().set_title("Open cards and notes").pick_files(move |files| {
+    app.dialog().file().set_title("Open cards, pictures and notes").pick_files(move |files| {
         let paths = files.unwrap_or_default().into_iter().filter_map(|file| file.into_path().ok());
         arrivals::read_files(&reading, paths.collect());
     });

@@ -78,6 +78,8 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         debrief::end_need,
         capture::inbox,
         capture::capture_text,
+        capture::capture_pasted,
+        capture::capture_picture,
         capture::open_files,
         capture::stop_capture,
         capture::review_capture,

@@ -1,11 +1,17 @@
 import { fireEvent, render, screen, waitFor, within } from "@testing-library/svelte";
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import App from "../App.svelte";
+import * as client from "../ipc/client";
 import { begin, emit, now, usual } from "../ipc/mock/book";
 import type { CaptureProgress } from "../ipc/wire";
 import { press, user } from "../testing/window";
 import { closeOverlay, openReview, overlay } from "./overlays.svelte";
 import { go, here } from "./places.svelte";
+
+vi.mock("../ipc/client", async (original) => {
+  const book = await original<typeof client>();
+  return { ...book, capturePasted: vi.fn(book.capturePasted) };
+});
 
 beforeEach(() => {
   closeOverlay();
@@ -58,7 +64,9 @@ test("silent pop-ups, the demo and a doubtful folder are said plainly", async ()
 
 test("files held over the window are told, and forgotten when they leave", async () => {
   await open();
-  emit("dragging", { files: 3 });
+  emit("dragging", { files: 3, pictures: 3 });
+  expect(await screen.findByText("Drop to read 3 pictures of cards")).toBeTruthy();
+  emit("dragging", { files: 3, pictures: 1 });
   expect(await screen.findByText("Drop to read 3 files")).toBeTruthy();
   emit("dragging", null);
   await waitFor(() => expect(screen.queryByText("Drop to read 3 files")).toBeNull());
@@ -104,6 +112,13 @@ test("text pasted outside a field becomes a capture to review", async () => {
   await fireEvent.paste(document.body, { clipboardData: { getData: () => "Nora Lindqvist, Polar Freight" } });
   await waitFor(() => expect(overlay.current?.kind).toBe("review"));
   expect(now().captures[0]?.review?.raw).toBe("Nora Lindqvist, Polar Freight");
+});
+
+test("a picture pasted outside a field is read like a file", async () => {
+  await open();
+  const clipboardData = { files: [new File(["card"], "image.png", { type: "image/png" })], getData: () => "" };
+  await fireEvent.paste(document.body, { clipboardData });
+  await waitFor(() => expect(client.capturePasted, "its bytes, as text").toHaveBeenCalledWith(btoa("card")));
 });
 
 test("text dropped from another program becomes a capture to review", async () => {

@@ -64,5 +64,16 @@ export async function onText(text: string): Promise<void> {
   }
 }
 
+/** A picture that was pasted outside a field. */
+export async function onPicture(picture: Blob): Promise<void> {
+  try {
+    const bytes = new Uint8Array(await picture.arrayBuffer());
+    const letters = Array.from(bytes, (byte) => String.fromCharCode(byte));
+    await client.capturePasted(btoa(letters.join("")));
+  } catch (thrown) {
+    showProblem(wordsOf(thrown));
+  }
+}
+
 /** A pop-up was clicked: that of one person, or the digest of several things, all of which stand on Today. */
 export const onPopup = (person: string | null): void => (person === null ? go({ name: "today" }) : openPerson(person));

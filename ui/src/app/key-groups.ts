@@ -67,6 +67,7 @@ export const keyGroups = [
       { keys: "Enter", does: m.key_review_save },
       { keys: "Ctrl+Enter", does: m.key_review_next },
       { keys: "Shift+Enter", does: m.key_review_newline },
+      { keys: "Alt+Z", does: m.key_review_closer },
       { keys: "Esc", does: m.key_review_keep },
     ],
   },

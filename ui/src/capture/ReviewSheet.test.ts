@@ -7,17 +7,24 @@ import { failWith, now } from "../ipc/mock/book";
 import type { ReviewPreview } from "../ipc/wire";
 import { toasts } from "../state/toasts.svelte";
 import { forgetDrafts } from "./draft.svelte";
+import type { Place } from "./picture";
 import ReviewSheet from "./ReviewSheet.svelte";
 
 vi.mock("../ipc/client", async (original) => {
   const book = await original<typeof client>();
-  return { ...book, saveCapture: vi.fn(book.saveCapture), previewAnswer: vi.fn(book.previewAnswer) };
+  return {
+    ...book,
+    saveCapture: vi.fn(book.saveCapture),
+    previewAnswer: vi.fn(book.previewAnswer),
+    reviewCapture: vi.fn(book.reviewCapture),
+  };
 });
 
 const NORA = "k1";
 const JANE_AGAIN = "k2";
 const saved = vi.mocked(client.saveCapture);
 const previewed = vi.mocked(client.previewAnswer);
+const opened = vi.mocked(client.reviewCapture);
 
 beforeEach(() => {
   saved.mockClear();
@@ -157,4 +164,31 @@ test("Ctrl-Enter saves and goes on to the next capture", async () => {
   await user.keyboard("{Control>}{Enter}{/Control}");
   await waitFor(() => expect(overlay.current).toEqual({ kind: "review", capture: JANE_AGAIN }));
   expect(onclose, "the next sheet takes its place").not.toHaveBeenCalled();
+});
+
+test("a picture shows where the line in hand was read, and Alt-Z looks closer", async () => {
+  const { review } = now().captures[0] ?? {};
+  if (!review) throw new Error("Nora's card waits first");
+  const place = (top: number): Place => [
+    [0.1, top],
+    [0.5, top],
+    [0.5, top + 0.1],
+    [0.1, top + 0.1],
+  ];
+  const origins = review.origins.map((origin, line) => ({ ...origin, place: place(line / 10) }));
+  opened.mockResolvedValueOnce({ ...review, is_picture: true, origins });
+  const { user } = await open(NORA);
+  const picture = await screen.findByAltText("The picture nora-lindqvist.vcf");
+  const frames = () =>
+    [...document.querySelectorAll("polygon:not(.halo)")].map((frame) => frame.getAttribute("points"));
+  await user.click(screen.getByLabelText("Mail"));
+  const [mail, ...others] = frames();
+  expect(mail, "the frame is around the mail").toMatch(/^0\.\d+,0\.18\d* /);
+  expect(others, "and nothing else").toEqual([]);
+  await user.click(screen.getByLabelText("Met at"));
+  expect(frames(), "where somebody was met stands on no card").toEqual([]);
+  await user.keyboard("{Alt>}z{/Alt}");
+  expect(screen.getByRole("button", { name: /See the whole picture/ })).toBeTruthy();
+  expect(picture.closest("figure")?.className).toContain("closer");
+  expect(screen.getByLabelText("Met at"), "the key writes nothing").toHaveProperty("value", review.answer.met_at);
 });

@@ -16,6 +16,7 @@ import { Echo } from "../kit/echo";
 import { wordsOf } from "../state/failure";
 import { type AddableField, addLine, blankAddress, blankAffiliation, readBirthday, tidyFacts } from "./facts";
 import { originsByLine } from "./origins";
+import type { Place } from "./picture";
 
 /** How many letters of the original are shown for a line; a picture in a card has hundreds of thousands. */
 const ORIGIN_SHOWN = 200;
@@ -66,6 +67,13 @@ export class ReviewDraft {
   /** The pieces of the original a line was read from: `emails.0`, `name`, `met_at`. */
   from(line: string): string[] {
     return this.#origins.get(line)?.map(({ from }) => from.slice(0, ORIGIN_SHOWN)) ?? [];
+  }
+
+  /** Where a line stands on the picture; a part of an entry (`affiliations.0.department`) stands where its entry does. */
+  places(line: string): Place[] {
+    const whole = line.split(".").slice(0, 2).join(".");
+    const origins = this.#origins.get(line) ?? this.#origins.get(whole) ?? [];
+    return origins.flatMap(({ place }) => (place === null ? [] : [place]));
   }
 
   /** Whether a line was only guessed and nobody has put it right yet. */

@@ -86,6 +86,10 @@ export const endNeed = (id: string) => invoke<wire.Done<boolean>>("end_need", { 
 export const inbox = () => invoke<wire.Inbox>("inbox");
 /** Text that was dropped or pasted; answers with the capture to review. */
 export const captureText = (text: string) => invoke<string>("capture_text", { text });
+/** A picture from the clipboard, in base64; read in the background like files. */
+export const capturePasted = (picture: string) => invoke<void>("capture_pasted", { picture });
+/** The picture of a capture as a `data:` address, or null where it is none. */
+export const capturePicture = (id: string) => invoke<string | null>("capture_picture", { id });
 /** Opens the system's file dialog and reads what is chosen in the background. */
 export const openFiles = () => invoke<void>("open_files");
 export const stopCapture = (run: number) => invoke<void>("stop_capture", { run });
@@ -159,7 +163,7 @@ export interface Events {
   /** Files are being read in the background. */
   "capture-progress": wire.CaptureProgress;
   /** Files are held over the window: how many, or null when they have left or were dropped. */
-  dragging: { files: number } | null;
+  dragging: { files: number; pictures: number } | null;
   /** A pop-up was clicked: show this commitment's person (the id is a person's), or null for the Inbox. */
   "open-person": string | null;
   /** The pop-up of the weekly review was clicked. */

@@ -701,7 +701,11 @@ from: string,
 /**
  * How sure the reader is.
  */
-confidence: Confidence, };
+confidence: Confidence, 
+/**
+ * Where it stands on the picture, where it came from one.
+ */
+place: [[number, number], [number, number], [number, number], [number, number]] | null, };
 export type FieldProblem = { 
 /**
  * Name of the field of `ReviewAnswer`.
@@ -1594,7 +1598,11 @@ waiting: number,
 /**
  * Why it was read only in part.
  */
-problem: string | null, };
+problem: string | null, 
+/**
+ * Whether it is a picture, which can be asked for.
+ */
+is_picture: boolean, };
 export type ReviewAnswer = { 
 /**
  * The person, as confirmed.

@@ -68,3 +68,5 @@ export { default as UserPlus } from "@lucide/svelte/icons/user-plus";
 export { default as Users } from "@lucide/svelte/icons/users";
 export { default as Video } from "@lucide/svelte/icons/video";
 export { default as X } from "@lucide/svelte/icons/x";
+export { default as ZoomIn } from "@lucide/svelte/icons/zoom-in";
+export { default as ZoomOut } from "@lucide/svelte/icons/zoom-out";

@@ -8,7 +8,7 @@ use std::{
 
 use goodturn_core::{
     Book,
-    exchange::holds_records,
+    exchange::{holds_records, is_picture},
     ops::{Document, Progress},
     wire::{ImportOptions, ImportReport, ImportedFile},
 };
@@ -63,7 +63,7 @@ fn standard_input() -> Document {
 }
 
 fn holds_cards(content: &[u8]) -> bool {
-    holds_records("", content)
+    is_picture(content) || holds_records("", content)
 }
 
 fn tell(report: &ImportReport, call: &ImportCall, console: &mut Console) -> io::Result<()> {
@@ -75,7 +75,7 @@ fn tell(report: &ImportReport, call: &ImportCall, console: &mut Console) -> io::
         console.message(&format!("… and {more} more that could not be read; --json names them all."));
     }
     if report.files.is_empty() {
-        console.message("There is no file in there. Name cards (.vcf), tables (.csv), calendars (.ics), mail (.eml, mbox), archives (.zip), notes (.txt, .md), or folders that hold some.");
+        console.message("There is no file in there. Name cards (.vcf), tables (.csv), calendars (.ics), mail (.eml, mbox), archives (.zip), pictures (.jpg, .png), notes (.txt, .md), or folders that hold some.");
         return Ok(());
     }
     for file in report.files.iter().filter(|file| !file.passed_over.is_empty()) {

@@ -10,10 +10,7 @@ const SAMPLE: usize = 64 * 1024;
 
 /// First bytes of files that are often taken for a card or a note, and what they are.
 const SIGNATURES: &[(&[u8], &str)] = &[
-    (b"\x89PNG", "a picture (PNG)"),
-    (b"\xFF\xD8\xFF", "a picture (JPEG)"),
-    (b"GIF8", "a picture (GIF)"),
-    (b"RIFF", "a picture or a recording"),
+    (b"RIFF", "a recording"),
     (b"%PDF", "a PDF document"),
     (b"PK\x03\x04", "an archive or an office document"),
     (b"\x1F\x8B", "an archive"),

@@ -6,7 +6,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{Unreadable, holds_records};
+use super::{Unreadable, holds_records, is_picture};
 
 /// Most files that one drop of folders yields.
 const MOST_FILES: usize = 10_000;
@@ -16,6 +16,8 @@ const DEEPEST: usize = 40;
 const MOST_CARDS: u64 = 256 * MEGABYTE;
 /// Largest note that is read, in bytes.
 const MOST_NOTE: u64 = MEGABYTE;
+/// Largest picture that is read, in bytes: a photo of 50 megapixels has half of it.
+const MOST_PICTURE: u64 = 64 * MEGABYTE;
 const MEGABYTE: u64 = 1024 * 1024;
 /// How much of a large file is read to tell whether it holds cards.
 const HEAD: u64 = 256 * 1024;
@@ -91,8 +93,9 @@ pub fn load_file(path: &Path) -> Result<Vec<u8>, Unreadable> {
     let mut bytes = Vec::new();
     let mut file = file.take(HEAD.min(size));
     file.read_to_end(&mut bytes).map_err(|error| unreadable(&error))?;
-    if size > MOST_NOTE && !holds_cards(path, &bytes) {
-        return Err(too_large("a note", size, MOST_NOTE));
+    let (kind, limit) = if is_picture(&bytes) { ("a picture", MOST_PICTURE) } else { ("a note", MOST_NOTE) };
+    if size > limit && (limit == MOST_PICTURE || !holds_cards(path, &bytes)) {
+        return Err(too_large(kind, size, limit));
     }
     // A file that grows while it is read is read as far as it went when it was looked at.
     file.set_limit(size - HEAD.min(size));

@@ -1,7 +1,8 @@
 //! Files and text in, cards out; cards in, files out.
 //!
 //! Invariants, as absences: nothing here knows the time (it is an argument), nothing writes, nothing fetches what
-//! an address points to, and only `file` opens paths. Whatever is read keeps its original in `raw`, whole.
+//! an address points to; only `file` opens paths, and only
+//! `picture` has another program read something, which it is given a time for. Whatever is read keeps its original in `raw`, whole.
 
 mod archive;
 mod charset;
@@ -17,6 +18,7 @@ mod mail;
 mod message;
 mod note;
 mod own;
+mod picture;
 mod plain;
 mod read;
 mod roll;
@@ -37,6 +39,7 @@ pub use line::{Line, Piece, PieceKind, read_line};
 pub use mail::{Draft, MAILTO_LENGTH, Mailbox};
 pub use note::read_note;
 pub use own::{Document, open_own};
+pub use picture::{Stopped, is_picture, look, media_type, show_picture};
 pub use read::{Reading, read};
 pub use sniff::{Format, holds_records, sniff};
 pub use table::{write_rows, write_table};

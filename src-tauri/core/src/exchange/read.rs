@@ -10,6 +10,7 @@ use super::{
     mail::{is_mail, read_mail},
     message::read_messages,
     own::read_own,
+    picture::{is_picture, read_picture},
     read_note, read_vcards,
     sniff::{beginning, sniff},
     table::{find_table, read_table},
@@ -36,6 +37,10 @@ pub struct Reading {
 pub fn read(name: &str, bytes: &[u8], seen: impl Into<Viewpoint>) -> Result<Reading, Unreadable> {
     let view = seen.into();
     let today = view.today();
+    if is_picture(bytes) {
+        let cards = read_picture(bytes, today)?;
+        return Ok(Reading { format: Format::Picture, cards, rejected: Vec::new(), passed_over: Vec::new() });
+    }
     if is_archive(bytes) {
         return read_archive(name, bytes, &view);
     }
@@ -44,7 +49,7 @@ pub fn read(name: &str, bytes: &[u8], seen: impl Into<Viewpoint>) -> Result<Read
     let format = if is_mail { Format::Mail } else { sniff(name, &text) };
     let mut reading = Reading { format, cards: Vec::new(), rejected: Vec::new(), passed_over: Vec::new() };
     match format {
-        Format::Note => reading.cards.push(read_note(&text, today)),
+        Format::Note | Format::Picture => reading.cards.push(read_note(&text, today)),
         Format::VCard => reading.take(read_vcards(&text)),
         Format::Goodturn => reading.take(read_own(&text)),
         Format::Calendar => reading.found(read_events(&text, &view)),

@@ -35,6 +35,8 @@ words! {
         Messages "messages",
         /// An archive of such documents.
         Archive "archive",
+        /// A picture of a business card or of a code.
+        Picture "picture",
         /// A business-card note, a pasted signature, any other text.
         Note "note",
     }

@@ -16,8 +16,12 @@ pub enum Confidence {
     Likely,
 }
 
+/// Four corners on a picture, clockwise from the top left as the text runs; each counts to the right and down from the
+/// top left of the upright picture, from 0 to 1.
+pub type Place = [[f32; 2]; 4];
+
 /// Where a field was read.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct FieldOrigin {
     /// Name of the field of [`PersonFacts`], or `met_at`, `met_on`, `through`, `remember`, `they_need`, `promised`.
@@ -26,6 +30,9 @@ pub struct FieldOrigin {
     pub from: String,
     /// How sure the reader is.
     pub confidence: Confidence,
+    /// Where it stands on the picture, where it came from one.
+    #[serde(default)]
+    pub place: Option<Place>,
 }
 
 /// Something you said you would do.
@@ -72,4 +79,6 @@ pub struct CardReading {
     pub unread_lines: usize,
     /// Line of the file on which it begins, from 1.
     pub line: usize,
+    /// What is to be said about how it was read, in plain words; blank where nothing is.
+    pub remark: String,
 }

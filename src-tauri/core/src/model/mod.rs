@@ -25,7 +25,7 @@ mod weekly_review;
 pub(crate) mod words;
 
 pub use balance::Balance;
-pub use card::{CardReading, Confidence, FieldOrigin, PromiseDraft};
+pub use card::{CardReading, Confidence, FieldOrigin, Place, PromiseDraft};
 pub use commitment::{Channel, Commitment, CommitmentDetails, CommitmentKind, CommitmentState, Kept};
 pub use delivery::{Delivered, Outcome};
 pub use due::{Due, local_to_utc};

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::commitment::item;
+use super::{commitment::item, picture::look_at};
 use crate::{
     Book, Error, Result,
     change::{Done, Op, Topic, Verb},
@@ -59,6 +59,14 @@ impl Book {
                 Some(problem) => Err(problem.to_string()),
                 None => exchange::load_file(&file.path).map_err(|problem| problem.to_string()),
             };
+            if let Ok(bytes) = &content {
+                let progress =
+                    || Progress { origin: file.origin.clone(), done: done as u64, total: files.len() as u64 };
+                match look_at(bytes, &mut || go_on(progress())) {
+                    Err(Error::Stopped) => break,
+                    looked => looked?,
+                }
+            }
             let (capture, problem) = self.capture_content(&file.origin, &path, content)?;
             arrival.captures.push(capture);
             arrival.problems.extend(problem.map(|problem| format!("{}: {problem}", file.origin)));
@@ -83,9 +91,16 @@ impl Book {
     }
 
     /// Keeps content, or the reason why there is none; answers with what is wrong with it as well.
-    fn capture_content(&self, origin: &str, path: &str, content: Content) -> Result<(CaptureId, Option<String>)> {
+    pub(super) fn capture_content(
+        &self,
+        origin: &str,
+        path: &str,
+        content: Content,
+    ) -> Result<(CaptureId, Option<String>)> {
         let capture = capture_of(origin, path, &content, self.viewpoint()?);
-        let problem = (!capture.problem.is_empty()).then(|| capture.problem.clone());
+        // What is to be said about a picture stands on its sheet, which opens.
+        let on_sheet = capture.cards == 1 && content.as_ref().is_ok_and(|bytes| exchange::is_picture(bytes));
+        let problem = (!capture.problem.is_empty() && !on_sheet).then(|| capture.problem.clone());
         let done =
             self.transact_silently(&[Topic::Captures, Topic::Reminders], |tx| keep_capture(tx, capture, &content))?;
         Ok((done.value, problem))
@@ -159,7 +174,8 @@ pub(super) fn keep_capture(tx: &Tx<'_>, mut capture: Capture, content: &Content)
     if let Ok(bytes) = content
         && !bytes.is_empty()
     {
-        capture.attachment = Some(store::attachment::keep(tx, &capture.origin, media_type(&capture), bytes)?);
+        let media_type = exchange::media_type(bytes).unwrap_or_else(|| media_type(&capture));
+        capture.attachment = Some(store::attachment::keep(tx, &capture.origin, media_type, bytes)?);
     }
     waiting_twin(tx, &capture)?.map_or_else(|| store::capture::insert(tx, &capture), Ok)
 }
@@ -169,13 +185,19 @@ fn describe(capture: &mut Capture, reading: &Reading) {
     capture.title = match reading.cards.as_slice() {
         [] => capture.origin.clone(),
         [card] if !card.facts.name.is_empty() => card.facts.name.clone(),
+        [_] if reading.format == Format::Picture => capture.origin.clone(),
         [card] => card.raw.trim().chars().take(60).collect(),
         cards => format!("{} cards", cards.len()),
     };
+    if let [card] = reading.cards.as_slice() {
+        capture.problem.clone_from(&card.remark);
+    }
+    if reading.rejected.is_empty() {
+        return;
+    }
     let rejected: Vec<String> =
         reading.rejected.iter().take(3).map(|card| format!("line {}: {}", card.line, card.reason)).collect();
     capture.problem = match (reading.rejected.len(), reading.cards.len()) {
-        (0, _) => String::new(),
         (_, 0) => format!("Nothing in it could be read ({}). The file is kept here.", rejected.join("; ")),
         (1, _) => format!("One card could not be read ({}).", rejected.join("; ")),
         (n, _) => format!("{n} cards could not be read ({}).", rejected.join("; ")),

@@ -9,6 +9,7 @@ use super::{
     known::{names_agree, recognise, share_two_words, whose_birthday},
     occasion::Occasions,
     person::{load, tidy},
+    picture::{attach_picture, fingerprint, keep_for_a_look, look_at_all, not_unseen},
 };
 use crate::{
     Book, Error, Result,
@@ -52,6 +53,7 @@ impl Book {
         people: usize,
         go_on: &mut dyn FnMut(Progress) -> bool,
     ) -> Result<Done<ImportReport>> {
+        look_at_all(&documents, go_on)?;
         let run = |tx: &Tx<'_>, source| Import::new(tx, source, options, people).run(&documents, go_on);
         self.import_into(&batch_name(&documents), options.dry_run, run)
     }
@@ -112,6 +114,7 @@ impl Book {
             content: content.map(|(_, bytes)| bytes).ok_or(capture.problem),
         };
         let documents = [document];
+        look_at_all(&documents, go_on)?;
         self.import_into(&capture.origin, options.dry_run, |tx, source| {
             store::capture::set_state(tx, id, CaptureState::Saved)?;
             Import::new(tx, source, options, MOST_PEOPLE).run(&documents, go_on)
@@ -266,9 +269,17 @@ impl<'a> Import<'a> {
             if done % CARDS_A_STEP == 0 && !go_on(progress()) {
                 return Err(Error::Stopped);
             }
+            if let Some(reason) = not_unseen(reading, card) {
+                file.rejected += 1;
+                self.report.rejected.push(rejected(document, card, reason));
+                keep_for_a_look(self.tx, document)?;
+                continue;
+            }
             file.read += 1;
-            match self.import_card(card) {
+            let bytes = document.content.as_deref().unwrap_or_default();
+            match self.import_card(card, &fingerprint(reading, card, bytes)) {
                 Ok((person, outcome)) => {
+                    attach_picture(self.tx, person, document)?;
                     touched.push(person);
                     match outcome {
                         Outcome::Added => {
@@ -282,8 +293,7 @@ impl<'a> Import<'a> {
                 Err(Error::Invalid(reason)) => {
                     file.read -= 1;
                     file.rejected += 1;
-                    let text = card.raw.clone();
-                    self.report.rejected.push(Rejected { path: document.path.clone(), line: card.line, reason, text });
+                    self.report.rejected.push(rejected(document, card, reason));
                 }
                 Err(error) => return Err(error),
             }
@@ -299,8 +309,8 @@ impl<'a> Import<'a> {
         self.report.files.push(file);
     }
 
-    fn import_card(&mut self, card: &CardReading) -> Result<(PersonId, Outcome)> {
-        let (person, mut outcome) = self.import_person(card)?;
+    fn import_card(&mut self, card: &CardReading, fingerprint: &str) -> Result<(PersonId, Outcome)> {
+        let (person, mut outcome) = self.import_person(card, fingerprint)?;
         for occasion in &card.occasions {
             let is_new = self.occasions.keep(self.tx, person, occasion)?;
             if is_new && outcome == Outcome::Unchanged {
@@ -310,10 +320,9 @@ impl<'a> Import<'a> {
         Ok((person, outcome))
     }
 
-    fn import_person(&self, card: &CardReading) -> Result<(PersonId, Outcome)> {
-        let fingerprint = store::attachment::fingerprint(card.raw.as_bytes());
+    fn import_person(&self, card: &CardReading, fingerprint: &str) -> Result<(PersonId, Outcome)> {
         let region = &self.tx.settings().phone_region;
-        if let Some(person) = store::source::owner_of_card(self.tx, &fingerprint)? {
+        if let Some(person) = store::source::owner_of_card(self.tx, fingerprint)? {
             return Ok((person, Outcome::Unchanged));
         }
         let facts = tidy(&card.facts)?;
@@ -335,7 +344,7 @@ impl<'a> Import<'a> {
                 remember: card.remember.clone(),
                 needs: card.they_need.clone(),
                 promises: card.promises.iter().map(|promise| (promise.what.clone(), self.due(promise.due))).collect(),
-                card: Some(KeptCard { source: self.source, raw: &card.raw, fingerprint: &fingerprint }),
+                card: Some(KeptCard { source: self.source, raw: &card.raw, fingerprint }),
                 ..Keep::default()
             },
         )?;
@@ -374,6 +383,10 @@ impl<'a> Import<'a> {
             note: card.note.trim().to_owned(),
         })
     }
+}
+
+fn rejected(document: &Document, card: &CardReading, reason: String) -> Rejected {
+    Rejected { path: document.path.clone(), line: card.line, reason, text: card.raw.clone() }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

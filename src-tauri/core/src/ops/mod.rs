@@ -27,6 +27,7 @@ mod own;
 mod pause;
 mod people;
 mod person;
+mod picture;
 mod rejected;
 mod reminder;
 mod review;

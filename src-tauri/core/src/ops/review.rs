@@ -15,6 +15,7 @@ use super::{
 use crate::{
     Book, Error, Result,
     change::{Done, Op, Verb},
+    exchange::{Format, Reading},
     id::CaptureId,
     model::{CardReading, CommitmentKind, Due, Occasion, PersonFacts, Photo},
     store::{
@@ -31,9 +32,10 @@ impl Book {
     /// `NotFound` where it does not exist, `Invalid` where it holds no card that could be read.
     pub fn review_capture(&self, id: CaptureId) -> Result<Review> {
         let (zone, now) = (self.clock().zone(), self.clock().local());
+        self.look_at_capture(id)?;
         self.read(|db| {
             let capture = store::capture::load(db, id)?;
-            let card = one_card(db, &capture, zone)?;
+            let (reading, card) = one_card(db, &capture, zone)?;
             let known = recognise(db, &card.facts, &card.uid, &store::setting::load(db)?.phone_region)?;
             let known = known.map(|(id, rule)| describe(db, id, rule, &card.facts)).transpose()?;
             let answer = first_answer(db, &card, known.as_ref())?;
@@ -48,7 +50,8 @@ impl Book {
                 raw: card.raw,
                 last_place: store::encounter::last_place(db)?,
                 waiting: store::capture::waiting_count(db)?.saturating_sub(1),
-                problem: (!capture.problem.is_empty()).then_some(capture.problem),
+                problem: problem(&reading, capture.problem, card.remark),
+                is_picture: reading.format == Format::Picture,
             })
         })
     }
@@ -59,9 +62,10 @@ impl Book {
     /// `NotFound` where the capture does not exist.
     pub fn preview_answer(&self, id: CaptureId, answer: &ReviewAnswer) -> Result<ReviewPreview> {
         let (zone, now) = (self.clock().zone(), self.clock().local());
+        self.look_at_capture(id)?;
         self.read(|db| {
             let capture = store::capture::load(db, id)?;
-            let uid = one_card(db, &capture, zone)?.uid;
+            let uid = one_card(db, &capture, zone)?.1.uid;
             let known = recognise(db, &answer.facts, &uid, &store::setting::load(db)?.phone_region)?;
             let met = met_on(&answer.met_on, now);
             let mut problems: Vec<FieldProblem> = Vec::new();
@@ -87,9 +91,10 @@ impl Book {
     pub fn save_capture(&self, id: CaptureId, answer: &ReviewAnswer) -> Result<Done<Saved>> {
         let zone = self.clock().zone();
         let facts = tidy(&answer.facts)?;
+        self.look_at_capture(id)?;
         self.transact(Op::new(Verb::SaveCapture, facts.name.clone()), |tx| {
             let capture = store::capture::load(tx, id)?;
-            let card = one_card(tx, &capture, zone)?;
+            let (reading, card) = one_card(tx, &capture, zone)?;
             if !store::capture::set_state(tx, id, CaptureState::Saved)? {
                 return Err(Error::Invalid("This capture is saved already.".into()));
             }
@@ -100,16 +105,11 @@ impl Book {
                 note: answer.note.trim().to_owned(),
             });
             let name = if capture.path.is_empty() { &capture.origin } else { &capture.path };
-            let format = if card.raw.trim_start().len() >= 6
-                && card.raw.trim_start().is_char_boundary(6)
-                && card.raw.trim_start()[..6].eq_ignore_ascii_case("begin:")
-            {
-                "vcard"
-            } else {
-                "note"
+            let fingerprint = match capture.attachment.filter(|_| reading.format == Format::Picture) {
+                Some(attachment) => store::attachment::sha256(tx, attachment)?,
+                None => store::attachment::fingerprint(card.raw.as_bytes()),
             };
-            let fingerprint = store::attachment::fingerprint(card.raw.as_bytes());
-            let source = store::source::insert(tx, name, format, &fingerprint)?;
+            let source = store::source::insert(tx, name, reading.format.word(), &fingerprint)?;
             let kept = keep(
                 tx,
                 &Keep {
@@ -163,18 +163,25 @@ fn photo(facts: &PersonFacts, card: &CardReading) -> Option<Photo> {
     }
 }
 
-fn one_card(db: &Db, capture: &Capture, zone: chrono_tz::Tz) -> Result<CardReading> {
-    let mut cards = read_again(db, capture, zone)?.cards;
-    if cards.len() > 1 {
+fn one_card(db: &Db, capture: &Capture, zone: chrono_tz::Tz) -> Result<(Reading, CardReading)> {
+    let mut reading = read_again(db, capture, zone)?;
+    if reading.cards.len() > 1 {
         return Err(Error::Invalid("This holds several cards; they are imported together.".into()));
     }
-    cards.pop().ok_or_else(|| {
+    let card = reading.cards.pop().ok_or_else(|| {
         Error::Invalid(if capture.problem.is_empty() {
             "There is no card in it that could be read.".into()
         } else {
             capture.problem.clone()
         })
-    })
+    })?;
+    Ok((reading, card))
+}
+
+/// What was wrong when it came; of a picture what is wrong now, for it may be read better by now.
+fn problem(reading: &Reading, then: String, now: String) -> Option<String> {
+    let said = if reading.format == Format::Picture { now } else { then };
+    (!said.is_empty()).then_some(said)
 }
 
 fn first_answer(db: &Db, card: &CardReading, known: Option<&KnownPerson>) -> Result<ReviewAnswer> {

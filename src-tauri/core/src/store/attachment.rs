@@ -53,6 +53,12 @@ pub fn load(conn: &Connection, id: AttachmentId) -> Result<Option<(String, Vec<u
     Ok(file)
 }
 
+/// The fingerprint of a kept file.
+pub fn sha256(conn: &Connection, id: AttachmentId) -> Result<String> {
+    let mut statement = conn.prepare_cached("SELECT sha256 FROM attachment WHERE id = :id")?;
+    Ok(statement.query_row(named_params! { ":id": id.0 }, |row| row.get("sha256"))?)
+}
+
 /// Says that a file belongs to a person.
 pub fn attach(tx: &Tx<'_>, person: PersonId, attachment: AttachmentId) -> Result<()> {
     tx.prepare_cached(

@@ -134,6 +134,8 @@ pub struct Review {
     pub waiting: u32,
     /// Why it was read only in part.
     pub problem: Option<String>,
+    /// Whether it is a picture, which can be asked for.
+    pub is_picture: bool,
 }
 
 /// What the review sheet sends back.

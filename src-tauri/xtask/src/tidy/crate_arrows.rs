@@ -4,12 +4,13 @@ use super::{Complaint, names};
 use crate::tree::Tree;
 
 /// What the sources below a folder may not name.
-const FORBIDDEN: [(&str, &[&str]); 4] = [
+const FORBIDDEN: [(&str, &[&str]); 5] = [
     (
         "src-tauri/core/",
         &["tauri", "notify_rust", "zbus", "tokio", "async", "goodturn_cli", "goodturn_popup", "goodturn_shell"],
     ),
     ("src-tauri/cli/", &["tauri", "rusqlite", "notify_rust", "zbus", "goodturn_shell"]),
+    ("src-tauri/picture/", &["tauri", "rusqlite", "tokio", "async", "goodturn_core", "goodturn_cli", "goodturn_shell"]),
     ("src-tauri/popup/", &["tauri", "rusqlite", "goodturn_cli", "goodturn_shell"]),
     ("src-tauri/shell/", &["rusqlite", "notify_rust", "calcard"]),
 ];

@@ -37,6 +37,7 @@ const review = (capture: string, origin: string, more: Partial<Review>): Review 
   last_place: "RustConf Berlin",
   waiting: 2,
   problem: null,
+  is_picture: false,
   ...more,
 });
 
@@ -87,10 +88,10 @@ export const captures = (): Captured[] => [
         },
       }),
       origins: [
-        { field: "name", from: "FN:Nora Lindqvist", confidence: "certain" },
-        { field: "affiliations", from: "TITLE:Head of Routes", confidence: "certain" },
-        { field: "emails", from: "EMAIL:nora@polar.example", confidence: "certain" },
-        { field: "phones", from: "TEL:+46 8 123 456", confidence: "certain" },
+        { field: "name", from: "FN:Nora Lindqvist", confidence: "certain", place: null },
+        { field: "affiliations", from: "TITLE:Head of Routes", confidence: "certain", place: null },
+        { field: "emails", from: "EMAIL:nora@polar.example", confidence: "certain", place: null },
+        { field: "phones", from: "TEL:+46 8 123 456", confidence: "certain", place: null },
       ],
     }),
   },
@@ -132,9 +133,9 @@ export const captures = (): Captured[] => [
         },
       }),
       origins: [
-        { field: "name", from: "Jane Doe", confidence: "certain" },
-        { field: "affiliations", from: "CTO at Borealis", confidence: "likely" },
-        { field: "promised", from: "Promised her the deck by Friday", confidence: "likely" },
+        { field: "name", from: "Jane Doe", confidence: "certain", place: null },
+        { field: "affiliations", from: "CTO at Borealis", confidence: "likely", place: null },
+        { field: "promised", from: "Promised her the deck by Friday", confidence: "likely", place: null },
       ],
       known: {
         person: { id: "p08", name: "Jane Doe" },
@@ -194,7 +195,7 @@ export function capturedText(id: string, text: string): Captured {
     review: review(id, "pasted text", {
       raw: text,
       answer: answer({ facts: { ...noFacts, name } }),
-      origins: [{ field: "name", from: name, confidence: "likely" }],
+      origins: [{ field: "name", from: name, confidence: "likely", place: null }],
     }),
   };
 }

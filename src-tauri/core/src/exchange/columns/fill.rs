@@ -51,7 +51,7 @@ impl Filler {
             return false;
         };
         let from: String = format!("{name}: {cell}").chars().take(ORIGIN_LETTERS).collect();
-        self.origins.push(FieldOrigin { field: field.to_owned(), from, confidence: Confidence::Certain });
+        self.origins.push(FieldOrigin { field: field.to_owned(), from, confidence: Confidence::Certain, place: None });
         true
     }
 
@@ -64,7 +64,7 @@ impl Filler {
     pub fn met_on(&mut self, day: chrono::NaiveDate, name: &str, cell: &str) {
         self.met_on = Some(day);
         let from = format!("{name}: {cell}");
-        self.origins.push(FieldOrigin { field: "met_on".into(), from, confidence: Confidence::Certain });
+        self.origins.push(FieldOrigin { field: "met_on".into(), from, confidence: Confidence::Certain, place: None });
     }
 
     /// The birthday, once its column has been understood.

@@ -97,7 +97,7 @@ impl NoteDraft {
     /// Notes where a field was read.
     pub fn origin(&mut self, field: &str, from: &str, confidence: Confidence) {
         let from = from.trim().chars().take(200).collect();
-        self.reading.origins.push(FieldOrigin { field: field.to_owned(), from, confidence });
+        self.reading.origins.push(FieldOrigin { field: field.to_owned(), from, confidence, place: None });
     }
 
     /// Takes a segment: into a field where that is clear, else among those that are looked at together in the end.

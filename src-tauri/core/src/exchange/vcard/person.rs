@@ -86,7 +86,12 @@ impl Draft {
         let Some(field) = self.put(property) else { return false };
         if !field.is_empty() {
             let from = beginning(property.line).to_owned();
-            self.reading.origins.push(FieldOrigin { field: field.to_owned(), from, confidence: Confidence::Certain });
+            self.reading.origins.push(FieldOrigin {
+                field: field.to_owned(),
+                from,
+                confidence: Confidence::Certain,
+                place: None,
+            });
         }
         true
     }
