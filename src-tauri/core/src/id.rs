@@ -75,6 +75,9 @@ ids! {
     HelpId "h" "help";
     CircleId "g" "circle";
     YearlyDateId "y" "yearly date";
+    DoubleId "d" "double";
+    DifferenceId "f" "difference";
+    MergeId "m" "merge";
 }
 
 #[cfg(test)]

@@ -19,7 +19,9 @@ type Overlay =
   | { kind: "letter"; commitment: string; name: string }
   | { kind: "cards" }
   | { kind: "rhythm"; person: PersonRef; page: RhythmPage }
-  | { kind: "date"; person: PersonRef };
+  | { kind: "date"; person: PersonRef }
+  | { kind: "doubles" }
+  | { kind: "merge"; person: PersonRef };
 
 let current = $state.raw<Overlay | null>(null);
 
@@ -83,6 +85,14 @@ export const openRhythm = (person: PersonRef, page: RhythmPage): void => {
 /** A day of the year that belongs to somebody. */
 export const openDate = (person: PersonRef): void => {
   current = { kind: "date", person };
+};
+/** Likely doubles, and cards that differ from what was written by hand. */
+export const openDoubles = (): void => {
+  current = { kind: "doubles" };
+};
+/** Whom to merge with somebody. */
+export const openMerge = (person: PersonRef): void => {
+  current = { kind: "merge", person };
 };
 export const closeOverlay = (): void => {
   current = null;

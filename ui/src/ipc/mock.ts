@@ -8,6 +8,7 @@ import "./mock/scenes";
 import type * as wire from "./wire";
 
 export * from "./mock/commitments";
+export * from "./mock/doubles";
 export * from "./mock/help";
 export * from "./mock/letters";
 export {
@@ -43,10 +44,15 @@ const drop = (state: State, id: string): void => {
 };
 
 export const inbox = (): Promise<wire.Inbox> =>
-  read(({ captures, items }) => {
+  read(({ captures, items, doubles, differences }) => {
     const reminders = items.filter(({ state, due }) => state === "open" && due <= "2026-11-20");
     const unshown = reminders.filter((item) => item.delivered_at === null).map(({ id }) => id);
-    return { captures: captures.map(({ row }) => row), reminders, unshown };
+    return {
+      captures: captures.map(({ row }) => row),
+      reminders,
+      unshown,
+      doubles: doubles.length + differences.length,
+    };
   });
 
 export async function captureText(text: string): Promise<string> {

@@ -1,5 +1,6 @@
-//! What is computed and never stored: words for days, why-now lines, the text of a card. Pure functions.
+//! What is computed: words for days, why-now lines, the text of a card, who is likely whom. Pure functions.
 
+pub mod doubles;
 mod fading;
 mod letter;
 mod mail;

@@ -1,6 +1,7 @@
 //! Values and rules of the domain: no input, no output, no clock.
 
 pub mod blank;
+mod bring;
 mod card;
 mod commitment;
 mod delivery;
@@ -19,6 +20,7 @@ mod rhythm;
 mod settings;
 pub(crate) mod words;
 
+pub use bring::{bring, field_text, take_fields, unite_cards};
 pub use card::{CardReading, Confidence, FieldOrigin, PromiseDraft};
 pub use commitment::{Channel, Commitment, CommitmentDetails, CommitmentKind, CommitmentState, Kept};
 pub use delivery::{Delivered, Outcome};
@@ -27,7 +29,7 @@ pub use encounter::{Encounter, EncounterDraft, WhoStarted};
 pub use fold::{fold, match_email, match_url};
 pub use help::HelpKind;
 pub use letter::Letter;
-pub use merge::{Difference, differences, merge};
+pub use merge::{Difference, Side, differences, merge, side_by_side};
 pub use partial_date::{BadPartialDate, PartialDate};
 pub use person::{Address, Affiliation, Labelled, PersonFacts, Photo, Standing};
 pub use phone::match_phone;

@@ -1,11 +1,13 @@
 //! Imports: many cards at once, recognised, counted, looked at before, taken back after.
 
-use std::path::PathBuf;
+use std::{collections::HashSet, path::PathBuf};
 
 use super::{
     capture::Progress,
+    double::look_among,
     keep::{Keep, Kept, KeptCard, Met, keep},
-    known::{names_agree, recognise},
+    known::certain,
+    merge::merge_unasked,
     person::{load, tidy},
 };
 use crate::{
@@ -13,9 +15,9 @@ use crate::{
     change::{Changes, Done, Op, Verb},
     exchange::{self, Reading},
     id::{CaptureId, PersonId, SourceId},
-    model::{CardReading, Due, fold},
+    model::{CardReading, Due},
     store::{self, Tx, capture::CaptureState, source::Counts},
-    wire::{ImportOptions, ImportReport, ImportedFile, MatchRule, Rejected},
+    wire::{ImportOptions, ImportReport, ImportedFile, Rejected},
 };
 
 /// A document that is about to be imported: where it is, what to call it, and its content or why there is none.
@@ -76,10 +78,7 @@ impl Book {
         people: usize,
         go_on: &mut dyn FnMut(Progress) -> bool,
     ) -> Result<Done<ImportReport>> {
-        let run = |tx: &Tx<'_>, source| {
-            Import { tx, source, options, people, report: ImportReport::default(), new: Default::default() }
-                .run(&documents, go_on)
-        };
+        let run = |tx: &Tx<'_>, source| Import::begin(tx, source, options, people).run(&documents, go_on);
         self.import_into(&batch_name(&documents), options.dry_run, run)
     }
 
@@ -87,18 +86,19 @@ impl Book {
         &self,
         name: &str,
         dry_run: bool,
-        run: impl FnOnce(&Tx<'_>, SourceId) -> Result<ImportReport>,
+        run: impl FnOnce(&Tx<'_>, SourceId) -> Result<(ImportReport, HashSet<PersonId>)>,
     ) -> Result<Done<ImportReport>> {
         if dry_run {
             let value = self.rehearse(|tx| {
                 let source = store::source::insert(tx, name, "", "")?;
-                Ok(ImportReport { source: None, ..run(tx, source)? })
+                Ok(ImportReport { source: None, ..run(tx, source)?.0 })
             })?;
             return Ok(Done { value, changes: Changes::default() });
         }
         let mut done = self.transact(Op::new(Verb::Import, name), |tx| {
             let source = store::source::insert(tx, name, "", "")?;
-            Ok(ImportReport { source: Some(source), ..run(tx, source)? })
+            let (report, news) = run(tx, source)?;
+            Ok(ImportReport { source: Some(source), likely_doubles: look_among(tx, &news)?, ..report })
         })?;
         if done.changes.change.is_none() {
             done.value.source = None;
@@ -141,15 +141,7 @@ impl Book {
         let documents = [document];
         self.import_into(&capture.origin, options.dry_run, |tx, source| {
             store::capture::set_state(tx, id, CaptureState::Saved)?;
-            Import {
-                tx,
-                source,
-                options,
-                people: MOST_PEOPLE,
-                report: ImportReport::default(),
-                new: Default::default(),
-            }
-            .run(&documents, go_on)
+            Import::begin(tx, source, options, MOST_PEOPLE).run(&documents, go_on)
         })
     }
 }
@@ -170,11 +162,23 @@ struct Import<'a> {
     people: usize,
     report: ImportReport,
     /// People it added; in a dry run they have no id.
-    new: std::collections::HashSet<PersonId>,
+    new: HashSet<PersonId>,
+    /// People who were known and learned something.
+    taught: HashSet<PersonId>,
 }
 
-impl Import<'_> {
-    fn run(mut self, documents: &[Document], go_on: &mut dyn FnMut(Progress) -> bool) -> Result<ImportReport> {
+impl<'a> Import<'a> {
+    fn begin(tx: &'a Tx<'a>, source: SourceId, options: &'a ImportOptions, people: usize) -> Self {
+        let report = ImportReport::default();
+        Self { tx, source, options, people, report, new: HashSet::new(), taught: HashSet::new() }
+    }
+
+    /// What it did, and who is new or learned something.
+    fn run(
+        mut self,
+        documents: &[Document],
+        go_on: &mut dyn FnMut(Progress) -> bool,
+    ) -> Result<(ImportReport, HashSet<PersonId>)> {
         let mut touched = Vec::new();
         for document in documents {
             let reading = document.content.as_ref().map_err(Clone::clone).and_then(|bytes| {
@@ -193,13 +197,14 @@ impl Import<'_> {
         };
         store::source::set_counts(self.tx, self.source, &counts)?;
         // A dry run shows a row for each card, also where two are one person.
-        let mut seen = std::collections::HashSet::new();
+        let mut seen = HashSet::new();
         let shown = touched.into_iter().filter(|id| self.options.dry_run || seen.insert(*id)).take(self.people);
         self.report.people = shown.map(|id| load(self.tx, id)).collect::<Result<_>>()?;
         if self.options.dry_run {
             self.report.people.iter_mut().for_each(|person| person.id = person.id.filter(|id| !self.new.contains(id)));
         }
-        Ok(self.report)
+        self.new.extend(self.taught);
+        Ok((self.report, self.new))
     }
 
     fn reject_document(&mut self, document: &Document, reason: String) {
@@ -225,6 +230,8 @@ impl Import<'_> {
                 text: rejected.text.clone(),
             });
         }
+        let fingerprints = reading.cards.iter().map(|card| store::attachment::fingerprint(card.raw.as_bytes()));
+        let beside: HashSet<String> = fingerprints.collect();
         for (done, card) in reading.cards.iter().enumerate() {
             let progress =
                 || Progress { origin: document.origin.clone(), done: done as u64, total: reading.cards.len() as u64 };
@@ -232,7 +239,7 @@ impl Import<'_> {
                 return Err(Error::Stopped);
             }
             file.read += 1;
-            match self.import_card(card) {
+            match self.import_card(card, &document.origin, &beside) {
                 Ok((person, outcome)) => {
                     touched.push(person);
                     match outcome {
@@ -240,7 +247,10 @@ impl Import<'_> {
                             file.added += 1;
                             self.new.insert(person);
                         }
-                        Outcome::Merged => file.merged += 1,
+                        Outcome::Merged => {
+                            file.merged += 1;
+                            self.taught.insert(person);
+                        }
                         Outcome::Unchanged => file.unchanged += 1,
                     }
                 }
@@ -260,27 +270,38 @@ impl Import<'_> {
         Ok(())
     }
 
-    fn import_card(&self, card: &CardReading) -> Result<(PersonId, Outcome)> {
+    fn import_card(&self, card: &CardReading, origin: &str, beside: &HashSet<String>) -> Result<(PersonId, Outcome)> {
         let fingerprint = store::attachment::fingerprint(card.raw.as_bytes());
-        let region = &self.tx.settings().phone_region;
         if let Some(person) = store::source::owner_of_card(self.tx, &fingerprint)? {
             return Ok((person, Outcome::Unchanged));
         }
         let facts = tidy(&card.facts)?;
-        let into = recognise(self.tx, &facts, &card.uid, region)?
-            .filter(|(id, rule)| self.is_certain(*id, *rule, &facts.name));
+        let card_facts = facts.clone();
+        let kept_card = KeptCard {
+            source: self.source,
+            raw: &card.raw,
+            fingerprint: &fingerprint,
+            origin,
+            facts: &card_facts,
+            beside,
+        };
+        let into = certain(self.tx, &facts, &card.uid, &kept_card)?;
+        if let Some((first, others)) = into.split_first() {
+            others.iter().try_for_each(|other| merge_unasked(self.tx, *first, *other))?;
+        }
         let kept: Kept = keep(
             self.tx,
             &Keep {
                 facts,
                 uid: &card.uid,
-                into: into.map(|(id, _)| id),
+                into: into.first().copied(),
                 card_wins: false,
+                unasked: true,
                 follow_up: self.met(card).filter(|met| met.on < self.tx.today() - FRESH).map(|_| false),
                 met: self.met(card),
                 remember: card.remember.clone(),
                 promises: card.promises.iter().map(|promise| (promise.what.clone(), self.due(promise.due))).collect(),
-                card: Some(KeptCard { source: self.source, raw: &card.raw, fingerprint: &fingerprint }),
+                card: Some(kept_card),
                 ..Keep::default()
             },
         )?;
@@ -290,17 +311,6 @@ impl Import<'_> {
             (false, false) => Outcome::Unchanged,
         };
         Ok((kept.person, outcome))
-    }
-
-    /// Merging without asking needs more than a shared switchboard or mailbox: the names must agree too.
-    fn is_certain(&self, id: PersonId, rule: MatchRule, name: &str) -> bool {
-        match rule {
-            MatchRule::Uid | MatchRule::NameAndOrganization => true,
-            MatchRule::Email | MatchRule::Profile | MatchRule::Phone => store::person::reference(self.tx, id)
-                .is_ok_and(|known| {
-                    names_agree(&known.name, name) && (rule != MatchRule::Phone || share_two_words(&known.name, name))
-                }),
-        }
     }
 
     fn due(&self, due: Option<chrono::NaiveDate>) -> Due {
@@ -317,13 +327,6 @@ impl Import<'_> {
             note: super::keep::note_with(&card.note, &[("They need", std::slice::from_ref(&card.they_need))]),
         })
     }
-}
-
-/// Whether two names are the same but for their order and one of them being shorter; families share a phone.
-fn share_two_words(one: &str, other: &str) -> bool {
-    let (one, other) = (fold(one), fold(other));
-    let words = |name: &str| name.split(' ').map(str::to_owned).collect::<std::collections::BTreeSet<_>>();
-    words(&one).intersection(&words(&other)).count() >= 2.min(words(&one).len()).min(words(&other).len())
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

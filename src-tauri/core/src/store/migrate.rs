@@ -13,6 +13,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../../migrations/0001_spine.sql"),
     include_str!("../../../migrations/0002_kept.sql"),
     include_str!("../../../migrations/0003_delivery.sql"),
+    include_str!("../../../migrations/0006_doubles.sql"),
 ];
 /// Version of the tables this program knows (SQLite's `user_version`).
 pub const SCHEMA_VERSION: i64 = MIGRATIONS.len() as i64;

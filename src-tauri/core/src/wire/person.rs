@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Item, PersonRef, RhythmPage};
+use super::{Item, MergedPerson, PersonRef, RhythmPage};
 use crate::{
     id::{AttachmentId, EncounterId, HelpId, PersonId},
     model::{Channel, HelpKind, PersonFacts, WhoStarted},
@@ -206,6 +206,8 @@ pub struct PersonPage {
     pub attachments: Vec<AttachmentRef>,
     /// Whether they are in the trash.
     pub trashed: bool,
+    /// Who was merged into them, newest first.
+    pub merged: Vec<MergedPerson>,
 }
 
 /// A card or note from which a person's facts came.

@@ -5,7 +5,9 @@ import type {
   Changes,
   CircleRow,
   Delivery,
+  DifferenceRow,
   Done,
+  DoubleRow,
   Item,
   Residence,
   Settings,
@@ -23,6 +25,10 @@ export interface State {
   captures: Captured[];
   sources: Source[];
   circles: CircleRow[];
+  doubles: DoubleRow[];
+  differences: DifferenceRow[];
+  /** Whether somebody was merged into Jane. */
+  merged: boolean;
   settings: Settings;
   demo: boolean;
   warning: string | null;
@@ -67,6 +73,9 @@ export const usual = (): State => ({
     },
   ],
   circles: [{ id: "r1", name: "rust", every_days: 90 }],
+  doubles: [],
+  differences: [],
+  merged: false,
   settings: {
     morning: "09:00",
     paused_until: null,
