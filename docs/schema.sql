@@ -1,4 +1,4 @@
--- The tables of a data file of version 5, as the migrations in src-tauri/migrations make them.
+-- The tables of a data file of version 6, as the migrations in src-tauri/migrations make them.
 -- Written by `make gen`; what the tables mean is told in the migrations.
 
 CREATE TABLE attachment (
@@ -43,7 +43,7 @@ CREATE TABLE person (
     created_at      INTEGER NOT NULL,
     trashed_at      INTEGER
 , every_days INTEGER, is_personal INTEGER NOT NULL DEFAULT 0, preferred_channel TEXT NOT NULL DEFAULT ''
-    CHECK (preferred_channel IN ('', 'in_person', 'mail', 'call', 'video', 'message', 'post')), most_a_month INTEGER, rest_until TEXT NOT NULL DEFAULT '', said_as TEXT NOT NULL DEFAULT '') STRICT;
+    CHECK (preferred_channel IN ('', 'in_person', 'mail', 'call', 'video', 'message', 'post')), most_a_month INTEGER, rest_until TEXT NOT NULL DEFAULT '', said_as TEXT NOT NULL DEFAULT '', merged_into INTEGER REFERENCES person (id) ON DELETE SET NULL) STRICT;
 
 CREATE INDEX person_by_name ON person (sort_key, id) WHERE trashed_at IS NULL;
 
@@ -189,7 +189,7 @@ CREATE TABLE source_card (
     uid         TEXT NOT NULL,
     fingerprint TEXT NOT NULL,
     raw         TEXT NOT NULL
-) STRICT;
+, facts TEXT NOT NULL DEFAULT '', origin TEXT NOT NULL DEFAULT '', name_key TEXT NOT NULL DEFAULT '', superseded INTEGER NOT NULL DEFAULT 0) STRICT;
 
 CREATE INDEX source_card_of_person ON source_card (person);
 
@@ -481,3 +481,61 @@ CREATE TABLE review_state (
 ) STRICT;
 
 CREATE INDEX commitment_done ON commitment (closed_at) WHERE state = 'done';
+
+CREATE INDEX source_card_by_uid ON source_card (uid) WHERE uid <> '';
+
+CREATE INDEX source_card_by_name ON source_card (name_key) WHERE name_key <> '';
+
+CREATE INDEX person_merged ON person (merged_into) WHERE merged_into IS NOT NULL;
+
+CREATE TABLE person_merge (
+    id       INTEGER PRIMARY KEY AUTOINCREMENT,
+    survivor INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    merged   INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    at       INTEGER NOT NULL,
+    before   TEXT NOT NULL,
+    after    TEXT NOT NULL,
+    moved    TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX merge_of_survivor ON person_merge (survivor);
+
+CREATE INDEX merge_of_merged ON person_merge (merged);
+
+CREATE TABLE double (
+    id       INTEGER PRIMARY KEY AUTOINCREMENT,
+    one      INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    other    INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    why      TEXT NOT NULL,
+    weight   INTEGER NOT NULL,
+    found_at INTEGER NOT NULL,
+    state    TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'merged', 'different')),
+    UNIQUE (one, other),
+    CHECK (one < other)
+) STRICT;
+
+CREATE INDEX double_of_other ON double (other);
+
+CREATE INDEX double_open ON double (weight DESC, id) WHERE state = 'open';
+
+CREATE TABLE difference (
+    id     INTEGER PRIMARY KEY AUTOINCREMENT,
+    person INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    card   INTEGER NOT NULL REFERENCES source_card (id) ON DELETE CASCADE,
+    field  TEXT NOT NULL,
+    state  TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'taken', 'kept'))
+) STRICT;
+
+CREATE INDEX difference_of_person ON difference (person);
+
+CREATE INDEX difference_of_card ON difference (card);
+
+CREATE INDEX difference_open ON difference (id) WHERE state = 'open';
+
+CREATE TRIGGER search_encounter_person_moved AFTER UPDATE OF person ON encounter_person BEGIN
+    INSERT OR IGNORE INTO search_stale (person) VALUES (OLD.person), (NEW.person);
+END;
+
+CREATE TRIGGER search_commitment_moved AFTER UPDATE OF person ON commitment BEGIN
+    INSERT OR IGNORE INTO search_stale (person) VALUES (OLD.person);
+END;

@@ -7,6 +7,7 @@ mod corpus;
 mod day;
 mod demo;
 mod desk;
+mod doubles;
 mod facts;
 mod import;
 mod keeping;

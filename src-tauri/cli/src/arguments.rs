@@ -131,6 +131,35 @@ pub(crate) enum Call {
     },
     /// List imports, newest first
     Sources,
+    /// Look for people who are here twice, and list what waits for a look
+    Doubles,
+    /// Make two people one; nothing of either is lost
+    Merge {
+        /// Who stays: an id such as p12, or a name that only one person has
+        #[arg(value_name = "PERSON")]
+        keep: String,
+        /// Who is merged into them
+        #[arg(value_name = "OTHER")]
+        other: String,
+        /// Take the other's value of a field with one value, such as name or birthday; may stand several times
+        #[arg(long, value_name = "FIELD")]
+        take: Vec<String>,
+    },
+    /// Take a merge apart, whenever: both people are back
+    Unmerge {
+        /// A merge such as m3, or one of both people
+        #[arg(value_name = "MERGE or PERSON")]
+        what: String,
+    },
+    /// Say that a pair is two people, or which value stands where a card differs from what you wrote
+    Settle {
+        /// A pair such as d3, or a difference such as f3
+        #[arg(value_name = "PAIR or DIFFERENCE")]
+        what: String,
+        /// Take the card's value instead of keeping what stands
+        #[arg(long)]
+        take: bool,
+    },
     /// Take back the last change, or the one that is named
     Undo {
         /// An import such as s3, or a change such as u12

@@ -205,6 +205,7 @@ impl Book {
                 Topic::Encounters,
                 Topic::Commitments,
                 Topic::Captures,
+                Topic::Doubles,
                 Topic::Sources,
                 Topic::Settings,
                 Topic::Reminders,

@@ -17,6 +17,8 @@ pub enum Topic {
     Commitments,
     /// Captures that wait for a look.
     Captures,
+    /// Likely doubles, and differences between cards and what was written by hand.
+    Doubles,
     /// Import batches.
     Sources,
     /// Settings.
@@ -36,6 +38,9 @@ pub enum Verb {
     TrashPeople,
     RestorePeople,
     MergePeople,
+    TakeApart,
+    TellApart,
+    SettleDifference,
     SaveCapture,
     DiscardCapture,
     KeepCapture,

@@ -76,6 +76,9 @@ ids! {
     NeedId "n" "need";
     CircleId "g" "circle";
     YearlyDateId "y" "yearly date";
+    DoubleId "d" "double";
+    DifferenceId "f" "difference";
+    MergeId "m" "merge";
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ mod commitment;
 mod data;
 mod debrief;
 mod delivery;
+mod double;
 mod encounter;
 mod handover;
 mod help;
@@ -63,6 +64,13 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         person::edit_person,
         person::trash_people,
         person::restore_people,
+        double::doubles,
+        double::look_for_doubles,
+        double::compare_people,
+        double::merge_people,
+        double::take_apart,
+        double::tell_apart,
+        double::settle_difference,
         encounter::log_encounter,
         encounter::edit_encounter,
         encounter::delete_encounter,

@@ -72,6 +72,16 @@ export const keyGroups = [
     ],
   },
   {
+    title: m.doubles_title,
+    keys: [
+      { keys: "j k", does: m.key_move },
+      { keys: "← →", does: m.key_choose_side },
+      { keys: "Enter", does: m.doubles_merge },
+      { keys: "d", does: m.doubles_different },
+      { keys: "s", does: m.doubles_later },
+    ],
+  },
+  {
     title: m.keys_snooze,
     keys: [
       { keys: "1", does: m.key_tomorrow },

@@ -24,7 +24,9 @@ type Overlay =
   | { kind: "crowd" }
   | { kind: "invitation"; item: Item }
   | { kind: "rhythm"; person: PersonRef; page: RhythmPage }
-  | { kind: "date"; person: PersonRef };
+  | { kind: "date"; person: PersonRef }
+  | { kind: "doubles" }
+  | { kind: "merge"; person: PersonRef };
 
 let current = $state.raw<Overlay | null>(null);
 
@@ -104,6 +106,14 @@ export const openCrowd = (): void => {
 /** How long a meeting is, and where its invitation is saved. */
 export const openInvitation = (item: Item): void => {
   current = { kind: "invitation", item };
+};
+/** Likely doubles, and cards that differ from what was written by hand. */
+export const openDoubles = (): void => {
+  current = { kind: "doubles" };
+};
+/** Whom to merge with somebody. */
+export const openMerge = (person: PersonRef): void => {
+  current = { kind: "merge", person };
 };
 export const closeOverlay = (): void => {
   current = null;

@@ -107,7 +107,7 @@ test("a long import shows how far it is and can be stopped", async () => {
 
 test("the whole import can be taken back from its report", async () => {
   imported.mockResolvedValueOnce({
-    value: { source: "s2", files: [], added: 3, merged: 0, unchanged: 0, rejected: [], people: [] },
+    value: { source: "s2", files: [], added: 3, merged: 0, unchanged: 0, rejected: [], likely_doubles: 0, people: [] },
     changes: { topics: [], change: null, verb: "import", subject: "" },
   });
   const { user, button } = await open();

@@ -60,6 +60,19 @@ export const editPerson = (id: string, facts: wire.PersonFacts) =>
 export const trashPeople = (ids: string[]) => invoke<wire.Done<number>>("trash_people", { ids });
 export const restorePeople = (ids: string[]) => invoke<wire.Done<number>>("restore_people", { ids });
 
+export const doubles = () => invoke<wire.Doubles>("doubles");
+/** Looks through everybody in the background; progress comes by the event, and `stopCapture` stops it. */
+export const lookForDoubles = () => invoke<wire.Done<number>>("look_for_doubles");
+export const comparePeople = (left: string, right: string) =>
+  invoke<wire.PeoplePair>("compare_people", { left, right });
+export const mergePeople = (draft: wire.MergeDraft) => invoke<wire.Done<wire.PersonRef>>("merge_people", { draft });
+export const takeApart = (id: string) => invoke<wire.Done<wire.PersonRef>>("take_apart", { id });
+/** Says that a pair is two people. */
+export const tellApart = (id: string) => invoke<wire.Done<null>>("tell_apart", { id });
+/** Takes the card's value, or keeps what stands. */
+export const settleDifference = (id: string, take: boolean) =>
+  invoke<wire.Done<null>>("settle_difference", { id, take });
+
 export const logEncounter = (draft: wire.EncounterDraft) => invoke<wire.Done<string>>("log_encounter", { draft });
 export const editEncounter = (id: string, draft: wire.EncounterDraft) =>
   invoke<wire.Done<string>>("edit_encounter", { id, draft });
@@ -162,6 +175,8 @@ export interface Events {
   changed: wire.Changes;
   /** Files are being read in the background. */
   "capture-progress": wire.CaptureProgress;
+  /** Doubles are being looked for. */
+  "look-progress": wire.LookProgress;
   /** Files are held over the window: how many, or null when they have left or were dropped. */
   dragging: { files: number; pictures: number } | null;
   /** A pop-up was clicked: show this commitment's person (the id is a person's), or null for the Inbox. */

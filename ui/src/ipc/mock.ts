@@ -10,6 +10,7 @@ import type * as wire from "./wire";
 export * from "./mock/briefs";
 export * from "./mock/commitments";
 export * from "./mock/debriefs";
+export * from "./mock/doubles";
 export * from "./mock/help";
 export * from "./mock/letters";
 export {
@@ -46,10 +47,15 @@ const drop = (state: State, id: string): void => {
 };
 
 export const inbox = (): Promise<wire.Inbox> =>
-  read(({ captures, items }) => {
+  read(({ captures, items, doubles, differences }) => {
     const reminders = items.filter(({ state, due }) => state === "open" && due <= "2026-11-20");
     const unshown = reminders.filter((item) => item.delivered_at === null).map(({ id }) => id);
-    return { captures: captures.map(({ row }) => row), reminders, unshown };
+    return {
+      captures: captures.map(({ row }) => row),
+      reminders,
+      unshown,
+      doubles: doubles.length + differences.length,
+    };
   });
 
 /** The book in memory reads no pictures. */

@@ -546,6 +546,31 @@ times: number,
  * Whom it was about.
  */
 person: PersonRef | null, };
+export type DifferenceRow = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Whose.
+ */
+person: PersonRef, 
+/**
+ * Name of the field.
+ */
+field: string, 
+/**
+ * What stands.
+ */
+known: string, 
+/**
+ * What the card says.
+ */
+card: string, 
+/**
+ * Name of the file the card stood in.
+ */
+origin: string, };
 export type Done<T> = { 
 /**
  * The value.
@@ -555,6 +580,36 @@ value: T,
  * What changed.
  */
 changes: Changes, };
+export type DoubleRow = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Who was there first.
+ */
+one: PersonRef, 
+/**
+ * The other.
+ */
+other: PersonRef, 
+/**
+ * Why, in words: "Same phone; names differ by a further name".
+ */
+why: string, };
+export type Doubles = { 
+/**
+ * How many pairs wait in all.
+ */
+total: number, 
+/**
+ * The first five hundred of them, the surest first.
+ */
+doubles: Array<DoubleRow>, 
+/**
+ * Differences, oldest first.
+ */
+differences: Array<DifferenceRow>, };
 export type DueList = { 
 /**
  * The items, longest due first.
@@ -780,6 +835,10 @@ unchanged: number,
  */
 rejected: Array<Rejected>, 
 /**
+ * Pairs that are likely doubles and wait for a look, of which at least one came in or changed; 0 for a dry run.
+ */
+likely_doubles: number, 
+/**
  * The people, as they are or would be afterwards; cut to the first thousand in the window.
  */
 people: Array<Person>, };
@@ -828,7 +887,11 @@ reminders: Array<Item>,
 /**
  * Those of them that have not popped up so far.
  */
-unshown: Array<string>, };
+unshown: Array<string>, 
+/**
+ * How many likely doubles, and differences between cards and what you wrote, wait for a look.
+ */
+doubles: number, };
 export type Item = { 
 /**
  * Its id.
@@ -988,6 +1051,23 @@ problem: string | null,
  * People who could be meant by a name that several share.
  */
 which: Array<PersonRef>, };
+export type LookProgress = { 
+/**
+ * Which run; stop it by this number.
+ */
+run: number, 
+/**
+ * People looked at.
+ */
+done: number, 
+/**
+ * People in all.
+ */
+total: number, 
+/**
+ * Whether it has ended.
+ */
+finished: boolean, };
 export type MailDraft = { 
 /**
  * The link that opens it (RFC 6068).
@@ -1023,6 +1103,32 @@ email: string,
  * Your postal address, line by line, for envelopes.
  */
 address: string, };
+export type MergeDraft = { 
+/**
+ * Who stays.
+ */
+keep: string, 
+/**
+ * Who is merged into them.
+ */
+merge: string, 
+/**
+ * Fields with one value in which the merged one's is taken.
+ */
+take: Array<string>, };
+export type MergedPerson = { 
+/**
+ * By which it can be taken apart.
+ */
+merge: string, 
+/**
+ * Who they were.
+ */
+person: PersonRef, 
+/**
+ * When, in words.
+ */
+at_label: string, };
 export type NearDate = { 
 /**
  * What day it is; blank is the birthday.
@@ -1059,6 +1165,48 @@ what: string,
  */
 said_label: string, };
 export type Outcome = "shown" | "late" | "failed" | "done" | "snoozed" | "opened" | "closed";
+export type PairField = { 
+/**
+ * Name of the field.
+ */
+field: string, 
+/**
+ * What the left one says; several values on a line each.
+ */
+left: string, 
+/**
+ * What the right one says.
+ */
+right: string, 
+/**
+ * Whether a merge keeps both.
+ */
+both: boolean, };
+export type PairSide = { 
+/**
+ * Who.
+ */
+person: PersonRef, 
+/**
+ * "CTO at Acme".
+ */
+headline: string, 
+/**
+ * Whether there is a portrait to ask for.
+ */
+has_photo: boolean, 
+/**
+ * How many encounters.
+ */
+encounters: number, 
+/**
+ * How many commitments, open and closed.
+ */
+commitments: number, 
+/**
+ * Names of the files they came from, newest first.
+ */
+sources: Array<string>, };
 export type People = { 
 /**
  * How many match in all.
@@ -1082,6 +1230,23 @@ rows: Array<PersonRow>,
  * Where the next page begins; `null` at the end.
  */
 next: string | null, };
+export type PeoplePair = { 
+/**
+ * Who stays.
+ */
+left: PairSide, 
+/**
+ * Who is merged into them.
+ */
+right: PairSide, 
+/**
+ * Every field of which one of them says something.
+ */
+fields: Array<PairField>, 
+/**
+ * Why they are likely one, in words; blank where the rule does not say so.
+ */
+why: string, };
 export type PeopleQuery = { 
 /**
  * Words to search for; blank lists by name.
@@ -1361,7 +1526,11 @@ attachments: Array<AttachmentRef>,
 /**
  * Whether they are in the trash.
  */
-trashed: boolean, };
+trashed: boolean, 
+/**
+ * Who was merged into them, newest first.
+ */
+merged: Array<MergedPerson>, };
 export type PersonRef = { 
 /**
  * Their id.
@@ -2083,9 +2252,9 @@ time_box: TimeBox | null,
  * When the weekly review was made, and whether it asks for itself.
  */
 review: ReviewNote, };
-export type Topic = "people" | "encounters" | "commitments" | "captures" | "sources" | "settings" | "reminders";
+export type Topic = "people" | "encounters" | "commitments" | "captures" | "doubles" | "sources" | "settings" | "reminders";
 export type Trend = "even" | "they_more" | "i_more" | "more_even";
-export type Verb = "add_person" | "edit_person" | "trash_people" | "restore_people" | "merge_people" | "save_capture" | "discard_capture" | "keep_capture" | "add_line" | "log_encounter" | "edit_encounter" | "delete_encounter" | "debrief" | "end_need" | "add_commitment" | "edit_commitment" | "complete" | "snooze" | "let_go" | "reopen" | "renegotiate" | "receive_help" | "edit_help" | "delete_help" | "set_rhythm" | "set_circle" | "add_yearly_date" | "delete_yearly_date" | "edit_letter" | "send_letter" | "import" | "change_settings" | "pause_popups" | "resume_popups" | "finish_review" | "fill_demo";
+export type Verb = "add_person" | "edit_person" | "trash_people" | "restore_people" | "merge_people" | "take_apart" | "tell_apart" | "settle_difference" | "save_capture" | "discard_capture" | "keep_capture" | "add_line" | "log_encounter" | "edit_encounter" | "delete_encounter" | "debrief" | "end_need" | "add_commitment" | "edit_commitment" | "complete" | "snooze" | "let_go" | "reopen" | "renegotiate" | "receive_help" | "edit_help" | "delete_help" | "set_rhythm" | "set_circle" | "add_yearly_date" | "delete_yearly_date" | "edit_letter" | "send_letter" | "import" | "change_settings" | "pause_popups" | "resume_popups" | "finish_review" | "fill_demo";
 export type WeeklyReview = { 
 /**
  * The day it is made for; the week ends with it.

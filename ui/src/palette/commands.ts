@@ -1,5 +1,5 @@
 // Everything the palette can do or go to.
-import { openBrief, openCapture, openCards, openCrowd, openHelp, openKeys } from "../app/overlays.svelte";
+import { openBrief, openCapture, openCards, openCrowd, openDoubles, openHelp, openKeys } from "../app/overlays.svelte";
 import { go, type PlaceName } from "../app/places.svelte";
 import {
   Bell,
@@ -99,6 +99,7 @@ export const commands = (demo: boolean, addPerson: () => void): Command[] => [
     run: openCrowd,
   },
   { id: "cards", label: m.cards_title(), words: m.palette_words_cards(), icon: PencilLine, run: openCards },
+  { id: "doubles", label: m.doubles_look(), words: m.doubles_palette_words(), icon: Users, run: openDoubles },
   { id: "undo", label: m.palette_undo(), words: "", icon: Undo, keys: "Ctrl+Z", run: undo },
   { id: "redo", label: m.palette_redo(), words: "", icon: Redo, keys: "Ctrl+Shift+Z", run: redo },
   { id: "backup", label: m.palette_backup(), words: m.palette_words_backup(), icon: HardDrive, run: backUp },

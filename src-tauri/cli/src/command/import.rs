@@ -13,7 +13,7 @@ use goodturn_core::{
     wire::{ImportOptions, ImportReport, ImportedFile},
 };
 
-use super::{Ended, Ending};
+use super::{Ended, Ending, counted};
 use crate::{arguments::ImportCall, console::Console, interrupt};
 
 /// Most that is read from standard input, in bytes: as much as a file of cards may hold.
@@ -82,6 +82,10 @@ fn tell(report: &ImportReport, call: &ImportCall, console: &mut Console) -> io::
         console.message(&format!("{}: passed over: {}.", file.path, file.passed_over.join(", ")));
     }
     report.files.iter().filter(|file| file.read > 0).try_for_each(|file| console.line(&sentence(file)))?;
+    if report.likely_doubles > 0 {
+        let pairs = counted(report.likely_doubles.into(), "pair is", "pairs are");
+        console.line(&format!("{pairs} likely one person: goodturn doubles"))?;
+    }
     match report.source {
         Some(source) => console.line(&format!("To take it back: goodturn undo {source}")),
         None if call.dry_run => console.line("This was a dry run: nothing was written."),

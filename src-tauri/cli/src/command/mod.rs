@@ -3,6 +3,7 @@
 mod change;
 mod commitment;
 mod demo;
+mod double;
 mod export;
 mod health;
 mod import;
@@ -115,6 +116,10 @@ fn dispatch(call: Call, dir: &Path, console: &mut Console) -> Ending {
         Call::Remind { once: true, at } => remind::once(&open_at(dir, at)?, console),
         Call::Remind { once: false, at } => remind::run(&open_at(dir, at)?, console),
         Call::Sources => source::list(&book()?, console),
+        Call::Doubles => double::list(&book()?, console),
+        Call::Merge { keep, other, take } => double::merge(&book()?, &keep, &other, &take, console),
+        Call::Unmerge { what } => double::unmerge(&book()?, &what, console),
+        Call::Settle { what, take } => double::settle(&book()?, &what, take, console),
         Call::Undo { what } => change::undo(&book()?, what, console),
         Call::Redo => change::redo(&book()?, console),
         Call::History { limit } => change::history(&book()?, limit, console),

@@ -4,6 +4,7 @@
 //! machines; the ratios are what counts.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a measurement that cannot be made must stop")]
 
+mod doubles;
 mod due;
 mod import;
 mod measure;
@@ -42,5 +43,6 @@ fn main() {
     let (folder, book, clock) = network::full_book(people);
     search::measure(&book, folder.path(), people);
     people::measure(&book, people);
+    doubles::measure(&book, people);
     due::measure(&book, &clock);
 }

@@ -172,6 +172,7 @@ fn card(writer: &Writer, last: &Message, me: &str, view: &Viewpoint) -> CardRead
         field: field.to_owned(),
         from: from.to_owned(),
         confidence: Confidence::Certain,
+        place: None,
     };
     let mine = last.from.key() == me;
     let names = last.to.iter().map(|writer| writer.name.as_str()).collect::<Vec<_>>().join(", ");

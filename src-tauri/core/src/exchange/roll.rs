@@ -54,7 +54,7 @@ impl Roll {
 }
 
 fn origin(field: &str, from: &str) -> FieldOrigin {
-    FieldOrigin { field: field.to_owned(), from: from.to_owned(), confidence: Confidence::Certain }
+    FieldOrigin { field: field.to_owned(), from: from.to_owned(), confidence: Confidence::Certain, place: None }
 }
 
 /// Who stands in every gathering of several, where only one does: the one whose file it is.

@@ -1,7 +1,8 @@
-//! What is computed and never stored: words for days, why-now lines, the text of a card. Pure functions.
+//! What is computed: words for days, why-now lines, the text of a card, who is likely whom. Pure functions.
 
 mod balance;
 mod brief;
+pub mod doubles;
 mod fading;
 mod letter;
 mod mail;

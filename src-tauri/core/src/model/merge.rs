@@ -5,10 +5,10 @@ use std::collections::HashSet;
 use super::{Address, Affiliation, Labelled, PersonFacts, fold, match_email, match_url};
 
 /// A field that holds one value, by its name on the wire.
-type Single = (&'static str, fn(&PersonFacts) -> String, fn(&mut PersonFacts, &PersonFacts));
+pub(super) type Single = (&'static str, fn(&PersonFacts) -> String, fn(&mut PersonFacts, &PersonFacts));
 
 /// Fields of which there can be only one value, in the order they are shown.
-const SINGLES: &[Single] = &[
+pub(super) const SINGLES: &[Single] = &[
     ("name", |facts| facts.name.clone(), |into, from| into.name.clone_from(&from.name)),
     ("given_name", |facts| facts.given_name.clone(), |into, from| into.given_name.clone_from(&from.given_name)),
     ("family_name", |facts| facts.family_name.clone(), |into, from| into.family_name.clone_from(&from.family_name)),
@@ -33,6 +33,9 @@ const SINGLES: &[Single] = &[
     ("memory_hook", |facts| facts.memory_hook.clone(), |into, from| into.memory_hook.clone_from(&from.memory_hook)),
     ("said_as", |facts| facts.said_as.clone(), |into, from| into.said_as.clone_from(&from.said_as)),
 ];
+
+/// Fields that are one name and change together.
+pub(super) const NAME: &[&str] = &["name", "given_name", "family_name", "additional_name", "prefix", "suffix"];
 
 /// What differs in one field between the known person and the card.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -85,7 +88,7 @@ fn is_same_picture(known: &PersonFacts, card: &PersonFacts) -> bool {
     }
 }
 
-fn digits(number: &str) -> String {
+pub(super) fn digits(number: &str) -> String {
     number.chars().filter(|letter| letter.is_ascii_digit() || *letter == '+').collect()
 }
 
@@ -147,6 +150,45 @@ pub fn differences(known: &PersonFacts, card: &PersonFacts) -> Vec<Difference> {
         found.push(Difference { field: "note", known: known.note.clone(), card: card.note.clone(), both: true });
     }
     found
+}
+
+/// One field of two people.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Side {
+    /// Name of the field on the wire.
+    pub field: &'static str,
+    /// What the one says.
+    pub one: String,
+    /// What the other says.
+    pub other: String,
+    /// Whether both are kept when they are merged.
+    pub both: bool,
+}
+
+/// Every field of which one of two people says something, in the order they are shown.
+pub fn side_by_side(one: &PersonFacts, other: &PersonFacts) -> Vec<Side> {
+    let single = |(field, read, _): &Single| Side { field, one: read(one), other: read(other), both: false };
+    let points = |points: &[Labelled]| points.iter().map(|point| point.value.clone()).collect::<Vec<_>>().join("\n");
+    let jobs = |facts: &PersonFacts| facts.affiliations.iter().map(describe).collect::<Vec<_>>().join("\n");
+    let places = |facts: &PersonFacts| facts.addresses.iter().map(Address::one_line).collect::<Vec<_>>().join("\n");
+    // The parts of a name go with the whole.
+    let whole = |(field, ..): &&Single| *field == "name" || !NAME.contains(field);
+    let mut sides: Vec<Side> = SINGLES.iter().filter(whole).map(single).collect();
+    if let (Some(_), Some(_)) = (&one.photo, &other.photo) {
+        let there = || "photo".to_owned();
+        sides.insert(1, Side { field: "photo", one: there(), other: there(), both: false });
+    }
+    let mut both = |field, one: String, other: String| sides.push(Side { field, one, other, both: true });
+    both("emails", points(&one.emails), points(&other.emails));
+    both("phones", points(&one.phones), points(&other.phones));
+    both("urls", points(&one.urls), points(&other.urls));
+    both("affiliations", jobs(one), jobs(other));
+    both("addresses", places(one), places(other));
+    both("nicknames", one.nicknames.join("\n"), other.nicknames.join("\n"));
+    both("categories", one.categories.join("\n"), other.categories.join("\n"));
+    both("note", one.note.clone(), other.note.clone());
+    sides.retain(|side| !side.one.is_empty() || !side.other.is_empty());
+    sides
 }
 
 fn describe(affiliation: &Affiliation) -> String {

@@ -2,6 +2,7 @@
 
 mod balance;
 pub mod blank;
+mod bring;
 mod card;
 mod commitment;
 mod delivery;
@@ -25,6 +26,7 @@ mod weekly_review;
 pub(crate) mod words;
 
 pub use balance::Balance;
+pub use bring::{bring, field_text, take_fields, unite_cards};
 pub use card::{CardReading, Confidence, FieldOrigin, Place, PromiseDraft};
 pub use commitment::{Channel, Commitment, CommitmentDetails, CommitmentKind, CommitmentState, Kept};
 pub use delivery::{Delivered, Outcome};
@@ -33,7 +35,7 @@ pub use encounter::{Encounter, EncounterDraft, WhoStarted};
 pub use fold::{fold, match_email, match_url};
 pub use help::HelpKind;
 pub use letter::Letter;
-pub use merge::{Difference, differences, merge};
+pub use merge::{Difference, Side, differences, merge, side_by_side};
 pub use occasion::Occasion;
 pub use page::PagePart;
 pub use partial_date::{BadPartialDate, PartialDate};

@@ -125,6 +125,7 @@ impl Book {
                 captures: captures.into_iter().map(|capture| show(capture, zone, today)).collect(),
                 reminders: rung.iter().map(|listed| item(listed, zone, now)).collect(),
                 unshown: rung.iter().filter(|listed| !listed.popped_up).map(|listed| listed.commitment.id).collect(),
+                doubles: store::double::open_count(db)? + store::difference::open_count(db)?,
             })
         })
     }

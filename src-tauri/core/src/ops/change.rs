@@ -1,5 +1,6 @@
 //! Undo, redo and the journal.
 
+use super::merge::take_apart;
 use crate::{
     Book, Error, Result,
     book::Toggle,
@@ -54,6 +55,12 @@ impl Book {
             let changes = journal::of_source(tx, id)?;
             if changes.is_empty() {
                 return Err(Error::Invalid(format!("The import of {} is taken back already.", source.name)));
+            }
+            // Who was merged with somebody whom it added is a person of their own again.
+            for change in &changes {
+                for merge in store::merge::across(tx, *change)? {
+                    take_apart(tx, merge)?;
+                }
             }
             Ok(Toggle { op: Some(Op::new(Verb::Import, source.name)), changes, value: () })
         })?;

@@ -1,12 +1,14 @@
 //! Imports: many cards at once, recognised, counted, looked at before, taken back after.
 
-use std::path::PathBuf;
+use std::{collections::HashSet, path::PathBuf};
 
 use super::{
     capture::Progress,
     document::Document,
+    double::look_among,
     keep::{Keep, Kept, KeptCard, Met, keep},
-    known::{names_agree, recognise, share_two_words, whose_birthday},
+    known::{certain, whose_birthday},
+    merge::merge_unasked,
     occasion::Occasions,
     person::{load, tidy},
     picture::{attach_picture, fingerprint, keep_for_a_look, look_at_all, not_unseen},
@@ -16,9 +18,9 @@ use crate::{
     change::{Changes, Done, Op, Verb},
     exchange::{self, Format, Reading, Viewpoint},
     id::{CaptureId, PersonId, SourceId},
-    model::{CardReading, Due, PersonFacts},
+    model::{CardReading, Due},
     store::{self, Tx, capture::CaptureState, source::Counts},
-    wire::{ImportOptions, ImportReport, ImportedFile, MatchRule, Rejected},
+    wire::{ImportOptions, ImportReport, ImportedFile, Rejected},
 };
 
 /// People an import reports to the window at most.
@@ -54,7 +56,7 @@ impl Book {
         go_on: &mut dyn FnMut(Progress) -> bool,
     ) -> Result<Done<ImportReport>> {
         look_at_all(&documents, go_on)?;
-        let run = |tx: &Tx<'_>, source| Import::new(tx, source, options, people).run(&documents, go_on);
+        let run = |tx: &Tx<'_>, source| Import::begin(tx, source, options, people).run(&documents, go_on);
         self.import_into(&batch_name(&documents), options.dry_run, run)
     }
 
@@ -62,18 +64,19 @@ impl Book {
         &self,
         name: &str,
         dry_run: bool,
-        run: impl FnOnce(&Tx<'_>, SourceId) -> Result<ImportReport>,
+        run: impl FnOnce(&Tx<'_>, SourceId) -> Result<(ImportReport, HashSet<PersonId>)>,
     ) -> Result<Done<ImportReport>> {
         if dry_run {
             let value = self.rehearse(|tx| {
                 let source = store::source::insert(tx, name, "", "")?;
-                Ok(ImportReport { source: None, ..run(tx, source)? })
+                Ok(ImportReport { source: None, ..run(tx, source)?.0 })
             })?;
             return Ok(Done { value, changes: Changes::default() });
         }
         let mut done = self.transact(Op::new(Verb::Import, name), |tx| {
             let source = store::source::insert(tx, name, "", "")?;
-            Ok(ImportReport { source: Some(source), ..run(tx, source)? })
+            let (report, news) = run(tx, source)?;
+            Ok(ImportReport { source: Some(source), likely_doubles: look_among(tx, &news)?, ..report })
         })?;
         if done.changes.change.is_none() {
             done.value.source = None;
@@ -117,7 +120,7 @@ impl Book {
         look_at_all(&documents, go_on)?;
         self.import_into(&capture.origin, options.dry_run, |tx, source| {
             store::capture::set_state(tx, id, CaptureState::Saved)?;
-            Import::new(tx, source, options, MOST_PEOPLE).run(&documents, go_on)
+            Import::begin(tx, source, options, MOST_PEOPLE).run(&documents, go_on)
         })
     }
 }
@@ -138,17 +141,25 @@ pub(super) struct Import<'a> {
     people: usize,
     report: ImportReport,
     /// People it added; in a dry run they have no id.
-    pub(super) new: std::collections::HashSet<PersonId>,
+    pub(super) new: HashSet<PersonId>,
+    /// People who were known and learned something.
+    pub(super) taught: HashSet<PersonId>,
     occasions: Occasions,
 }
 
 impl<'a> Import<'a> {
-    fn new(tx: &'a Tx<'a>, source: SourceId, options: &'a ImportOptions, people: usize) -> Self {
-        let (report, new) = (ImportReport::default(), Default::default());
-        Self { tx, source, options, people, report, new, occasions: Occasions::of(source) }
+    fn begin(tx: &'a Tx<'a>, source: SourceId, options: &'a ImportOptions, people: usize) -> Self {
+        let occasions = Occasions::of(source);
+        let report = ImportReport::default();
+        Self { tx, source, options, people, report, new: HashSet::new(), taught: HashSet::new(), occasions }
     }
 
-    fn run(mut self, documents: &[Document], go_on: &mut dyn FnMut(Progress) -> bool) -> Result<ImportReport> {
+    /// What it did, and who is new or learned something.
+    fn run(
+        mut self,
+        documents: &[Document],
+        go_on: &mut dyn FnMut(Progress) -> bool,
+    ) -> Result<(ImportReport, HashSet<PersonId>)> {
         let mut touched = Vec::new();
         let seen = Viewpoint { now: self.tx.now(), zone: self.tx.zone(), me: self.tx.settings().me.clone() };
         for document in documents {
@@ -167,13 +178,14 @@ impl<'a> Import<'a> {
         };
         store::source::set_counts(self.tx, self.source, &counts)?;
         // A dry run shows a row for each card, also where two are one person.
-        let mut seen = std::collections::HashSet::new();
+        let mut seen = HashSet::new();
         let shown = touched.into_iter().filter(|id| self.options.dry_run || seen.insert(*id)).take(self.people);
         self.report.people = shown.map(|id| load(self.tx, id)).collect::<Result<_>>()?;
         if self.options.dry_run {
             self.report.people.iter_mut().for_each(|person| person.id = person.id.filter(|id| !self.new.contains(id)));
         }
-        Ok(self.report)
+        self.new.extend(self.taught);
+        Ok((self.report, self.new))
     }
 
     fn import_document(
@@ -263,6 +275,8 @@ impl<'a> Import<'a> {
                 text: rejected.text.clone(),
             });
         }
+        let fingerprints = reading.cards.iter().map(|card| store::attachment::fingerprint(card.raw.as_bytes()));
+        let beside: HashSet<String> = fingerprints.collect();
         for (done, card) in reading.cards.iter().enumerate() {
             let progress =
                 || Progress { origin: document.origin.clone(), done: done as u64, total: reading.cards.len() as u64 };
@@ -277,7 +291,8 @@ impl<'a> Import<'a> {
             }
             file.read += 1;
             let bytes = document.content.as_deref().unwrap_or_default();
-            match self.import_card(card, &fingerprint(reading, card, bytes)) {
+            let fingerprint = fingerprint(reading, card, bytes);
+            match self.import_card(card, &fingerprint, &document.origin, &beside) {
                 Ok((person, outcome)) => {
                     attach_picture(self.tx, person, document)?;
                     touched.push(person);
@@ -286,7 +301,10 @@ impl<'a> Import<'a> {
                             file.added += 1;
                             self.new.insert(person);
                         }
-                        Outcome::Merged => file.merged += 1,
+                        Outcome::Merged => {
+                            file.merged += 1;
+                            self.taught.insert(person);
+                        }
                         Outcome::Unchanged => file.unchanged += 1,
                     }
                 }
@@ -309,8 +327,14 @@ impl<'a> Import<'a> {
         self.report.files.push(file);
     }
 
-    fn import_card(&mut self, card: &CardReading, fingerprint: &str) -> Result<(PersonId, Outcome)> {
-        let (person, mut outcome) = self.import_person(card, fingerprint)?;
+    fn import_card(
+        &mut self,
+        card: &CardReading,
+        fingerprint: &str,
+        origin: &str,
+        beside: &HashSet<String>,
+    ) -> Result<(PersonId, Outcome)> {
+        let (person, mut outcome) = self.import_person(card, fingerprint, origin, beside)?;
         for occasion in &card.occasions {
             let is_new = self.occasions.keep(self.tx, person, occasion)?;
             if is_new && outcome == Outcome::Unchanged {
@@ -320,18 +344,28 @@ impl<'a> Import<'a> {
         Ok((person, outcome))
     }
 
-    fn import_person(&self, card: &CardReading, fingerprint: &str) -> Result<(PersonId, Outcome)> {
-        let region = &self.tx.settings().phone_region;
+    fn import_person(
+        &self,
+        card: &CardReading,
+        fingerprint: &str,
+        origin: &str,
+        beside: &HashSet<String>,
+    ) -> Result<(PersonId, Outcome)> {
         if let Some(person) = store::source::owner_of_card(self.tx, fingerprint)? {
             return Ok((person, Outcome::Unchanged));
         }
         let facts = tidy(&card.facts)?;
-        let name = if card.facts.name.trim().is_empty() { "" } else { &facts.name };
-        let said = PersonFacts { name: name.to_owned(), ..facts.clone() };
-        let into = recognise(self.tx, &said, &card.uid, region)?
-            .filter(|(id, rule)| self.is_certain(*id, *rule, name))
-            .map(|(id, _)| id);
-        let into = if into.is_none() { whose_birthday(self.tx, &said)? } else { into };
+        let card_facts = facts.clone();
+        let kept_card =
+            KeptCard { source: self.source, raw: &card.raw, fingerprint, origin, facts: &card_facts, beside };
+        let known = certain(self.tx, &facts, &card.uid, &kept_card)?;
+        if let Some((first, others)) = known.split_first() {
+            others.iter().try_for_each(|other| merge_unasked(self.tx, *first, *other))?;
+        }
+        let into = match known.first() {
+            Some(first) => Some(*first),
+            None => whose_birthday(self.tx, &facts)?,
+        };
         let kept: Kept = keep(
             self.tx,
             &Keep {
@@ -339,12 +373,13 @@ impl<'a> Import<'a> {
                 uid: &card.uid,
                 into,
                 card_wins: false,
+                unasked: true,
                 follow_up: self.met(card).filter(|met| met.on < self.tx.today() - FRESH).map(|_| false),
                 met: self.met(card),
                 remember: card.remember.clone(),
                 needs: card.they_need.clone(),
                 promises: card.promises.iter().map(|promise| (promise.what.clone(), self.due(promise.due))).collect(),
-                card: Some(KeptCard { source: self.source, raw: &card.raw, fingerprint }),
+                card: Some(kept_card),
                 ..Keep::default()
             },
         )?;
@@ -354,19 +389,6 @@ impl<'a> Import<'a> {
             (false, false) => Outcome::Unchanged,
         };
         Ok((kept.person, outcome))
-    }
-
-    /// Merging without asking needs more than a shared switchboard or mailbox: the names must agree too.
-    pub(super) fn is_certain(&self, id: PersonId, rule: MatchRule, name: &str) -> bool {
-        match rule {
-            MatchRule::Uid | MatchRule::NameAndOrganization => true,
-            MatchRule::Email | MatchRule::Profile | MatchRule::Phone => {
-                store::person::load(self.tx, id).is_ok_and(|known| {
-                    let known = if known.is_named() { known.name } else { String::new() };
-                    names_agree(&known, name) && (rule != MatchRule::Phone || share_two_words(&known, name))
-                })
-            }
-        }
     }
 
     fn due(&self, due: Option<chrono::NaiveDate>) -> Due {

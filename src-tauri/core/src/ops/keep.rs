@@ -2,12 +2,13 @@
 
 use chrono::NaiveDate;
 
-use super::{commitment::as_sentence, encounter, help, need, person::tidy};
+use super::{commitment::as_sentence, encounter, help, join::join, need, person::tidy};
 use crate::{
     Result,
     id::{CommitmentId, EncounterId, PersonId, SourceId},
+    insight::doubles::Name,
     model::{CommitmentKind, Due, EncounterDraft, HelpKind, PersonFacts, merge},
-    store::{self, Tx, commitment::NewCommitment, help::NewHelp},
+    store::{self, Tx, commitment::NewCommitment, help::NewHelp, source::NewCard},
 };
 
 /// Everything that is about to be kept of one person.
@@ -39,6 +40,8 @@ pub(super) struct Keep<'a> {
     pub by_card: Option<bool>,
     /// The card as it came.
     pub card: Option<KeptCard<'a>>,
+    /// Whether nobody was asked: the card then brings what it says beside what is known, as `join` does it.
+    pub unasked: bool,
 }
 
 /// A card as it came.
@@ -50,6 +53,29 @@ pub(super) struct KeptCard<'a> {
     pub raw: &'a str,
     /// SHA-256 of its text.
     pub fingerprint: &'a str,
+    /// Name of the file it stood in.
+    pub origin: &'a str,
+    /// What was read from it.
+    pub facts: &'a PersonFacts,
+    /// Fingerprints of all cards in that file.
+    pub beside: &'a std::collections::HashSet<String>,
+}
+
+impl KeptCard<'_> {
+    /// Keeps it with a person; answers with its row.
+    pub fn keep(&self, tx: &Tx<'_>, person: PersonId, uid: &str) -> Result<i64> {
+        let name = Name::of(self.facts);
+        let card = NewCard {
+            source: self.source,
+            origin: self.origin,
+            uid,
+            fingerprint: self.fingerprint,
+            raw: self.raw,
+            facts: Some(self.facts),
+            name_key: &name.key,
+        };
+        store::source::keep_card(tx, person, &card)
+    }
 }
 
 /// The encounter that is about to be kept.
@@ -86,7 +112,7 @@ pub(super) fn keep(tx: &Tx<'_>, keep: &Keep<'_>) -> Result<Kept> {
     if let Some(card) = keep.card
         && (is_new || store::source::owner_of_card(tx, card.fingerprint)? != Some(person))
     {
-        store::source::keep_card(tx, card.source, person, keep.uid, card.fingerprint, card.raw)?;
+        card.keep(tx, person, keep.uid)?;
     }
     if !keep.remember.trim().is_empty() {
         learned |= store::person::remember(tx, person, &keep.remember)?;
@@ -117,6 +143,9 @@ fn keep_person(tx: &Tx<'_>, keep: &Keep<'_>) -> Result<(PersonId, bool, bool)> {
         let id = store::person::insert(tx, &tidy(&keep.facts)?, keep.uid)?;
         return Ok((id, true, false));
     };
+    if let Some(card) = keep.card.filter(|_| keep.unasked) {
+        return Ok((id, false, join(tx, id, keep.uid, &card)?));
+    }
     let known = store::person::load(tx, id)?;
     let unnamed = !known.is_named();
     let card_wins = |field: &str| {

@@ -1,13 +1,15 @@
 //! Recognising people: by card identifier, e-mail address, profile on the web, phone number, or name at an
-//! organisation. A name alone is never enough.
+//! organisation. A name alone is never enough. The sheet suggests and asks; an import merges who is certain.
 
 use std::collections::BTreeSet;
 
+use super::{join::older_versions, keep::KeptCard};
 use crate::{
     Result,
     id::PersonId,
-    model::{PersonFacts, differences, fold, match_url},
-    store::{self, Db, contact_point},
+    insight::doubles::{Likeness, Name, Record, compare, is_profile},
+    model::{Labelled, PersonFacts, differences, fold, match_url},
+    store::{self, Db, Tx, contact_point},
     wire::{FieldDifference, KnownPerson, MatchRule},
 };
 
@@ -30,7 +32,7 @@ pub(super) fn recognise(
         ("phone", &facts.phones, MatchRule::Phone),
     ];
     for (kind, values, rule) in points {
-        for point in values.iter().filter(|point| kind != "url" || is_profile(&point.value)) {
+        for point in values.iter().filter(|point| kind != "url" || is_profile(&match_url(&point.value))) {
             let owners = contact_point::owners(db, kind, &contact_point::match_key(kind, &point.value, region))?;
             if let Some(id) = best(db, &owners, &facts.name)? {
                 return Ok(Some((id, rule)));
@@ -45,25 +47,79 @@ pub(super) fn recognise(
     Ok(None)
 }
 
-/// Places on the web where an address is one person's; the rest are companies' more often than not.
-const PROFILES: &[&str] = &[
-    "linkedin.com/in/",
-    "linkedin.com/pub/",
-    "xing.com/profile/",
-    "github.com/",
-    "twitter.com/",
-    "x.com/",
-    "facebook.com/",
-    "instagram.com/",
-    "orcid.org/",
-];
+/// Everybody whom a card is certainly about by the rule of `insight::doubles`, who was there first before the others;
+/// nobody of whom the user said that they are somebody else than the first. Phone numbers without a prefix are of the
+/// region in the settings. The newer version of a card is of the same person also where it says something else now.
+pub(super) fn certain(tx: &Tx<'_>, facts: &PersonFacts, uid: &str, kept: &KeptCard<'_>) -> Result<Vec<PersonId>> {
+    let region = &tx.settings().phone_region;
+    let card = Record::of(facts, uid, region);
+    let mut found = Vec::new();
+    for candidate in candidates(tx, facts, uid, region)? {
+        let sides = sides(tx, candidate, region)?;
+        let alike: Vec<Likeness> = sides.iter().filter_map(|side| compare(side, &card)).collect();
+        let is_newer =
+            || Ok::<_, crate::Error>(!older_versions(&store::source::cards(tx, candidate)?, uid, kept).is_empty());
+        if alike.iter().any(|one| one.certain) || (alike.iter().any(|one| one.lowered) && is_newer()?) {
+            found.push(candidate);
+        }
+    }
+    if let [first, _, ..] = found[..] {
+        let others = store::double::others_than(tx, first)?;
+        found.retain(|id| !others.contains(id));
+    }
+    Ok(found)
+}
 
-/// Whether a web address is a person's own page.
-fn is_profile(address: &str) -> bool {
-    let key = match_url(address);
-    PROFILES.iter().any(|place| {
-        key.split_once(place).is_some_and(|(host, name)| (host.is_empty() || host.ends_with('.')) && !name.is_empty())
-    })
+/// Who shares something with a card by which people are told.
+fn candidates(db: &Db, facts: &PersonFacts, uid: &str, region: &str) -> Result<BTreeSet<PersonId>> {
+    let mut found = BTreeSet::new();
+    if !uid.is_empty() {
+        found.extend(store::source::with_uid(db, uid)?);
+    }
+    for (kind, points) in [("email", &facts.emails), ("phone", &facts.phones), ("url", &facts.urls)] {
+        for point in points {
+            found.extend(contact_point::owners(db, kind, &contact_point::match_key(kind, &point.value, region))?);
+        }
+    }
+    if !facts.affiliations.is_empty() {
+        found.extend(store::source::called(db, &Name::of(facts).key, &facts.name)?);
+    }
+    Ok(found)
+}
+
+/// What a card is compared with: each card of a person by itself, so that it does not matter in which order they came,
+/// and what the user wrote beside them.
+fn sides(db: &Db, person: PersonId, region: &str) -> Result<Vec<Record>> {
+    let facts = store::person::load(db, person)?;
+    let cards = store::source::cards(db, person)?;
+    let said: Option<Vec<&PersonFacts>> = cards.iter().map(|card| card.facts.as_ref()).collect();
+    let Some(said) = said.filter(|said| said.iter().any(|card| card.name == facts.name)) else {
+        return Ok(vec![Record::of(&facts, &store::person::uid(db, person)?, region)]);
+    };
+    let mut sides: Vec<Record> =
+        cards.iter().filter_map(|card| Some(Record::of(card.facts.as_ref()?, &card.uid, region))).collect();
+    let written = |points: &[Labelled], read: fn(&PersonFacts) -> &Vec<Labelled>| -> Vec<Labelled> {
+        let known = |point: &&Labelled| said.iter().any(|card| read(card).iter().any(|one| one.value == point.value));
+        points.iter().filter(|point| !known(point)).cloned().collect()
+    };
+    let by_hand = PersonFacts {
+        emails: written(&facts.emails, |card| &card.emails),
+        phones: written(&facts.phones, |card| &card.phones),
+        urls: written(&facts.urls, |card| &card.urls),
+        affiliations: facts
+            .affiliations
+            .iter()
+            .filter(|job| {
+                let same = |one: &crate::model::Affiliation| fold(&one.organization) == fold(&job.organization);
+                !said.iter().any(|card| card.affiliations.iter().any(same))
+            })
+            .cloned()
+            .collect(),
+        birthday: facts.birthday.filter(|born| !said.iter().any(|card| card.birthday == Some(*born))),
+        ..facts.clone()
+    };
+    sides.push(Record::of(&by_hand, "", region));
+    Ok(sides)
 }
 
 /// Of several owners of an address, the one whose name agrees; else the first.
@@ -77,7 +133,7 @@ fn best(db: &Db, owners: &[PersonId], name: &str) -> Result<Option<PersonId>> {
 }
 
 /// Whether two names could be one person's: they share a word, or one says nothing.
-pub(super) fn names_agree(one: &str, other: &str) -> bool {
+fn names_agree(one: &str, other: &str) -> bool {
     let words =
         |name: &str| fold(name).split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect::<BTreeSet<_>>();
     let (one, other) = (words(one), words(other));
@@ -95,13 +151,6 @@ pub(super) fn whose_birthday(db: &Db, said: &PersonFacts) -> Result<Option<Perso
     let [only] = named.as_slice() else { return Ok(None) };
     let known = store::person::load(db, only.id)?.birthday;
     Ok(known.is_none_or(|known| known.month_day() == said.birthday.and_then(|day| day.month_day())).then_some(only.id))
-}
-
-/// Whether two names are the same but for their order and one of them being shorter; families share a phone.
-pub(super) fn share_two_words(one: &str, other: &str) -> bool {
-    let (one, other) = (fold(one), fold(other));
-    let words = |name: &str| name.split(' ').map(str::to_owned).collect::<std::collections::BTreeSet<_>>();
-    words(&one).intersection(&words(&other)).count() >= 2.min(words(&one).len()).min(words(&other).len())
 }
 
 /// A known person as the review sheet shows them beside a card.

@@ -13,7 +13,7 @@ use crate::{
     exchange::{self, Viewpoint},
     id::{CommitmentId, EncounterId, PersonId, SourceId},
     model::{CommitmentKind, CommitmentState, Due, EncounterDraft, Occasion},
-    store::{self, Tx, commitment::NewCommitment},
+    store::{self, Tx, commitment::NewCommitment, source::NewCard},
 };
 
 /// What an occasion without a title is called.
@@ -47,7 +47,16 @@ impl Occasions {
         };
         let changed = keep_meeting(tx, person, occasion, former.as_ref())? || met;
         if changed {
-            store::source::keep_card(tx, self.source, person, &occasion.key, &fingerprint, &occasion.raw)?;
+            let card = NewCard {
+                source: self.source,
+                origin: "",
+                uid: &occasion.key,
+                fingerprint: &fingerprint,
+                raw: &occasion.raw,
+                facts: None,
+                name_key: "",
+            };
+            store::source::keep_card(tx, person, &card)?;
         }
         Ok(changed)
     }

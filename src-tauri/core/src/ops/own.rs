@@ -2,13 +2,11 @@
 
 use std::collections::HashSet;
 
-use super::{
-    import::{Document, Import},
-    known::recognise,
-};
+use super::{document::Document, import::Import, known::recognise};
 use crate::{
     Error, Result, exchange,
     id::PersonId,
+    insight::doubles::{Record, compare},
     model::merge,
     store::{
         self, Db,
@@ -18,7 +16,8 @@ use crate::{
 };
 
 /// What is this computer's alone, or follows from the rest.
-const LEFT_OUT: &[&str] = &["book", "change", "change_row", "delivery", "reminder", "review_state"];
+const LEFT_OUT: &[&str] =
+    &["book", "change", "change_row", "delivery", "difference", "double", "person_merge", "reminder", "review_state"];
 /// What a person's facts are made of; of people who are known the facts are merged instead.
 const FACTS: &[&str] = &["contact_point", "address", "affiliation"];
 
@@ -72,7 +71,10 @@ impl Import<'_> {
                     file.added += 1;
                     self.new.insert(PersonId(ours));
                 }
-                (false, true) => file.merged += 1,
+                (false, true) => {
+                    file.merged += 1;
+                    self.taught.insert(PersonId(ours));
+                }
                 (false, false) => file.unchanged += 1,
             }
         }
@@ -90,8 +92,12 @@ impl Import<'_> {
         }
         let facts = store::person::load(theirs, id)?;
         let uid = store::person::uid(theirs, id)?;
-        let found = recognise(self.tx, &facts, &uid, &self.tx.settings().phone_region)?;
-        Ok(found.filter(|(ours, rule)| self.is_certain(*ours, *rule, &facts.name)).map(|(ours, _)| ours))
+        let region = &self.tx.settings().phone_region;
+        let Some((ours, _)) = recognise(self.tx, &facts, &uid, region)? else { return Ok(None) };
+        let known = store::person::load(self.tx, ours)?;
+        let record = Record::of(&known, &store::person::uid(self.tx, ours)?, region);
+        let likeness = compare(&record, &Record::of(&facts, &uid, region));
+        Ok(likeness.filter(|likeness| likeness.certain).map(|_| ours))
     }
 
     /// Merges what they know of a person; whether that was anything new.

@@ -81,7 +81,10 @@ impl Book {
     /// `NotFound` where nobody is meant, `Invalid` where several could be.
     pub fn find_person(&self, text: &str) -> Result<PersonId> {
         if let Ok(id) = text.parse::<PersonId>() {
-            return self.read(|db| Ok(store::person::reference(db, id)?.id));
+            return self.read(|db| {
+                let id = store::person::stands_for(db, id)?;
+                Ok(store::person::reference(db, id)?.id)
+            });
         }
         self.read(|db| {
             let mut named = store::person::named(db, text)?;

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{brief, commitment::item, need, rhythm};
+use super::{brief, commitment::item, merge, need, rhythm};
 use crate::{
     Book, Error, Result,
     change::{Done, Op, Verb},
@@ -124,7 +124,7 @@ impl Book {
     /// # Errors
     /// `NotFound` where they do not exist.
     pub fn person(&self, id: PersonId) -> Result<Person> {
-        self.read(|db| load(db, id))
+        self.read(|db| load(db, store::person::stands_for(db, id)?))
     }
 
     /// Portrait of a person: its media type and bytes.
@@ -138,13 +138,14 @@ impl Book {
         })
     }
 
-    /// A person's page.
+    /// A person's page; the id of somebody who was merged leads to the one who stayed.
     ///
     /// # Errors
     /// `NotFound` where they do not exist.
     pub fn person_page(&self, id: PersonId) -> Result<PersonPage> {
         let (zone, now, today) = (self.clock().zone(), self.clock().now(), self.clock().today());
         self.read(|db| {
+            let id = store::person::stands_for(db, id)?;
             let person = load(db, id)?;
             let encounters = store::encounter::of_person(db, id)?;
             let (open, closed): (Vec<_>, Vec<_>) = store::commitment::of_person(db, id)?
@@ -170,6 +171,9 @@ impl Book {
                 sources: sources(db, id, zone, today)?,
                 attachments: store::attachment::of_person(db, id)?,
                 trashed: store::person::is_trashed(db, id)?,
+                merged: merge::merged_people(db, id, |at| {
+                    insight::story_day_label(at.with_timezone(&zone).date_naive(), today)
+                })?,
                 person,
             })
         })
@@ -189,7 +193,8 @@ pub(super) fn headline(facts: &PersonFacts) -> String {
     [does.as_str(), city].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
-fn birthday_label(date: &PartialDate) -> String {
+/// A birthday in words: "12 April", "12 April 1985".
+pub(super) fn birthday_label(date: &PartialDate) -> String {
     let day =
         date.month_day().and_then(|(month, day)| NaiveDate::from_ymd_opt(date.year().unwrap_or(2000), month, day));
     match (day, date.year()) {

@@ -3,7 +3,7 @@
 
 use super::{
     capture::{Arrival, Content, Progress, capture_of, keep_capture},
-    import::Document,
+    document::Document,
 };
 use crate::{
     Book, Error, Result,

@@ -1,5 +1,7 @@
 //! The review sheet: one card, looked at, completed, saved.
 
+use std::collections::HashSet;
+
 use chrono::NaiveDateTime;
 
 use super::{
@@ -124,8 +126,16 @@ impl Book {
                     thanks_for: Vec::new(),
                     follow_up: Some(answer.follow_up && met.is_some()),
                     by_card: answer.by_card,
-                    card: Some(KeptCard { source, raw: &card.raw, fingerprint: &fingerprint }),
+                    card: Some(KeptCard {
+                        source,
+                        raw: &card.raw,
+                        fingerprint: &fingerprint,
+                        origin: &capture.origin,
+                        facts: &card.facts,
+                        beside: &HashSet::new(),
+                    }),
                     met,
+                    unasked: false,
                 },
             )?;
             let mut occasions = Occasions::of(source);

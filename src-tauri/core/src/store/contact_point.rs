@@ -112,9 +112,19 @@ pub fn load_into(conn: &Connection, person: PersonId, facts: &mut PersonFacts) -
 pub fn owners(conn: &Connection, kind: &str, key: &str) -> Result<Vec<PersonId>> {
     let mut statement = conn.prepare_cached(
         "SELECT DISTINCT contact_point.person AS id FROM contact_point JOIN person ON person.id = contact_point.person
-         WHERE match_key = :key AND match_key <> '' AND kind = :kind AND trashed_at IS NULL ORDER BY 1 LIMIT 10",
+         WHERE match_key = :key AND match_key <> '' AND kind = :kind AND trashed_at IS NULL ORDER BY 1 LIMIT 50",
     )?;
     let people =
         statement.query_map(named_params! { ":key": key, ":kind": kind }, |row| Ok(PersonId(row.get("id")?)))?;
     Ok(people.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Pairs of people outside the trash who share an e-mail address, phone number or web address, or a card identifier;
+/// what more than `most` people share is no proof and left out.
+pub fn sharing(conn: &Connection, most: u32) -> Result<Vec<(PersonId, PersonId)>> {
+    let mut statement = conn.prepare_cached(include_str!("contact_point/sharing_people.sql"))?;
+    let pairs = statement.query_map(named_params! { ":most": most }, |row| {
+        Ok((PersonId(row.get("one")?), PersonId(row.get("other")?)))
+    })?;
+    Ok(pairs.collect::<rusqlite::Result<_>>()?)
 }

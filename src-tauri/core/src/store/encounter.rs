@@ -109,7 +109,10 @@ pub fn titled(conn: &Connection, person: PersonId, on: NaiveDate, place: &str) -
 
 /// Who was there.
 pub fn people(conn: &Connection, id: EncounterId) -> Result<Vec<PersonId>> {
-    let mut statement = conn.prepare_cached("SELECT person FROM encounter_person WHERE encounter = :id ORDER BY id")?;
+    let mut statement = conn.prepare_cached(
+        "SELECT person FROM encounter_person JOIN person ON person.id = encounter_person.person
+         WHERE encounter = :id AND merged_into IS NULL ORDER BY encounter_person.id",
+    )?;
     let people = statement.query_map(named_params! { ":id": id.0 }, |row| Ok(PersonId(row.get("person")?)))?;
     Ok(people.collect::<rusqlite::Result<_>>()?)
 }

@@ -36,7 +36,7 @@ impl Among<'static> {
 impl<'a> Among<'a> {
     fn table(&self) -> &'static str {
         match self.filter {
-            PeopleFilter::Trash => "(SELECT id AS person, sort_key, trashed_at FROM person)",
+            PeopleFilter::Trash => "(SELECT id AS person, sort_key, trashed_at FROM person WHERE merged_into IS NULL)",
             _ => "person_listed",
         }
     }
@@ -89,7 +89,7 @@ pub fn count(conn: &Connection, among: &Among<'_>) -> Result<u64> {
 /// People in the trash whose folded name contains a folded text, and how many there are in all.
 pub fn trashed_named(conn: &Connection, folded: &str, limit: u32) -> Result<(u64, Vec<PersonId>)> {
     let mut statement = conn.prepare_cached(
-        "SELECT id FROM person WHERE trashed_at IS NOT NULL AND instr(sort_key, :text) > 0 ORDER BY sort_key, id",
+        "SELECT id FROM person WHERE trashed_at IS NOT NULL AND merged_into IS NULL AND instr(sort_key, :text) > 0 ORDER BY sort_key, id",
     )?;
     let ids = statement.query_map(named_params! { ":text": folded }, |row| Ok(PersonId(row.get("id")?)))?;
     let mut ids = ids.collect::<rusqlite::Result<Vec<_>>>()?;

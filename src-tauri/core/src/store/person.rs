@@ -159,7 +159,10 @@ fn standing_word(standing: Standing) -> &'static str {
 pub fn set_trashed(tx: &Tx<'_>, id: PersonId, trashed: bool) -> Result<bool> {
     let at = trashed.then(|| super::seconds(tx.now()));
     let changed = tx
-        .prepare_cached("UPDATE person SET trashed_at = :at WHERE id = :id AND (trashed_at IS NULL) = :trashed")?
+        .prepare_cached(
+            "UPDATE person SET trashed_at = :at
+             WHERE id = :id AND (trashed_at IS NULL) = :trashed AND merged_into IS NULL",
+        )?
         .execute(named_params! { ":id": id.0, ":at": at, ":trashed": trashed })?;
     Ok(changed > 0)
 }
@@ -176,6 +179,47 @@ pub fn remember(tx: &Tx<'_>, id: PersonId, hook: &str) -> Result<bool> {
         .prepare_cached(include_str!("person/remember_person.sql"))?
         .execute(named_params! { ":id": id.0, ":hook": hook.trim() })?;
     Ok(changed > 0)
+}
+
+/// Who an id leads to: the person themselves, or into whom they were merged.
+pub fn stands_for(conn: &Connection, id: PersonId) -> Result<PersonId> {
+    let mut statement = conn.prepare_cached("SELECT merged_into FROM person WHERE id = :id")?;
+    let mut at = id;
+    while let Some(next) = statement
+        .query_row(named_params! { ":id": at.0 }, |row| row.get::<_, Option<i64>>("merged_into"))
+        .optional()?
+        .flatten()
+    {
+        at = PersonId(next);
+    }
+    Ok(at)
+}
+
+/// Keeps a person as they are, in the trash, and lets their id lead to another; `None` brings them back.
+pub fn set_merged(tx: &Tx<'_>, id: PersonId, into: Option<PersonId>) -> Result<()> {
+    tx.prepare_cached("UPDATE person SET merged_into = :into, trashed_at = :at WHERE id = :id")?.execute(
+        named_params! { ":id": id.0, ":into": into.map(|into| into.0), ":at": into.map(|_| super::seconds(tx.now())) },
+    )?;
+    Ok(())
+}
+
+/// Gives a person the portrait of another, by its attachment or its address on the web.
+pub fn set_photo(tx: &Tx<'_>, id: PersonId, photo: Option<i64>, url: &str) -> Result<()> {
+    tx.prepare_cached("UPDATE person SET photo = :photo, photo_url = :url WHERE id = :id")?
+        .execute(named_params! { ":id": id.0, ":photo": photo, ":url": url })?;
+    Ok(())
+}
+
+/// Everybody outside the trash with the parts of their name: whole, given, additional, family.
+pub fn name_parts(conn: &Connection) -> Result<Vec<(PersonId, [String; 4])>> {
+    let mut statement = conn.prepare_cached(
+        "SELECT id, name, given_name, additional_name, family_name FROM person WHERE trashed_at IS NULL ORDER BY id",
+    )?;
+    let names = statement.query_map([], |row| {
+        let parts = [row.get("name")?, row.get("given_name")?, row.get("additional_name")?, row.get("family_name")?];
+        Ok((PersonId(row.get("id")?), parts))
+    })?;
+    Ok(names.collect::<rusqlite::Result<_>>()?)
 }
 
 /// A person's name.

@@ -6,6 +6,7 @@ use super::{Tx, seconds};
 use crate::{
     Error, Result,
     id::{PersonId, SourceId},
+    model::PersonFacts,
 };
 
 /// An import batch as it is kept.
@@ -74,23 +75,127 @@ pub fn delete(tx: &Tx<'_>, id: SourceId) -> Result<()> {
     Ok(())
 }
 
-/// Keeps a card as it came.
-pub fn keep_card(
-    tx: &Tx<'_>,
-    source: SourceId,
-    person: PersonId,
-    uid: &str,
-    fingerprint: &str,
-    raw: &str,
-) -> Result<()> {
+/// A card that is about to be kept.
+#[derive(Debug, Clone, Copy)]
+pub struct NewCard<'a> {
+    /// The import it belongs to.
+    pub source: SourceId,
+    /// Name of the file it stood in.
+    pub origin: &'a str,
+    /// The card's own identifier; blank where there is none.
+    pub uid: &'a str,
+    /// SHA-256 of its text.
+    pub fingerprint: &'a str,
+    /// Its text.
+    pub raw: &'a str,
+    /// What it says of the person, where it says anything.
+    pub facts: Option<&'a PersonFacts>,
+    /// The words of its name, in order.
+    pub name_key: &'a str,
+}
+
+/// Keeps a card as it came; answers with its row.
+pub fn keep_card(tx: &Tx<'_>, person: PersonId, card: &NewCard<'_>) -> Result<i64> {
     tx.prepare_cached(
-        "INSERT INTO source_card (source, person, uid, fingerprint, raw)
-         VALUES (:source, :person, :uid, :fingerprint, :raw)",
+        "INSERT INTO source_card (source, person, uid, fingerprint, raw, facts, origin, name_key)
+         VALUES (:source, :person, :uid, :fingerprint, :raw, :facts, :origin, :name_key)",
     )?
     .execute(named_params! {
-        ":source": source.0, ":person": person.0, ":uid": uid, ":fingerprint": fingerprint, ":raw": raw,
+        ":source": card.source.0,
+        ":person": person.0,
+        ":uid": card.uid,
+        ":fingerprint": card.fingerprint,
+        ":raw": card.raw,
+        ":facts": card.facts.and_then(|facts| serde_json::to_string(facts).ok()).unwrap_or_default(),
+        ":origin": card.origin,
+        ":name_key": card.name_key,
     })?;
+    Ok(tx.last_insert_rowid())
+}
+
+/// A card of a person, as it was read.
+#[derive(Debug, Clone)]
+pub struct KeptCard {
+    /// Its row.
+    pub id: i64,
+    /// The import it came with.
+    pub source: SourceId,
+    /// Name of the file it stood in.
+    pub origin: String,
+    /// The card's own identifier.
+    pub uid: String,
+    /// SHA-256 of its text.
+    pub fingerprint: String,
+    /// What it says; `None` for cards of the time before that was kept.
+    pub facts: Option<PersonFacts>,
+    /// Whether a newer version of it came since.
+    pub superseded: bool,
+}
+
+fn read_card(row: &Row<'_>) -> rusqlite::Result<KeptCard> {
+    Ok(KeptCard {
+        id: row.get("id")?,
+        source: SourceId(row.get("source")?),
+        origin: row.get("origin")?,
+        uid: row.get("uid")?,
+        fingerprint: row.get("fingerprint")?,
+        facts: serde_json::from_str(&row.get::<_, String>("facts")?).ok(),
+        superseded: row.get("superseded")?,
+    })
+}
+
+const CARD: &str = "SELECT id, source, origin, uid, fingerprint, facts, superseded FROM source_card";
+
+/// All cards of a person, oldest first.
+pub fn cards(conn: &Connection, person: PersonId) -> Result<Vec<KeptCard>> {
+    let mut statement = conn.prepare_cached(&format!("{CARD} WHERE person = :person ORDER BY id"))?;
+    let cards = statement.query_map(named_params! { ":person": person.0 }, read_card)?;
+    Ok(cards.collect::<rusqlite::Result<_>>()?)
+}
+
+/// One card.
+pub fn card(conn: &Connection, id: i64) -> Result<Option<KeptCard>> {
+    let mut statement = conn.prepare_cached(&format!("{CARD} WHERE id = :id"))?;
+    Ok(statement.query_row(named_params! { ":id": id }, read_card).optional()?)
+}
+
+/// Says that a newer version of a card came.
+pub fn supersede(tx: &Tx<'_>, id: i64) -> Result<()> {
+    tx.prepare_cached("UPDATE source_card SET superseded = 1 WHERE id = :id")?.execute(named_params! { ":id": id })?;
     Ok(())
+}
+
+/// People outside the trash who have a card with an identifier, or carry it themselves.
+pub fn with_uid(conn: &Connection, uid: &str) -> Result<Vec<PersonId>> {
+    people(
+        conn,
+        "SELECT source_card.person AS id FROM source_card JOIN person ON person.id = source_card.person
+         WHERE source_card.uid = :key AND source_card.uid <> '' AND trashed_at IS NULL
+         UNION SELECT id FROM person WHERE uid = :key AND uid <> '' AND trashed_at IS NULL",
+        uid,
+    )
+}
+
+/// People outside the trash who are called so, in whatever order, on one of their cards, or go by that name.
+pub fn called(conn: &Connection, name_key: &str, name: &str) -> Result<Vec<PersonId>> {
+    let mut found = people(
+        conn,
+        "SELECT source_card.person AS id FROM source_card JOIN person ON person.id = source_card.person
+         WHERE name_key = :key AND name_key <> '' AND trashed_at IS NULL",
+        name_key,
+    )?;
+    found.extend(people(
+        conn,
+        "SELECT id FROM person WHERE sort_key = :key AND trashed_at IS NULL",
+        &crate::model::fold(name),
+    )?);
+    Ok(found)
+}
+
+fn people(conn: &Connection, sql: &str, key: &str) -> Result<Vec<PersonId>> {
+    let mut statement = conn.prepare_cached(sql)?;
+    let ids = statement.query_map(named_params! { ":key": key }, |row| Ok(PersonId(row.get("id")?)))?;
+    Ok(ids.collect::<rusqlite::Result<_>>()?)
 }
 
 /// Who came from exactly this card before, if they are not in the trash.

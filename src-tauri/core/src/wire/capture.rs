@@ -39,6 +39,9 @@ pub struct Inbox {
     pub reminders: Vec<Item>,
     /// Those of them that have not popped up so far.
     pub unshown: Vec<CommitmentId>,
+    /// How many likely doubles, and differences between cards and what you wrote, wait for a look.
+    #[cfg_attr(test, ts(type = "number"))]
+    pub doubles: u64,
 }
 
 /// Progress of reading files in the background; sent as the event `capture-progress`.
@@ -349,6 +352,8 @@ pub struct ImportReport {
     pub unchanged: u32,
     /// What could not be read.
     pub rejected: Vec<Rejected>,
+    /// Pairs that are likely doubles and wait for a look, of which at least one came in or changed; 0 for a dry run.
+    pub likely_doubles: u32,
     /// The people, as they are or would be afterwards; cut to the first thousand in the window.
     pub people: Vec<Person>,
 }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Item, NeedLine, PersonRef, RhythmPage, Trend};
+use super::{Item, MergedPerson, NeedLine, PersonRef, RhythmPage, Trend};
 use crate::{
     id::{AttachmentId, EncounterId, HelpId, PersonId},
     model::{Balance, Channel, HelpKind, PersonFacts, WhoStarted},
@@ -212,6 +212,8 @@ pub struct PersonPage {
     pub attachments: Vec<AttachmentRef>,
     /// Whether they are in the trash.
     pub trashed: bool,
+    /// Who was merged into them, newest first.
+    pub merged: Vec<MergedPerson>,
 }
 
 /// A card or note from which a person's facts came.

@@ -6,7 +6,9 @@ import type {
   CircleRow,
   DebriefDraft,
   Delivery,
+  DifferenceRow,
   Done,
+  DoubleRow,
   Item,
   Residence,
   Settings,
@@ -26,6 +28,10 @@ export interface State {
   captures: Captured[];
   sources: Source[];
   circles: CircleRow[];
+  doubles: DoubleRow[];
+  differences: DifferenceRow[];
+  /** Whether somebody was merged into Jane. */
+  merged: boolean;
   settings: Settings;
   demo: boolean;
   warning: string | null;
@@ -73,6 +79,9 @@ export const usual = (): State => ({
     },
   ],
   circles: [{ id: "r1", name: "rust", every_days: 90 }],
+  doubles: [],
+  differences: [],
+  merged: false,
   settings: {
     morning: "09:00",
     paused_until: null,

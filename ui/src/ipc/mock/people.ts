@@ -97,6 +97,10 @@ export const personPage = (id: string): Promise<PersonPage> =>
       sources,
       attachments,
       trashed,
+      merged:
+        id === "p08" && state.merged
+          ? [{ merge: "m1", person: { id: "p90", name: "Janie Doe" }, at_label: "19 Nov" }]
+          : [],
     };
   });
 

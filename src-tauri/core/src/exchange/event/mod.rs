@@ -282,8 +282,12 @@ fn text_of(block: &Block, name: &str) -> String {
 }
 
 fn birthday_card(name: String, day: crate::model::PartialDate, event: &Block, title: &str) -> CardReading {
-    let origin =
-        |field: &str| FieldOrigin { field: field.to_owned(), from: title.to_owned(), confidence: Confidence::Certain };
+    let origin = |field: &str| FieldOrigin {
+        field: field.to_owned(),
+        from: title.to_owned(),
+        confidence: Confidence::Certain,
+        place: None,
+    };
     CardReading {
         origins: vec![origin("name"), origin("birthday")],
         raw: format!("{title}\n{day}"),
