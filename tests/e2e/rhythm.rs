@@ -16,8 +16,7 @@ fn a_tie_fades_until_a_talk_is_logged() {
     window.waits_for("Something open");
     window.opens("Jane Doe", "As it comes");
     window.opens("Change how you keep in touch", "A personal tie");
-    window.focus("A personal tie");
-    world.press("space");
+    window.ticks("A personal tie", || world.press("space"));
     window.press("Save");
     window.waits_for("Once a year");
 

@@ -89,9 +89,26 @@ impl Window {
 
     /// Puts the cursor into the field with this name.
     pub fn focus(&self, name: &str) {
-        let body = format!("{CONTROLS} const e = named(arguments[0], arguments[1]); e?.focus(); return Boolean(e);");
+        // A dialog takes the focus when it has been painted; whoever comes before loses it again.
+        let body = format!(
+            "{CONTROLS} const dialog = document.querySelector('[role=dialog][aria-modal=true]');
+             if (dialog && !dialog.contains(document.activeElement)) return false;
+             const e = named(arguments[0], arguments[1]); e?.focus(); return document.activeElement === e;"
+        );
         let focused = comes_true(PATIENCE, || self.ask(&body, &[json!(FIELDS), json!(name)]) == json!(true));
         assert!(focused, "there is no field “{name}”; the fields are {:?}", self.fields());
+    }
+
+    /// Ticks the box with this name, which has the focus of the keys, with one press of the space bar.
+    pub fn ticks(&self, name: &str, press_space: impl Fn()) {
+        let body = format!("{CONTROLS} return named(arguments[0], arguments[1])?.checked ?? false;");
+        let is_ticked = || self.ask(&body, &[json!(FIELDS), json!(name)]) == json!(true);
+        let ticked = (0..3).any(|_| {
+            self.focus(name);
+            press_space();
+            comes_true(PATIENCE / 3, is_ticked)
+        });
+        assert!(ticked, "“{name}” cannot be ticked; the window shows:\n{}", self.text());
     }
 
     /// Waits until a text stands in the field with this name.
