@@ -233,7 +233,18 @@ export function preview(shown: Review, given: ReviewAnswer): ReviewPreview {
 
 export const importReport = (captured: Captured, dry: boolean): ImportReport => ({
   source: dry ? null : "s9",
-  files: [{ path: captured.row.origin, format: "vcard", read: 214, added: 208, merged: 4, unchanged: 1, rejected: 1, passed_over: [] }],
+  files: [
+    {
+      path: captured.row.origin,
+      format: "vcard",
+      read: 214,
+      added: 208,
+      merged: 4,
+      unchanged: 1,
+      rejected: 1,
+      passed_over: [],
+    },
+  ],
   added: 208,
   merged: 4,
   unchanged: 1,
