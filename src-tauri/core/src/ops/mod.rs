@@ -1,5 +1,6 @@
 //! Everything a user can do, as methods of `Book`: one file a noun; validate, store, say what changed.
 
+mod archive;
 mod backup;
 mod brief;
 mod capture;

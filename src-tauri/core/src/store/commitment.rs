@@ -11,6 +11,10 @@ use crate::{
     wire::PersonRef,
 };
 
+mod known;
+
+pub use known::{exists, open_meeting};
+
 const TIME: &str = "%H:%M:%S";
 
 /// A commitment that is about to be written down.
@@ -125,23 +129,6 @@ fn insert_as(tx: &Tx<'_>, new: &NewCommitment, closed: Option<&Closed<'_>>) -> R
         ":help": new.help.map(|id| id.0),
     })?;
     Ok(CommitmentId(tx.last_insert_rowid()))
-}
-
-/// Whether a person has a commitment of a kind for a day, open or not.
-pub fn exists(conn: &Connection, person: PersonId, kind: CommitmentKind, what: &str, date: NaiveDate) -> Result<bool> {
-    let mut statement = conn.prepare_cached(
-        "SELECT EXISTS (SELECT 1 FROM commitment WHERE person = :person AND kind = :kind AND due_date = :date
-             AND (kind = 'birthday' OR what = :what)) AS found",
-    )?;
-    let key = named_params! { ":person": person.0, ":kind": kind.word(), ":what": what, ":date": date.to_string() };
-    Ok(statement.query_row(key, |row| row.get("found"))?)
-}
-
-/// The open meeting with a person of a name on a day.
-pub fn open_meeting(conn: &Connection, person: PersonId, what: &str, date: NaiveDate) -> Result<Option<CommitmentId>> {
-    let mut statement = conn.prepare_cached(include_str!("commitment/open_meeting.sql"))?;
-    let key = named_params! { ":person": person.0, ":what": what, ":date": date.to_string() };
-    Ok(statement.query_row(key, |row| Ok(CommitmentId(row.get("id")?))).optional()?)
 }
 
 /// Changes what a commitment says.
