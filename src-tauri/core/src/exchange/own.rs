@@ -8,8 +8,8 @@ use serde_json::{Map, Value};
 use super::RejectedCard;
 use crate::model::{CardReading, PersonFacts};
 
-/// The version of the document that is read; it grows when a reader must know of a change.
-const VERSION: u64 = 1;
+/// Version of the document that is written and read; it grows when a reader must know of a change.
+pub const DOCUMENT_VERSION: u64 = 1;
 
 /// A whole book.
 #[derive(Debug, Clone, Deserialize)]
@@ -33,7 +33,7 @@ pub fn open_own(text: &str) -> Result<Document, String> {
     let document: Document = serde_json::from_str(text).map_err(|error| {
         format!("This Goodturn export is not whole: it breaks at line {}. Nothing was changed.", error.line())
     })?;
-    if document.version > VERSION {
+    if document.version > DOCUMENT_VERSION {
         return Err(
             "This was written by a newer Goodturn. Nothing was changed; install the newer one to read it.".into()
         );

@@ -42,13 +42,6 @@ words! {
     }
 }
 
-impl Format {
-    /// Whether it is a table.
-    pub fn is_table(self) -> bool {
-        matches!(self, Self::LinkedIn | Self::Google | Self::Outlook | Self::Thunderbird | Self::Csv)
-    }
-}
-
 /// Tells what a decoded text is. A card anywhere in it makes it a card file; only then the name is asked.
 pub fn sniff(name: &str, text: &str) -> Format {
     if is_own(text) {
@@ -81,6 +74,12 @@ pub fn sniff(name: &str, text: &str) -> Format {
 fn is_own(text: &str) -> bool {
     let head: String = text.chars().take(200).filter(|letter| !letter.is_whitespace()).collect();
     head.starts_with("{\"format\":\"goodturn\"")
+}
+
+/// Whether a document that begins with these bytes is one that Goodturn wrote; only its beginning is looked at.
+pub fn is_own_document(bytes: &[u8]) -> bool {
+    let head = bytes.get(..bytes.len().min(BEGINNING)).unwrap_or_default();
+    decode(head).is_ok_and(|text| is_own(&text))
 }
 
 /// Whether a document that begins with these bytes may be large: it holds records rather than a note.

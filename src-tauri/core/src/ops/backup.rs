@@ -10,7 +10,7 @@ use crate::{
     Book, Error, Result,
     book::{create_private_folder, lock_alone},
     clock::Clock,
-    exchange::{self, Format},
+    exchange,
     store::{Writer, backup, rows::open_filled},
 };
 
@@ -68,8 +68,7 @@ fn as_database(path: &Path, scratch: &Path) -> Result<PathBuf> {
     let mut head = [0; 200];
     let read =
         fs::File::open(path).and_then(|mut file| file.read(&mut head)).map_err(|error| Error::file(path, error))?;
-    let head = String::from_utf8_lossy(head.get(..read).unwrap_or_default()).into_owned();
-    if exchange::sniff("", &head) != Format::Goodturn {
+    if !exchange::is_own_document(head.get(..read).unwrap_or_default()) {
         return Ok(path.to_owned());
     }
     let text = fs::read_to_string(path).map_err(|error| Error::file(path, error))?;

@@ -16,7 +16,7 @@ use super::{
 use crate::{
     Book, Error, Result,
     change::{Changes, Done, Op, Verb},
-    exchange::{self, Format, Reading, Viewpoint},
+    exchange::{self, Reading, Viewpoint},
     id::{CaptureId, PersonId, SourceId},
     model::{CardReading, Due},
     store::{self, Tx, capture::CaptureState, source::Counts},
@@ -195,11 +195,13 @@ impl<'a> Import<'a> {
         touched: &mut Vec<PersonId>,
         go_on: &mut dyn FnMut(Progress) -> bool,
     ) -> Result<()> {
+        if document.content.as_ref().is_ok_and(|bytes| exchange::is_own_document(bytes)) {
+            return self.import_own(document, touched);
+        }
         let reading = document.content.as_ref().map_err(Clone::clone).and_then(|bytes| {
             exchange::read(&document.origin, bytes, seen.clone()).map_err(|problem| problem.to_string())
         });
         match reading {
-            Ok(reading) if reading.format == Format::Goodturn => self.import_own(document, touched),
             Ok(reading) => self.import_reading(document, &reading, touched, go_on),
             Err(reason) => {
                 self.reject_document(document, reason);

@@ -100,7 +100,7 @@ words! {
 }
 
 /// A column: what it holds, with which label, and of which of several it is a part.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Column {
     pub field: Field,
     pub label: String,
@@ -170,18 +170,6 @@ fn numbered(key: &str) -> Option<(String, u32)> {
     let digits = rest.find(|letter: char| !letter.is_ascii_digit()).unwrap_or(rest.len());
     let (number, after) = rest.split_at(digits);
     Some((format!("{before}#{after}"), number.parse().ok()?))
-}
-
-impl PartialOrd for Column {
-    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
-impl Ord for Column {
-    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
-        (self.field, self.slot, &self.label).cmp(&(other.field, other.slot, &other.label))
-    }
 }
 
 impl<'de> Deserialize<'de> for Column {

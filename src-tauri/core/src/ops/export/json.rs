@@ -7,13 +7,9 @@ use serde_json::{Value, json};
 use super::out_error;
 use crate::{
     Result,
+    exchange::{DOCUMENT_VERSION, Format},
     store::{self, Db},
 };
-
-/// What the document says it is.
-const FORMAT: &str = "goodturn";
-/// Version of the document; it grows when a reader must know of a change.
-const VERSION: u64 = 1;
 
 /// Writes all tables of a book; answers how many people are in it.
 pub(super) fn write(db: &Db, out: &mut impl Write) -> Result<u64> {
@@ -23,8 +19,8 @@ pub(super) fn write(db: &Db, out: &mut impl Write) -> Result<u64> {
     }
     let people = tables.get("person").and_then(Value::as_array).map_or(0, Vec::len) as u64;
     let document = json!({
-        "format": FORMAT,
-        "version": VERSION,
+        "format": Format::Goodturn.word(),
+        "version": DOCUMENT_VERSION,
         "schema_version": store::SCHEMA_VERSION,
         "sequences": store::rows::sequences(db)?,
         "tables": tables,
