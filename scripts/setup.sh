@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Installs what is missing and says what it does; says nothing where nothing is missing.
 #
-# usage: scripts/setup.sh GROUP…    build: to build and run · screen: a virtual screen · test: the window's tests
+# usage: scripts/setup.sh GROUP…    build: to build and run · screen: a virtual screen · test: the window's tests ·
+#                                 peers: programs that the benchmarks stand beside
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -15,6 +16,7 @@ packages_of() { # <group>
       ;;
     screen) echo xvfb openbox dbus xdotool imagemagick ;;
     test) echo tesseract-ocr webkit2gtk-driver dunst xfce4-notifyd notification-daemon faketime python3-gi gir1.2-gtk-3.0 ;;
+    peers) echo python3-vobject khard abook ;;
     *) stop "there is no group of packages called $1" ;;
   esac
 }

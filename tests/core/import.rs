@@ -218,3 +218,23 @@ fn what_could_not_be_read_is_saved_as_a_table_with_line_and_reason() {
     let row = lines.next().expect("the row");
     assert!(row.contains(",3,") && row.contains("4 cells") && row.contains("bob@x.example"), "{row}");
 }
+
+#[test]
+fn of_a_file_of_thousands_every_card_arrives_in_its_place_and_a_changed_one_changes_alone() {
+    let world = World::new();
+    let card = |n: usize, title: &str| {
+        format!(
+            "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ada Nr{n}\r\nTITLE:{title}\r\nUID:n{n}\r\nEMAIL:n{n}@ada.example\r\nEND:VCARD\r\n"
+        )
+    };
+    let file = |changed: usize| -> String {
+        let cards = (0..5000).map(|n| card(n, if n == changed { "Captain" } else { "Sailor" }));
+        format!("{}lost words\r\n", cards.collect::<String>())
+    };
+    let report = world.import("crew.vcf", file(5000)).value;
+    assert_eq!(counts(&report), (5000, 0, 0, 1), "all of them, and what stands behind them is named");
+    assert_eq!(report.rejected[0].line, 5000 * 7 + 1, "by its line");
+    let again = world.import("crew.vcf", file(4321)).value;
+    assert_eq!(counts(&again), (0, 1, 4999, 1), "one was made captain");
+    assert_eq!(world.found("captain"), ["Ada Nr4321"], "and it is the right one");
+}

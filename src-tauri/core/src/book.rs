@@ -215,6 +215,14 @@ impl Book {
         Ok(wrote)
     }
 
+    /// Runs a write that touches much of the file, with more memory than a write has as a rule.
+    pub(crate) fn roomy<T>(&self, body: impl FnOnce() -> Result<T>) -> Result<T> {
+        self.with_writer(|writer| writer.widen())?;
+        let done = body();
+        self.with_writer(|writer| writer.narrow())?;
+        done
+    }
+
     /// Runs a piece of work on the writing connection outside a transaction: backups.
     pub(crate) fn with_writer<T>(&self, body: impl FnOnce(&mut Writer) -> Result<T>) -> Result<T> {
         body(&mut self.lock_writer())

@@ -1,13 +1,23 @@
-//! Import of many cards, beside a bare parse of the same text.
+//! Import of many cards and rows, beside a bare parse of the same text, and beside other programs that read it.
+
+use std::{
+    path::Path,
+    process::{Command, Stdio},
+    time::Duration,
+};
 
 use calcard::{Entry, Parser};
-use chrono::NaiveDate;
-use goodturn_core::{exchange, wire::ImportOptions};
+use goodturn_core::wire::ImportOptions;
 
 use super::{
     measure::{fastest, tell, timed},
     network,
 };
+
+/// Rows of a large LinkedIn export.
+const CONNECTIONS: usize = 30_000;
+/// Cards that are given to programs that take minutes for more.
+const FOR_PEERS: usize = 10_000;
 
 fn parse(text: &str) -> usize {
     let mut parser = Parser::new(text);
@@ -21,24 +31,92 @@ fn parse(text: &str) -> usize {
     }
 }
 
+fn parse_rows(text: &str) -> usize {
+    let mut reader = csv::ReaderBuilder::new().flexible(true).has_headers(false).from_reader(text.as_bytes());
+    reader.records().filter(Result::is_ok).count()
+}
+
 pub fn measure(many: usize) {
     let text = network::cards(0, many);
-    println!("\nImport of {many} cards ({} kB)", text.len() / 1024);
+    println!("\nImport of {many} vCards ({} kB)", text.len() / 1024);
     assert_eq!(parse(&text), many, "every card is whole");
     let bare = fastest(5, || {
         parse(&text);
     });
-    let today = NaiveDate::from_ymd_opt(2026, 11, 21).expect("a day");
-    let read = fastest(3, || {
-        exchange::read("cards.vcf", text.as_bytes(), today).expect("cards");
+    twice("cards.vcf", &text, bare);
+    peers();
+
+    let text = network::connections(CONNECTIONS);
+    println!("\nImport of {CONNECTIONS} LinkedIn connections ({} kB)", text.len() / 1024);
+    let bare = fastest(5, || {
+        parse_rows(&text);
     });
-    tell("read, with raw text and origins kept", read, "bare parse", bare);
+    twice("Connections.csv", &text, bare);
+}
+
+fn twice(name: &str, text: &str, bare: Duration) {
     let clock = super::clock();
     let (_folder, book) = super::new_book(&clock);
-    let (first, ()) = timed(|| network::import(&book, text.clone(), &ImportOptions::default()));
+    let import = || timed(|| network::import(&book, name, text, &ImportOptions::default())).0;
+    let first = import();
     tell("import to durable, searchable, matched (budget 4 ×)", first, "bare parse", bare);
-    let (second, ()) = timed(|| network::import(&book, text.clone(), &ImportOptions::default()));
+    let second = import();
     tell("the same file again (budget 0.5 ×)", second, "the first import", first);
     let (undo, _) = timed(|| book.undo().expect("an undo"));
     tell("undo of the whole import", undo, "the first import", first);
+    #[cfg(target_os = "linux")]
+    if let Some(peak) = peak_memory() {
+        println!("{:<52} {:>10.0} MiB  (budget 512)", "most memory so far, text and book included", peak);
+    }
+}
+
+/// The most memory this process has held, in MiB.
+#[cfg(target_os = "linux")]
+fn peak_memory() -> Option<f64> {
+    let status = std::fs::read_to_string("/proc/self/status").ok()?;
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
+    line.trim().trim_end_matches(" kB").parse::<f64>().ok().map(|kib| kib / 1024.0)
+}
+
+/// What other programs take for the same cards, where they are installed: each as a whole process.
+fn peers() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("cards.vcf");
+    let text = network::cards(0, FOR_PEERS);
+    std::fs::write(&file, &text).expect("a file");
+    let clock = super::clock();
+    let (_book_folder, book) = super::new_book(&clock);
+    let (ours, ()) = timed(|| network::import(&book, "cards.vcf", &text, &ImportOptions::default()));
+    println!("The same, {FOR_PEERS} of them, beside other programs");
+    let all = "import sys, vobject\nfor card in vobject.readComponents(open(sys.argv[1], encoding='utf-8')): pass";
+    beside("vobject, parse alone", Command::new("/usr/bin/python3").args(["-c", all]).arg(&file), ours);
+    let out = folder.path().join("book.abook");
+    let mut abook = Command::new("abook");
+    abook.args(["--convert", "--informat", "vcard", "--outformat", "abook", "--infile"]).arg(&file);
+    beside("abook, conversion", abook.arg("--outfile").arg(out), ours);
+    beside("khard, one list of all", &mut khard(folder.path(), &text), ours);
+}
+
+/// khard over a folder of its own with a file for each card.
+fn khard(folder: &Path, text: &str) -> Command {
+    let cards = folder.join("cards");
+    std::fs::create_dir(&cards).expect("a folder");
+    for (n, card) in text.split_inclusive("END:VCARD\r\n").enumerate() {
+        std::fs::write(cards.join(format!("{n}.vcf")), card).expect("a file");
+    }
+    let settings = folder.join("khard.conf");
+    std::fs::write(&settings, format!("[addressbooks]\n[[all]]\npath = {}\n", cards.display())).expect("a file");
+    let mut khard = Command::new("khard");
+    khard.arg("-c").arg(settings).arg("list");
+    khard
+}
+
+fn beside(what: &str, command: &mut Command, ours: Duration) {
+    command.stdout(Stdio::null()).stderr(Stdio::null());
+    let (took, ended) = timed(|| command.status());
+    match ended {
+        Ok(status) if status.success() => tell(&format!("{what} (ours is the anchor)"), took, "our import", ours),
+        Ok(status) => println!("{what:<52} ended with {status}; not measured"),
+        Err(_) => println!("{what:<52} is not installed; not measured"),
+    }
 }

@@ -35,7 +35,7 @@ fn main() {
         return reminders::measure();
     }
     let people = std::env::var("GOODTURN_BENCH_PEOPLE").ok().and_then(|size| size.parse().ok()).unwrap_or(100_000);
-    import::measure(people / 10);
+    import::measure(people);
     if only("import") {
         return;
     }

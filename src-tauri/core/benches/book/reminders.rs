@@ -52,7 +52,7 @@ fn fill(file: &Path, now: DateTime<Utc>) {
 pub fn measure() {
     let clock = super::clock();
     let (folder, book) = super::new_book(&clock);
-    super::network::import(&book, super::network::cards(0, PEOPLE), &ImportOptions::default());
+    super::network::import(&book, "cards.vcf", &super::network::cards(0, PEOPLE), &ImportOptions::default());
     let file = folder.path().join("goodturn.db");
     fill(&file, clock.now() + Duration::minutes(1));
     let (derived, ()) = timed(|| book.reset_claims().expect("all rings derived"));

@@ -40,7 +40,7 @@ pub use mail::{Draft, MAILTO_LENGTH, Mailbox};
 pub use note::read_note;
 pub use own::{DOCUMENT_VERSION, Document, open_own};
 pub use picture::{Stopped, is_picture, look, media_type, show_picture};
-pub use read::{Reading, read};
+pub use read::{Part, Reading, read, read_parts};
 pub use sniff::{Format, holds_records, is_own_document, sniff};
 pub use table::{write_rows, write_table};
 pub use unreadable::Unreadable;

@@ -11,11 +11,15 @@ use super::{
     message::read_messages,
     own::read_own,
     picture::{is_picture, read_picture},
-    read_note, read_vcards,
+    read_note,
     sniff::{beginning, sniff},
     table::{find_table, read_table},
+    vcard::{Block, blocks, read_blocks},
 };
 use crate::model::CardReading;
+
+/// Cards of a large file that are read at a time.
+const A_PART: usize = 2048;
 
 /// What a document held.
 #[derive(Debug, Clone, PartialEq)]
@@ -30,41 +34,96 @@ pub struct Reading {
     pub passed_over: Vec<String>,
 }
 
+/// Some of the cards of a document.
+pub struct Part<'a> {
+    /// What they say.
+    pub reading: Reading,
+    /// How many cards came before them.
+    pub before: usize,
+    /// The text of every card of the document.
+    pub all: &'a [&'a str],
+}
+
 /// Reads a document. Where it is seen from anchors words such as "yesterday" and "by Friday", and tells what lies behind.
 ///
 /// # Errors
 /// When it is empty or no text at all; a broken card is no error but stands in `rejected`.
 pub fn read(name: &str, bytes: &[u8], seen: impl Into<Viewpoint>) -> Result<Reading, Unreadable> {
     let view = seen.into();
-    let today = view.today();
     if is_picture(bytes) {
-        let cards = read_picture(bytes, today)?;
-        return Ok(Reading { format: Format::Picture, cards, rejected: Vec::new(), passed_over: Vec::new() });
+        let cards = read_picture(bytes, view.today())?;
+        return Ok(Reading { cards, ..Reading::of(Format::Picture) });
     }
     if is_archive(bytes) {
         return read_archive(name, bytes, &view);
     }
-    let is_mail = is_mail(name, &beginning(bytes));
-    let text = if is_mail { String::new() } else { decode(bytes)? };
-    let format = if is_mail { Format::Mail } else { sniff(name, &text) };
-    let mut reading = Reading { format, cards: Vec::new(), rejected: Vec::new(), passed_over: Vec::new() };
+    let (format, text) = tell_apart(name, bytes)?;
+    Ok(read_text(format, &text, bytes, &view))
+}
+
+/// Reads a document and hands it to `take`, a large file of cards in parts, so that it never stands in memory read; ends
+/// where `take` fails.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_parts<E>(
+    name: &str,
+    bytes: &[u8],
+    seen: impl Into<Viewpoint>,
+    take: &mut dyn FnMut(Part<'_>) -> Result<(), E>,
+) -> Result<Result<(), E>, Unreadable> {
+    let view = seen.into();
+    let told = if is_picture(bytes) || is_archive(bytes) { None } else { Some(tell_apart(name, bytes)?) };
+    let reading = match told {
+        Some((Format::VCard, text)) => return Ok(take_vcards(&text, take)),
+        Some((format, text)) => read_text(format, &text, bytes, &view),
+        None => read(name, bytes, view)?,
+    };
+    let all: Vec<String> = reading.cards.iter().map(|card| card.raw.clone()).collect();
+    let all: Vec<&str> = all.iter().map(String::as_str).collect();
+    Ok(take(Part { reading, before: 0, all: &all }))
+}
+
+fn take_vcards<E>(text: &str, take: &mut dyn FnMut(Part<'_>) -> Result<(), E>) -> Result<(), E> {
+    let blocks: Vec<Block<'_>> = blocks(text).collect();
+    let all: Vec<&str> = blocks.iter().map(|block| block.text).collect();
+    for (nth, some) in blocks.chunks(A_PART).enumerate() {
+        let mut reading = Reading::of(Format::VCard);
+        reading.take(read_blocks(some));
+        take(Part { reading, before: nth * A_PART, all: &all })?;
+    }
+    Ok(())
+}
+
+/// What a document is, and its text; mail is read from its bytes.
+fn tell_apart(name: &str, bytes: &[u8]) -> Result<(Format, String), Unreadable> {
+    if is_mail(name, &beginning(bytes)) {
+        return Ok((Format::Mail, String::new()));
+    }
+    let text = decode(bytes)?;
+    Ok((sniff(name, &text), text))
+}
+
+fn read_text(format: Format, text: &str, bytes: &[u8], view: &Viewpoint) -> Reading {
+    let today = view.today();
+    let mut reading = Reading::of(format);
     match format {
-        Format::Note | Format::Picture => reading.cards.push(read_note(&text, today)),
-        Format::VCard => reading.take(read_vcards(&text)),
-        Format::Goodturn => reading.take(read_own(&text)),
-        Format::Calendar => reading.found(read_events(&text, &view)),
-        Format::Mail => reading.found(read_mail(bytes, &view)),
-        Format::Messages => reading.found(read_messages(&text, &view)),
+        Format::Note | Format::Picture => reading.cards.push(read_note(text, today)),
+        Format::VCard => reading.take(read_blocks(&blocks(text).collect::<Vec<_>>())),
+        Format::Goodturn => reading.take(read_own(text)),
+        Format::Calendar => reading.found(read_events(text, view)),
+        Format::Mail => reading.found(read_mail(bytes, view)),
+        Format::Messages => reading.found(read_messages(text, view)),
         Format::Archive => {}
-        Format::Ldif => reading.take(read_ldif(&text)),
+        Format::Ldif => reading.take(read_ldif(text)),
         Format::LinkedIn | Format::Google | Format::Outlook | Format::Thunderbird | Format::Csv => {
-            match find_table(&text) {
-                Some(header) => reading.take(read_table(&text, &header, today)),
-                None => reading.rejected.push(no_columns(&text)),
+            match find_table(text) {
+                Some(header) => reading.take(read_table(text, &header, today)),
+                None => reading.rejected.push(no_columns(text)),
             }
         }
     }
-    Ok(reading)
+    reading
 }
 
 /// Everybody in an archive. What cannot be read is named with the member it stands in.
@@ -89,8 +148,7 @@ fn read_archive(name: &str, bytes: &[u8], view: &Viewpoint) -> Result<Reading, U
         }
     }
     let found = all.explain("this archive", name);
-    let mut reading =
-        Reading { format: Format::Archive, cards: Vec::new(), rejected: Vec::new(), passed_over: Vec::new() };
+    let mut reading = Reading::of(Format::Archive);
     reading.found(found);
     Ok(reading)
 }
@@ -106,6 +164,10 @@ fn no_columns(text: &str) -> RejectedCard {
 }
 
 impl Reading {
+    fn of(format: Format) -> Self {
+        Self { format, cards: Vec::new(), rejected: Vec::new(), passed_over: Vec::new() }
+    }
+
     fn found(&mut self, found: Found) {
         self.cards.extend(found.cards);
         self.rejected.extend(found.rejected);

@@ -1,22 +1,23 @@
 //! Imports: many cards at once, recognised, counted, looked at before, taken back after.
 
-use std::{collections::HashSet, path::PathBuf};
+use std::{cell::OnceCell, collections::HashSet, path::PathBuf};
 
 use super::{
     capture::Progress,
     document::Document,
     double::look_among,
-    keep::{Keep, Kept, KeptCard, Met, keep},
+    keep::{Beside, Keep, Kept, KeptCard, Met, keep},
     known::{certain, whose_birthday},
     merge::merge_unasked,
     occasion::Occasions,
-    person::{load, tidy},
+    person::load,
     picture::{attach_picture, fingerprint, keep_for_a_look, look_at_all, not_unseen},
+    prepared::{Prepared, in_order},
 };
 use crate::{
     Book, Error, Result,
     change::{Changes, Done, Op, Verb},
-    exchange::{self, Reading, Viewpoint},
+    exchange::{self, Part, Viewpoint},
     id::{CaptureId, PersonId, SourceId},
     model::{CardReading, Due},
     store::{self, Tx, capture::CaptureState, source::Counts},
@@ -57,7 +58,7 @@ impl Book {
     ) -> Result<Done<ImportReport>> {
         look_at_all(&documents, go_on)?;
         let run = |tx: &Tx<'_>, source| Import::begin(tx, source, options, people).run(&documents, go_on);
-        self.import_into(&batch_name(&documents), options.dry_run, run)
+        self.roomy(|| self.import_into(&batch_name(&documents), options.dry_run, run))
     }
 
     fn import_into(
@@ -198,11 +199,17 @@ impl<'a> Import<'a> {
         if document.content.as_ref().is_ok_and(|bytes| exchange::is_own_document(bytes)) {
             return self.import_own(document, touched);
         }
-        let reading = document.content.as_ref().map_err(Clone::clone).and_then(|bytes| {
-            exchange::read(&document.origin, bytes, seen.clone()).map_err(|problem| problem.to_string())
+        let mut file = ImportedFile { path: document.path.clone(), ..ImportedFile::default() };
+        let all = OnceCell::new();
+        let read = document.content.as_ref().map_err(Clone::clone).and_then(|bytes| {
+            let mut take = |part: Part<'_>| self.import_part(document, &part, &all, &mut file, touched, go_on);
+            exchange::read_parts(&document.origin, bytes, seen.clone(), &mut take).map_err(|why| why.to_string())
         });
-        match reading {
-            Ok(reading) => self.import_reading(document, &reading, touched, go_on),
+        match read {
+            Ok(imported) => {
+                self.count(file);
+                imported
+            }
             Err(reason) => {
                 self.reject_document(document, reason);
                 Ok(())
@@ -215,15 +222,17 @@ impl<'a> Import<'a> {
         self.report.rejected.push(Rejected { path: document.path.clone(), line: 0, reason, text: String::new() });
     }
 
-    fn import_reading(
+    fn import_part(
         &mut self,
         document: &Document,
-        reading: &Reading,
+        part: &Part<'_>,
+        all: &OnceCell<HashSet<String>>,
+        file: &mut ImportedFile,
         touched: &mut Vec<PersonId>,
         go_on: &mut dyn FnMut(Progress) -> bool,
     ) -> Result<()> {
-        let format = reading.format.word().to_owned();
-        let mut file = ImportedFile { path: document.path.clone(), format, ..ImportedFile::default() };
+        let reading = &part.reading;
+        reading.format.word().clone_into(&mut file.format);
         file.passed_over.clone_from(&reading.passed_over);
         for rejected in &reading.rejected {
             file.rejected += 1;
@@ -234,49 +243,60 @@ impl<'a> Import<'a> {
                 text: rejected.text.clone(),
             });
         }
-        let fingerprints = reading.cards.iter().map(|card| store::attachment::fingerprint(card.raw.as_bytes()));
-        let beside: HashSet<String> = fingerprints.collect();
-        for (done, card) in reading.cards.iter().enumerate() {
-            let progress =
-                || Progress { origin: document.origin.clone(), done: done as u64, total: reading.cards.len() as u64 };
-            if done % CARDS_A_STEP == 0 && !go_on(progress()) {
-                return Err(Error::Stopped);
-            }
-            if let Some(reason) = not_unseen(reading, card) {
-                file.rejected += 1;
-                self.report.rejected.push(rejected(document, card, reason));
-                keep_for_a_look(self.tx, document)?;
-                continue;
-            }
-            file.read += 1;
-            let bytes = document.content.as_deref().unwrap_or_default();
-            let fingerprint = fingerprint(reading, card, bytes);
-            match self.import_card(card, &fingerprint, &document.origin, &beside) {
-                Ok((person, outcome)) => {
-                    attach_picture(self.tx, person, document)?;
-                    touched.push(person);
-                    match outcome {
-                        Outcome::Added => {
-                            file.added += 1;
-                            self.new.insert(person);
-                        }
-                        Outcome::Merged => {
-                            file.merged += 1;
-                            self.taught.insert(person);
-                        }
-                        Outcome::Unchanged => file.unchanged += 1,
-                    }
+        let bytes = document.content.as_deref().unwrap_or_default();
+        let fingerprints: Vec<String> = reading.cards.iter().map(|card| fingerprint(reading, card, bytes)).collect();
+        let beside = Beside { texts: part.all, fingerprints: all };
+        let total = part.all.len() as u64;
+        let tx = self.tx;
+        let is_known: Vec<bool> = fingerprints
+            .iter()
+            .map(|fingerprint| Ok(store::source::owner_of_card(tx, fingerprint)?.is_some()))
+            .collect::<Result<_>>()?;
+        in_order(
+            &reading.cards,
+            &tx.settings().phone_region,
+            |at| is_known[at],
+            |at, (card, prepared)| {
+                let progress = || Progress { origin: document.origin.clone(), done: (part.before + at) as u64, total };
+                if at % CARDS_A_STEP == 0 && !go_on(progress()) {
+                    return Err(Error::Stopped);
                 }
-                Err(Error::Invalid(reason)) => {
-                    file.read -= 1;
+                if let Some(reason) = not_unseen(reading, card) {
                     file.rejected += 1;
                     self.report.rejected.push(rejected(document, card, reason));
+                    return keep_for_a_look(self.tx, document);
                 }
-                Err(error) => return Err(error),
+                let origin = Origin { name: &document.origin, fingerprint: &fingerprints[at], beside };
+                match self.import_card(card, prepared, &origin) {
+                    Ok((person, outcome)) => {
+                        attach_picture(self.tx, person, document)?;
+                        touched.push(person);
+                        self.note(person, outcome, file);
+                    }
+                    Err(Error::Invalid(reason)) => {
+                        file.rejected += 1;
+                        self.report.rejected.push(rejected(document, card, reason));
+                    }
+                    Err(error) => return Err(error),
+                }
+                Ok(())
+            },
+        )
+    }
+
+    fn note(&mut self, person: PersonId, outcome: Outcome, file: &mut ImportedFile) {
+        file.read += 1;
+        match outcome {
+            Outcome::Added => {
+                file.added += 1;
+                self.new.insert(person);
             }
+            Outcome::Merged => {
+                file.merged += 1;
+                self.taught.insert(person);
+            }
+            Outcome::Unchanged => file.unchanged += 1,
         }
-        self.count(file);
-        Ok(())
     }
 
     pub(super) fn count(&mut self, file: ImportedFile) {
@@ -289,11 +309,16 @@ impl<'a> Import<'a> {
     fn import_card(
         &mut self,
         card: &CardReading,
-        fingerprint: &str,
-        origin: &str,
-        beside: &HashSet<String>,
+        prepared: Option<Result<Prepared<'_>>>,
+        origin: &Origin<'_>,
     ) -> Result<(PersonId, Outcome)> {
-        let (person, mut outcome) = self.import_person(card, fingerprint, origin, beside)?;
+        let (person, mut outcome) = match store::source::owner_of_card(self.tx, origin.fingerprint)? {
+            Some(person) => (person, Outcome::Unchanged),
+            None => self.import_person(
+                &prepared.unwrap_or_else(|| Prepared::of(card, &self.tx.settings().phone_region))?,
+                origin,
+            )?,
+        };
         for occasion in &card.occasions {
             let is_new = self.occasions.keep(self.tx, person, occasion)?;
             if is_new && outcome == Outcome::Unchanged {
@@ -303,32 +328,29 @@ impl<'a> Import<'a> {
         Ok((person, outcome))
     }
 
-    fn import_person(
-        &self,
-        card: &CardReading,
-        fingerprint: &str,
-        origin: &str,
-        beside: &HashSet<String>,
-    ) -> Result<(PersonId, Outcome)> {
-        if let Some(person) = store::source::owner_of_card(self.tx, fingerprint)? {
-            return Ok((person, Outcome::Unchanged));
-        }
-        let facts = tidy(&card.facts)?;
-        let card_facts = facts.clone();
-        let kept_card =
-            KeptCard { source: self.source, raw: &card.raw, fingerprint, origin, facts: &card_facts, beside };
-        let known = certain(self.tx, &facts, &card.uid, &kept_card)?;
+    fn import_person(&self, prepared: &Prepared<'_>, origin: &Origin<'_>) -> Result<(PersonId, Outcome)> {
+        let Prepared { card, facts, .. } = prepared;
+        let kept_card = KeptCard {
+            source: self.source,
+            raw: &card.raw,
+            fingerprint: origin.fingerprint,
+            origin: origin.name,
+            facts,
+            beside: origin.beside,
+            prepared: Some(prepared),
+        };
+        let known = certain(self.tx, prepared, &kept_card)?;
         if let Some((first, others)) = known.split_first() {
             others.iter().try_for_each(|other| merge_unasked(self.tx, *first, *other))?;
         }
         let into = match known.first() {
             Some(first) => Some(*first),
-            None => whose_birthday(self.tx, &facts)?,
+            None => whose_birthday(self.tx, facts)?,
         };
         let kept: Kept = keep(
             self.tx,
             &Keep {
-                facts,
+                facts: facts.clone(),
                 uid: &card.uid,
                 into,
                 card_wins: false,
@@ -364,6 +386,16 @@ impl<'a> Import<'a> {
             note: card.note.trim().to_owned(),
         })
     }
+}
+
+/// Where a card stood.
+struct Origin<'a> {
+    /// Name of the file.
+    name: &'a str,
+    /// SHA-256 of the card's text.
+    fingerprint: &'a str,
+    /// The cards of the file.
+    beside: Beside<'a>,
 }
 
 fn rejected(document: &Document, card: &CardReading, reason: String) -> Rejected {

@@ -1,8 +1,17 @@
 //! What a card, a note and a quick line have in common: a person, perhaps an encounter, and what follows from it.
 
+use std::{cell::OnceCell, collections::HashSet};
+
 use chrono::NaiveDate;
 
-use super::{commitment::as_sentence, encounter, help, join::join, need, person::tidy};
+use super::{
+    commitment::as_sentence,
+    encounter, help,
+    join::join,
+    need,
+    person::tidy,
+    prepared::{Prepared, as_json},
+};
 use crate::{
     Result,
     id::{CommitmentId, EncounterId, PersonId, SourceId},
@@ -57,24 +66,43 @@ pub(super) struct KeptCard<'a> {
     pub origin: &'a str,
     /// What was read from it.
     pub facts: &'a PersonFacts,
-    /// Fingerprints of all cards in that file.
-    pub beside: &'a std::collections::HashSet<String>,
+    /// All cards in that file.
+    pub beside: Beside<'a>,
+    /// What was worked out of it already.
+    pub prepared: Option<&'a Prepared<'a>>,
 }
 
 impl KeptCard<'_> {
     /// Keeps it with a person; answers with its row.
     pub fn keep(&self, tx: &Tx<'_>, person: PersonId, uid: &str) -> Result<i64> {
-        let name = Name::of(self.facts);
-        let card = NewCard {
-            source: self.source,
-            origin: self.origin,
-            uid,
-            fingerprint: self.fingerprint,
-            raw: self.raw,
-            facts: Some(self.facts),
-            name_key: &name.key,
+        let worked_out;
+        let (json, name_key) = match self.prepared {
+            Some(prepared) => (&prepared.json, &prepared.record.name.key),
+            None => {
+                worked_out = (as_json(self.facts), Name::of(self.facts).key);
+                (&worked_out.0, &worked_out.1)
+            }
         };
+        let Self { source, origin, fingerprint, raw, .. } = *self;
+        let card = NewCard { source, origin, uid, fingerprint, raw, facts: json, name_key };
         store::source::keep_card(tx, person, &card)
+    }
+}
+
+/// The cards of one file, by their fingerprints; those are taken when they are first asked for, which is seldom.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Beside<'a> {
+    /// The text of each.
+    pub texts: &'a [&'a str],
+    /// The fingerprint of each, once they were asked for.
+    pub fingerprints: &'a OnceCell<HashSet<String>>,
+}
+
+impl Beside<'_> {
+    /// Whether one of them has a fingerprint.
+    pub fn has(&self, fingerprint: &str) -> bool {
+        let of = |text: &&str| store::attachment::fingerprint(text.as_bytes());
+        self.fingerprints.get_or_init(|| self.texts.iter().map(of).collect()).contains(fingerprint)
     }
 }
 
@@ -140,8 +168,7 @@ pub(super) fn keep(tx: &Tx<'_>, keep: &Keep<'_>) -> Result<Kept> {
 
 fn keep_person(tx: &Tx<'_>, keep: &Keep<'_>) -> Result<(PersonId, bool, bool)> {
     let Some(id) = keep.into else {
-        let id = store::person::insert(tx, &tidy(&keep.facts)?, keep.uid)?;
-        return Ok((id, true, false));
+        return Ok((insert_person(tx, keep)?, true, false));
     };
     if let Some(card) = keep.card.filter(|_| keep.unasked) {
         return Ok((id, false, join(tx, id, keep.uid, &card)?));
@@ -156,6 +183,13 @@ fn keep_person(tx: &Tx<'_>, keep: &Keep<'_>) -> Result<(PersonId, bool, bool)> {
         store::person::update(tx, id, &merged)?;
     }
     Ok((id, false, merged != known))
+}
+
+fn insert_person(tx: &Tx<'_>, keep: &Keep<'_>) -> Result<PersonId> {
+    match keep.card.and_then(|card| card.prepared) {
+        Some(card) => store::person::insert_keyed(tx, &card.facts, keep.uid, &card.keys),
+        None => store::person::insert(tx, &tidy(&keep.facts)?, keep.uid),
+    }
 }
 
 fn keep_encounter(tx: &Tx<'_>, person: PersonId, met: &Met) -> Result<EncounterId> {

@@ -3,12 +3,12 @@
 
 use std::collections::BTreeSet;
 
-use super::{join::older_versions, keep::KeptCard};
+use super::{join::older_versions, keep::KeptCard, prepared::Prepared};
 use crate::{
     Result,
     id::PersonId,
-    insight::doubles::{Likeness, Name, Record, compare, is_profile},
-    model::{Labelled, PersonFacts, differences, fold, match_url},
+    insight::doubles::{Likeness, Record, compare, is_profile},
+    model::{Labelled, PersonFacts, PointKind, differences, fold, match_url},
     store::{self, Db, Tx, contact_point},
     wire::{FieldDifference, KnownPerson, MatchRule},
 };
@@ -27,13 +27,13 @@ pub(super) fn recognise(
         return Ok(Some((id, MatchRule::Uid)));
     }
     let points = [
-        ("email", &facts.emails, MatchRule::Email),
-        ("url", &facts.urls, MatchRule::Profile),
-        ("phone", &facts.phones, MatchRule::Phone),
+        (PointKind::Email, &facts.emails, MatchRule::Email),
+        (PointKind::Url, &facts.urls, MatchRule::Profile),
+        (PointKind::Phone, &facts.phones, MatchRule::Phone),
     ];
     for (kind, values, rule) in points {
-        for point in values.iter().filter(|point| kind != "url" || is_profile(&match_url(&point.value))) {
-            let owners = contact_point::owners(db, kind, &contact_point::match_key(kind, &point.value, region))?;
+        for point in values.iter().filter(|point| kind != PointKind::Url || is_profile(&match_url(&point.value))) {
+            let owners = contact_point::owners(db, kind, &kind.key(&point.value, region))?;
             if let Some(id) = best(db, &owners, &facts.name)? {
                 return Ok(Some((id, rule)));
             }
@@ -50,15 +50,16 @@ pub(super) fn recognise(
 /// Everybody whom a card is certainly about by the rule of `insight::doubles`, who was there first before the others;
 /// nobody of whom the user said that they are somebody else than the first. Phone numbers without a prefix are of the
 /// region in the settings. The newer version of a card is of the same person also where it says something else now.
-pub(super) fn certain(tx: &Tx<'_>, facts: &PersonFacts, uid: &str, kept: &KeptCard<'_>) -> Result<Vec<PersonId>> {
+pub(super) fn certain(tx: &Tx<'_>, card: &Prepared<'_>, kept: &KeptCard<'_>) -> Result<Vec<PersonId>> {
     let region = &tx.settings().phone_region;
-    let card = Record::of(facts, uid, region);
+    let (card, name) = (&card.record, &card.facts.name);
     let mut found = Vec::new();
-    for candidate in candidates(tx, facts, uid, region)? {
+    for candidate in candidates(tx, name, card)? {
         let sides = sides(tx, candidate, region)?;
-        let alike: Vec<Likeness> = sides.iter().filter_map(|side| compare(side, &card)).collect();
-        let is_newer =
-            || Ok::<_, crate::Error>(!older_versions(&store::source::cards(tx, candidate)?, uid, kept).is_empty());
+        let alike: Vec<Likeness> = sides.iter().filter_map(|side| compare(side, card)).collect();
+        let is_newer = || {
+            Ok::<_, crate::Error>(!older_versions(&store::source::cards(tx, candidate)?, &card.uid, kept).is_empty())
+        };
         if alike.iter().any(|one| one.certain) || (alike.iter().any(|one| one.lowered) && is_newer()?) {
             found.push(candidate);
         }
@@ -71,18 +72,17 @@ pub(super) fn certain(tx: &Tx<'_>, facts: &PersonFacts, uid: &str, kept: &KeptCa
 }
 
 /// Who shares something with a card by which people are told.
-fn candidates(db: &Db, facts: &PersonFacts, uid: &str, region: &str) -> Result<BTreeSet<PersonId>> {
+fn candidates(db: &Db, name: &str, card: &Record) -> Result<BTreeSet<PersonId>> {
     let mut found = BTreeSet::new();
-    if !uid.is_empty() {
-        found.extend(store::source::with_uid(db, uid)?);
+    if !card.uid.is_empty() {
+        found.extend(store::source::with_uid(db, &card.uid)?);
     }
-    for (kind, points) in [("email", &facts.emails), ("phone", &facts.phones), ("url", &facts.urls)] {
-        for point in points {
-            found.extend(contact_point::owners(db, kind, &contact_point::match_key(kind, &point.value, region))?);
-        }
+    for (kind, key) in card.points() {
+        found.extend(contact_point::owners(db, kind, key)?);
     }
-    if !facts.affiliations.is_empty() {
-        found.extend(store::source::called(db, &Name::of(facts).key, &facts.name)?);
+    if card.has_organization() {
+        let called = store::source::called(db, &card.name.key, name)?;
+        found.extend(called.into_iter().filter(|(_, organization)| card.is_of(organization)).map(|(id, _)| id));
     }
     Ok(found)
 }

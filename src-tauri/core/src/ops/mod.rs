@@ -33,6 +33,7 @@ mod pause;
 mod people;
 mod person;
 mod picture;
+mod prepared;
 mod rejected;
 mod reminder;
 mod review;

@@ -53,7 +53,7 @@ impl Occasions {
                 uid: &occasion.key,
                 fingerprint: &fingerprint,
                 raw: &occasion.raw,
-                facts: None,
+                facts: "",
                 name_key: "",
             };
             store::source::keep_card(tx, person, &card)?;

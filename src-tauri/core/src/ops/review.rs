@@ -1,6 +1,6 @@
 //! The review sheet: one card, looked at, completed, saved.
 
-use std::collections::HashSet;
+use std::cell::OnceCell;
 
 use chrono::NaiveDateTime;
 
@@ -8,7 +8,7 @@ use super::{
     capture::read_again,
     commitment::item,
     encounter::{met_on, next_day_act, promise},
-    keep::{Keep, KeptCard, Met, keep},
+    keep::{Beside, Keep, KeptCard, Met, keep},
     known::{describe, recognise},
     occasion::Occasions,
     person::tidy,
@@ -132,7 +132,8 @@ impl Book {
                         fingerprint: &fingerprint,
                         origin: &capture.origin,
                         facts: &card.facts,
-                        beside: &HashSet::new(),
+                        beside: Beside { texts: &[], fingerprints: &OnceCell::new() },
+                        prepared: None,
                     }),
                     met,
                     unasked: false,

@@ -1,7 +1,5 @@
 //! Files that are kept as they came, each content once. They are never changed and never recorded in the journal.
 
-use std::fmt::Write;
-
 use rusqlite::{Connection, OptionalExtension, named_params};
 use sha2::{Digest, Sha256};
 
@@ -14,10 +12,9 @@ use crate::{
 
 /// The SHA-256 of some bytes, in hexadecimal.
 pub fn fingerprint(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().fold(String::with_capacity(64), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    let digit = |four_bits: u8| char::from(DIGITS[usize::from(four_bits)]);
+    Sha256::digest(bytes).iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
 }
 
 /// Keeps a file; the same content again answers with the id it has.

@@ -6,56 +6,28 @@ use super::Tx;
 use crate::{
     Result,
     id::PersonId,
-    model::{Labelled, PersonFacts, match_email, match_phone, match_url},
+    model::{Labelled, PersonFacts, Point, PointKind, points},
 };
 
-/// Kinds as the store names them, with how each is read from and written to the facts.
-const KINDS: [&str; 5] = ["email", "phone", "url", "nickname", "category"];
-
-fn values(facts: &PersonFacts, kind: &str) -> Vec<Labelled> {
-    let plain =
-        |texts: &[String]| texts.iter().map(|text| Labelled { value: text.clone(), label: String::new() }).collect();
-    match kind {
-        "email" => facts.emails.clone(),
-        "phone" => facts.phones.clone(),
-        "url" => facts.urls.clone(),
-        "nickname" => plain(&facts.nicknames),
-        _ => plain(&facts.categories),
-    }
+/// Adds all contact points of a new person, with the keys of [`point_keys`](crate::model::point_keys).
+pub fn insert_all(tx: &Tx<'_>, person: PersonId, facts: &PersonFacts, keys: &[String]) -> Result<()> {
+    points(facts).zip(keys).try_for_each(|(point, key)| insert(tx, person, point, key))
 }
 
-/// Adds all contact points of a new person.
-pub fn insert_all(tx: &Tx<'_>, person: PersonId, facts: &PersonFacts) -> Result<()> {
-    KINDS.iter().try_for_each(|kind| insert_kind(tx, person, kind, &values(facts, kind)))
-}
-
-fn insert_kind(tx: &Tx<'_>, person: PersonId, kind: &str, values: &[Labelled]) -> Result<()> {
-    let mut statement = tx.prepare_cached(
+fn insert(tx: &Tx<'_>, person: PersonId, point: Point<'_>, key: &str) -> Result<()> {
+    tx.prepare_cached(
         "INSERT INTO contact_point (person, kind, position, value, label, match_key)
          VALUES (:person, :kind, :position, :value, :label, :match_key)",
-    )?;
-    for (position, Labelled { value, label }) in values.iter().enumerate() {
-        statement.execute(named_params! {
-            ":person": person.0,
-            ":kind": kind,
-            ":position": i64::try_from(position).unwrap_or(i64::MAX),
-            ":value": value,
-            ":label": label,
-            ":match_key": match_key(kind, value, &tx.settings().phone_region),
-        })?;
-    }
+    )?
+    .execute(named_params! {
+        ":person": person.0,
+        ":kind": point.kind.word(),
+        ":position": i64::try_from(point.position).unwrap_or(i64::MAX),
+        ":value": point.value,
+        ":label": point.label,
+        ":match_key": key,
+    })?;
     Ok(())
-}
-
-/// The key under which two values of a kind are the same, phone numbers without a prefix being of `region` (ISO 3166);
-/// blank where they are never compared.
-pub fn match_key(kind: &str, value: &str, region: &str) -> String {
-    match kind {
-        "email" => match_email(value),
-        "phone" => match_phone(value, region),
-        "url" => match_url(value),
-        _ => String::new(),
-    }
 }
 
 /// Derives anew which phone numbers are the same, for numbers without a prefix being of `region`.
@@ -65,7 +37,7 @@ pub fn rekey_phones(tx: &Tx<'_>, region: &str) -> Result<()> {
     let mut rows = phones.query([])?;
     let mut changed = Vec::new();
     while let Some(row) = rows.next()? {
-        let key = match_key("phone", &row.get::<_, String>("value")?, region);
+        let key = PointKind::Phone.key(&row.get::<_, String>("value")?, region);
         if key != row.get::<_, String>("match_key")? {
             changed.push((row.get::<_, i64>("id")?, key));
         }
@@ -78,12 +50,13 @@ pub fn rekey_phones(tx: &Tx<'_>, region: &str) -> Result<()> {
 
 /// Replaces the kinds that differ between two sets of facts.
 pub fn replace_changed(tx: &Tx<'_>, person: PersonId, known: &PersonFacts, facts: &PersonFacts) -> Result<()> {
-    for kind in KINDS {
-        let fresh = values(facts, kind);
-        if values(known, kind) != fresh {
+    for kind in PointKind::ALL {
+        let fresh = kind.of(facts);
+        if kind.of(known) != fresh {
             tx.prepare_cached("DELETE FROM contact_point WHERE person = :person AND kind = :kind")?
-                .execute(named_params! { ":person": person.0, ":kind": kind })?;
-            insert_kind(tx, person, kind, &fresh)?;
+                .execute(named_params! { ":person": person.0, ":kind": kind.word() })?;
+            let region = &tx.settings().phone_region;
+            fresh.into_iter().try_for_each(|point| insert(tx, person, point, &kind.key(point.value, region)))?;
         }
     }
     Ok(())
@@ -109,14 +82,17 @@ pub fn load_into(conn: &Connection, person: PersonId, facts: &mut PersonFacts) -
 }
 
 /// People outside the trash who share a match key, oldest first.
-pub fn owners(conn: &Connection, kind: &str, key: &str) -> Result<Vec<PersonId>> {
+pub fn owners(conn: &Connection, kind: PointKind, key: &str) -> Result<Vec<PersonId>> {
     let mut statement = conn.prepare_cached(
-        "SELECT DISTINCT contact_point.person AS id FROM contact_point JOIN person ON person.id = contact_point.person
-         WHERE match_key = :key AND match_key <> '' AND kind = :kind AND trashed_at IS NULL ORDER BY 1 LIMIT 50",
+        "SELECT contact_point.person AS id FROM contact_point JOIN person ON person.id = contact_point.person
+         WHERE match_key = :key AND match_key <> '' AND kind = :kind AND trashed_at IS NULL LIMIT 50",
     )?;
     let people =
-        statement.query_map(named_params! { ":key": key, ":kind": kind }, |row| Ok(PersonId(row.get("id")?)))?;
-    Ok(people.collect::<rusqlite::Result<_>>()?)
+        statement.query_map(named_params! { ":key": key, ":kind": kind.word() }, |row| Ok(PersonId(row.get("id")?)))?;
+    let mut people: Vec<PersonId> = people.collect::<rusqlite::Result<_>>()?;
+    people.sort_unstable();
+    people.dedup();
+    Ok(people)
 }
 
 /// Pairs of people outside the trash who share an e-mail address, phone number or web address, or a card identifier;

@@ -6,6 +6,7 @@ use super::{Tx, person::read_ref, seconds};
 use crate::{
     Error, Result,
     id::{DoubleId, PersonId},
+    model::PointKind,
     wire::PersonRef,
 };
 
@@ -157,13 +158,14 @@ pub fn each_person(conn: &Connection, mut tell: impl FnMut(PersonId, String, Str
 }
 
 /// Every e-mail address, phone number and web address: whose, of which kind, and its key.
-pub fn each_point(conn: &Connection, mut tell: impl FnMut(PersonId, &str, String)) -> Result<()> {
-    let mut statement = conn.prepare_cached(
-        "SELECT person, kind, match_key FROM contact_point WHERE match_key <> '' AND kind IN ('email', 'phone', 'url')",
-    )?;
-    let mut rows = statement.query([])?;
-    while let Some(row) = rows.next()? {
-        tell(PersonId(row.get("person")?), row.get_ref("kind")?.as_str().unwrap_or_default(), row.get("match_key")?);
+pub fn each_point(conn: &Connection, mut tell: impl FnMut(PersonId, PointKind, String)) -> Result<()> {
+    let mut statement =
+        conn.prepare_cached("SELECT person, match_key FROM contact_point WHERE match_key <> '' AND kind = :kind")?;
+    for kind in [PointKind::Email, PointKind::Phone, PointKind::Url] {
+        let mut rows = statement.query(named_params! { ":kind": kind.word() })?;
+        while let Some(row) = rows.next()? {
+            tell(PersonId(row.get("person")?), kind, row.get("match_key")?);
+        }
     }
     Ok(())
 }

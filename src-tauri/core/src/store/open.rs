@@ -16,6 +16,9 @@ pub const DATABASE: &str = "goodturn.db";
 const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
 const BUSY_PAUSE: Duration = Duration::from_millis(10);
 const READERS_KEPT: usize = 4;
+/// Pages kept in memory, in KiB: as a rule, and while an import writes.
+const NARROW: u32 = 16_000;
+const WIDE: u32 = 128_000;
 
 /// The one connection that writes.
 pub struct Writer {
@@ -39,15 +42,25 @@ impl Writer {
              PRAGMA trusted_schema = OFF;
              PRAGMA cell_size_check = ON;
              PRAGMA mmap_size = 0;
-             PRAGMA temp_store = MEMORY;
-             PRAGMA cache_size = -16000;",
+             PRAGMA temp_store = MEMORY;",
         )?;
+        conn.execute_batch(&format!("PRAGMA cache_size = -{NARROW}"))?;
         conn.set_prepared_statement_cache_capacity(128);
         migrate::migrate(&conn, dir)?;
         conn.execute_batch("PRAGMA foreign_keys = ON")?;
         journal::start(&conn)?;
         let seen = data_version(&conn)?;
         Ok(Self { conn, seen })
+    }
+
+    /// Gives a large write room for the pages it touches; without it they are written out and read again many times.
+    pub fn widen(&self) -> Result<()> {
+        Ok(self.conn.execute_batch(&format!("PRAGMA cache_size = -{WIDE}"))?)
+    }
+
+    /// Gives that room back.
+    pub fn narrow(&self) -> Result<()> {
+        Ok(self.conn.execute_batch(&format!("PRAGMA cache_size = -{NARROW}; PRAGMA shrink_memory"))?)
     }
 
     /// Whether another process has written since the last time this was asked.

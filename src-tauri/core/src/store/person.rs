@@ -6,12 +6,17 @@ use super::{Tx, address, affiliation, attachment, contact_point};
 use crate::{
     Error, Result,
     id::PersonId,
-    model::{PersonFacts, Photo, Standing, fold},
+    model::{PersonFacts, Photo, Standing, fold, point_keys},
     wire::PersonRef,
 };
 
 /// Adds a person with a card identifier, which may be blank.
 pub fn insert(tx: &Tx<'_>, facts: &PersonFacts, uid: &str) -> Result<PersonId> {
+    insert_keyed(tx, facts, uid, &point_keys(facts, &tx.settings().phone_region))
+}
+
+/// [`insert`] where the keys of the contact points are known already.
+pub fn insert_keyed(tx: &Tx<'_>, facts: &PersonFacts, uid: &str, keys: &[String]) -> Result<PersonId> {
     let photo = stored_photo(tx, facts.photo.as_ref())?;
     tx.prepare_cached(include_str!("person/insert_person.sql"))?.execute(named_params! {
         ":uid": uid,
@@ -34,7 +39,7 @@ pub fn insert(tx: &Tx<'_>, facts: &PersonFacts, uid: &str) -> Result<PersonId> {
         ":created_at": super::seconds(tx.now()),
     })?;
     let id = PersonId(tx.last_insert_rowid());
-    contact_point::insert_all(tx, id, facts)?;
+    contact_point::insert_all(tx, id, facts, keys)?;
     address::insert_all(tx, id, &facts.addresses)?;
     affiliation::insert_all(tx, id, &facts.affiliations)?;
     Ok(id)

@@ -88,8 +88,8 @@ pub struct NewCard<'a> {
     pub fingerprint: &'a str,
     /// Its text.
     pub raw: &'a str,
-    /// What it says of the person, where it says anything.
-    pub facts: Option<&'a PersonFacts>,
+    /// What it says of the person, as JSON; blank where it says nothing.
+    pub facts: &'a str,
     /// The words of its name, in order.
     pub name_key: &'a str,
 }
@@ -106,7 +106,7 @@ pub fn keep_card(tx: &Tx<'_>, person: PersonId, card: &NewCard<'_>) -> Result<i6
         ":uid": card.uid,
         ":fingerprint": card.fingerprint,
         ":raw": card.raw,
-        ":facts": card.facts.and_then(|facts| serde_json::to_string(facts).ok()).unwrap_or_default(),
+        ":facts": card.facts,
         ":origin": card.origin,
         ":name_key": card.name_key,
     })?;
@@ -171,25 +171,25 @@ pub fn with_uid(conn: &Connection, uid: &str) -> Result<Vec<PersonId>> {
         conn,
         "SELECT source_card.person AS id FROM source_card JOIN person ON person.id = source_card.person
          WHERE source_card.uid = :key AND source_card.uid <> '' AND trashed_at IS NULL
-         UNION SELECT id FROM person WHERE uid = :key AND uid <> '' AND trashed_at IS NULL",
+         UNION ALL SELECT id FROM person WHERE uid = :key AND uid <> '' AND trashed_at IS NULL",
         uid,
     )
 }
 
-/// People outside the trash who are called so, in whatever order, on one of their cards, or go by that name.
-pub fn called(conn: &Connection, name_key: &str, name: &str) -> Result<Vec<PersonId>> {
-    let mut found = people(
-        conn,
-        "SELECT source_card.person AS id FROM source_card JOIN person ON person.id = source_card.person
-         WHERE name_key = :key AND name_key <> '' AND trashed_at IS NULL",
-        name_key,
+/// People outside the trash who are called so, in whatever order, on one of their cards, or go by that name, each with
+/// an organisation they belong or belonged to.
+pub fn called(conn: &Connection, name_key: &str, name: &str) -> Result<Vec<(PersonId, String)>> {
+    let mut statement = conn.prepare_cached(
+        "SELECT source_card.person AS id, organization FROM source_card
+         JOIN person ON person.id = source_card.person JOIN affiliation ON affiliation.person = person.id
+         WHERE name_key = :key AND name_key <> '' AND trashed_at IS NULL
+         UNION ALL SELECT person.id, organization FROM person JOIN affiliation ON affiliation.person = person.id
+         WHERE sort_key = :name AND trashed_at IS NULL",
     )?;
-    found.extend(people(
-        conn,
-        "SELECT id FROM person WHERE sort_key = :key AND trashed_at IS NULL",
-        &crate::model::fold(name),
-    )?);
-    Ok(found)
+    let people = statement.query_map(named_params! { ":key": name_key, ":name": crate::model::fold(name) }, |row| {
+        Ok((PersonId(row.get("id")?), row.get("organization")?))
+    })?;
+    Ok(people.collect::<rusqlite::Result<_>>()?)
 }
 
 fn people(conn: &Connection, sql: &str, key: &str) -> Result<Vec<PersonId>> {

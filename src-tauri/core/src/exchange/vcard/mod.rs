@@ -22,11 +22,15 @@ pub(super) use birthday::read_birthday;
 pub(super) use parameter::split_head;
 pub(super) use photo::stored_photo;
 pub(super) use quoted::decode_quoted;
-pub(super) use split::physical_lines;
+pub(super) use split::{Block, blocks, physical_lines};
 pub use write::{Version, write_vcard};
 
 use crate::model::CardReading;
-use split::{Block, blocks};
+
+/// Cards from which on several threads read faster than one.
+const MANY: usize = 256;
+/// Threads that read at most.
+const MOST_THREADS: usize = 4;
 
 /// A card that could not be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,6 +48,20 @@ pub struct RejectedCard {
 /// Text outside any card is answered as a rejected card, so that nothing goes by unseen.
 pub fn read_vcards(text: &str) -> impl Iterator<Item = Result<CardReading, RejectedCard>> + '_ {
     blocks(text).map(read_block)
+}
+
+/// Reads the cards of many blocks, on as many threads as help; in their order.
+pub(super) fn read_blocks(blocks: &[Block<'_>]) -> Vec<Result<CardReading, RejectedCard>> {
+    let read = |blocks: &[Block<'_>]| blocks.iter().copied().map(read_block).collect::<Vec<_>>();
+    let threads = std::thread::available_parallelism().map_or(1, usize::from).min(MOST_THREADS);
+    if threads == 1 || blocks.len() < MANY {
+        return read(blocks);
+    }
+    std::thread::scope(|scope| {
+        let shares = blocks.chunks(blocks.len().div_ceil(threads));
+        let shares: Vec<_> = shares.map(|share| scope.spawn(move || read(share))).collect();
+        shares.into_iter().flat_map(|share| share.join().unwrap_or_else(|why| std::panic::resume_unwind(why))).collect()
+    })
 }
 
 fn read_block(block: Block<'_>) -> Result<CardReading, RejectedCard> {

@@ -3,7 +3,8 @@
 use crate::exchange::sniff::{closes_card, opens_card};
 
 /// A card, or text between cards.
-pub(super) struct Block<'a> {
+#[derive(Clone, Copy)]
+pub(in crate::exchange) struct Block<'a> {
     /// Its first line, from 1.
     pub line: usize,
     /// All of it, line ends included.
@@ -111,7 +112,7 @@ fn agent_value(line: &str) -> Option<&str> {
 }
 
 /// Cuts a text into cards and what stands between them; blank stretches are left out.
-pub(super) fn blocks(text: &str) -> impl Iterator<Item = Block<'_>> {
+pub(in crate::exchange) fn blocks(text: &str) -> impl Iterator<Item = Block<'_>> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut lines = physical_lines(text).peekable();
     std::iter::from_fn(move || {

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::name::{Kinship, Name};
+use super::name::Name;
 
 /// Most names that are compared pair by pair under one key; a fuller block is told apart by the whole name only.
 const FULL: usize = 200;
@@ -45,10 +45,7 @@ fn compare_block(
 ) {
     for (nth, &one) in members.iter().enumerate().take(FULL) {
         for &other in members.iter().skip(nth + 1).take(FULL) {
-            if (wanted(one) || wanted(other))
-                && !pairs.contains(&(one, other))
-                && names[one].kinship(&names[other]) <= Kinship::Spelling
-            {
+            if (wanted(one) || wanted(other)) && names[one].is_near(&names[other]) {
                 pairs.insert((one, other));
             }
         }

@@ -6,6 +6,7 @@
 //! something that speaks against it. A name alone is never certain; a mailbox or a switchboard that several people
 //! share is no proof. The rule looks at two records only and is symmetric, so that who came first does not matter.
 
+mod alike;
 mod block;
 mod name;
 mod record;
@@ -18,9 +19,9 @@ pub use name::{Kinship, Name};
 pub use record::{Record, is_profile};
 pub use words::why_double;
 
+use alike::alike;
 use record::{domain, is_shared, profile_place};
 use serde::{Deserialize, Serialize};
-use strsim::jaro_winkler;
 
 /// Two organisations are one above this likeness of their names.
 const ALIKE_ORGANIZATION: f64 = 0.93;
@@ -124,14 +125,15 @@ fn proofs(one: &Record, other: &Record) -> Vec<Proof> {
     note(!one.phones.is_disjoint(&other.phones), Proof::Phone);
     note(one.birthday.is_some() && one.birthday == other.birthday, Proof::Birthday);
     note(same_organization(one, other), Proof::Organization);
-    note(!email && !one.work_domains().is_disjoint(&other.work_domains()), Proof::Mailbox);
+    let one_company = || one.work_domains().any(|domain| other.work_domains().any(|its| its == domain));
+    note(!email && one_company(), Proof::Mailbox);
     proofs
 }
 
 fn same_organization(one: &Record, other: &Record) -> bool {
     one.organizations
         .iter()
-        .any(|name| other.organizations.iter().any(|its| name == its || jaro_winkler(name, its) >= ALIKE_ORGANIZATION))
+        .any(|name| other.organizations.iter().any(|its| name == its || alike(name, its, ALIKE_ORGANIZATION)))
 }
 
 fn doubts(one: &Record, other: &Record) -> Vec<Doubt> {

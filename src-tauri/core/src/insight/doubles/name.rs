@@ -5,8 +5,7 @@ use std::{
     sync::LazyLock,
 };
 
-use strsim::jaro_winkler;
-
+use super::alike::alike;
 use crate::model::{PersonFacts, fold};
 
 /// Words that stand beside a name and are no part of it.
@@ -159,13 +158,26 @@ impl Name {
 
     /// How this name and another stand to each other.
     pub fn kinship(&self, other: &Self) -> Kinship {
-        if !self.generation.is_empty() && !other.generation.is_empty() && self.generation != other.generation {
+        if self.of_other_generation(other) {
             return Kinship::Strangers;
         }
-        if self.key == other.key && self.key.contains(' ') {
+        if self.is_same(other) {
             return Kinship::Same;
         }
         close(self, other).unwrap_or_else(|| self.distant(other))
+    }
+
+    /// Whether they are at most a spelling apart.
+    pub fn is_near(&self, other: &Self) -> bool {
+        !self.of_other_generation(other) && (self.is_same(other) || close(self, other).is_some())
+    }
+
+    fn of_other_generation(&self, other: &Self) -> bool {
+        !self.generation.is_empty() && !other.generation.is_empty() && self.generation != other.generation
+    }
+
+    fn is_same(&self, other: &Self) -> bool {
+        self.key == other.key && self.key.contains(' ')
     }
 
     fn distant(&self, other: &Self) -> Kinship {
@@ -208,7 +220,7 @@ fn same_given(one: &str, other: &str) -> Option<Kinship> {
     } else if shares_root() {
         Some(Kinship::Nickname)
     } else {
-        alike(one, other, ALIKE_GIVEN).then_some(Kinship::Spelling)
+        is_spelling(one, other, ALIKE_GIVEN).then_some(Kinship::Spelling)
     }
 }
 
@@ -224,7 +236,11 @@ fn same_family(one: &[String], other: &[String]) -> Option<Kinship> {
     } else if begins(one, other_first) || begins(other, first) {
         Some(Kinship::Initial)
     } else {
-        alike(&one.join(" "), &other.join(" "), ALIKE_FAMILY).then_some(Kinship::Spelling)
+        let is_alike = match (one, other) {
+            ([one], [other]) => is_spelling(one, other, ALIKE_FAMILY),
+            _ => is_spelling(&one.join(" "), &other.join(" "), ALIKE_FAMILY),
+        };
+        is_alike.then_some(Kinship::Spelling)
     }
 }
 
@@ -245,9 +261,9 @@ fn same_middle(one: &[String], other: &[String]) -> Option<Kinship> {
     }
 }
 
-fn alike(one: &str, other: &str, least: f64) -> bool {
+fn is_spelling(one: &str, other: &str, least: f64) -> bool {
     let long = |word: &str| word.chars().count() >= SHORTEST_ALIKE;
-    initial(one) == initial(other) && long(one) && long(other) && jaro_winkler(one, other) >= least
+    initial(one) == initial(other) && long(one) && long(other) && alike(one, other, least)
 }
 
 fn is_initial(word: &str) -> bool {

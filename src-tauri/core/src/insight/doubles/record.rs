@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::name::Name;
-use crate::model::{PartialDate, PersonFacts, fold, match_email, match_phone, match_url};
+use crate::model::{PartialDate, PersonFacts, PointKind, fold, point_keys, points};
 
 /// Places on the web where an address is one person's; the rest are companies' more often than not.
 const PROFILES: &[&str] = &[
@@ -133,20 +133,35 @@ pub struct Record {
 impl Record {
     /// What of some facts is compared; phone numbers without a prefix are of `region` (ISO 3166).
     pub fn of(facts: &PersonFacts, uid: &str, region: &str) -> Self {
-        let keys = |points: &[crate::model::Labelled], key: &dyn Fn(&str) -> String| -> BTreeSet<String> {
-            points.iter().map(|point| key(&point.value)).filter(|key| !key.is_empty()).collect()
-        };
-        let mut record = Self {
-            uid: uid.to_owned(),
-            name: Name::of(facts),
-            emails: keys(&facts.emails, &|value| match_email(value)),
-            phones: keys(&facts.phones, &|value| match_phone(value, region)),
-            profiles: keys(&facts.urls, &|value| match_url(value)).into_iter().filter(|key| is_profile(key)).collect(),
-            birthday: facts.birthday,
-            ..Self::default()
-        };
+        Self::keyed(facts, uid, &point_keys(facts, region))
+    }
+
+    /// [`Record::of`] where the keys of the contact points are known already.
+    pub fn keyed(facts: &PersonFacts, uid: &str, keys: &[String]) -> Self {
+        let named = Self::named(Name::of(facts));
+        let mut record = Self { uid: uid.to_owned(), birthday: facts.birthday, ..named };
+        for (point, key) in points(facts).zip(keys).filter(|(_, key)| !key.is_empty()) {
+            record.note_point(point.kind, key.clone());
+        }
         facts.affiliations.iter().for_each(|job| record.note_organization(&job.organization));
         record
+    }
+
+    /// The keys by which one person is told from all others, each with its kind.
+    pub fn points(&self) -> impl Iterator<Item = (PointKind, &str)> {
+        let of = |kind: PointKind, keys| BTreeSet::iter(keys).map(move |key: &String| (kind, key.as_str()));
+        let own = of(PointKind::Email, &self.emails).filter(|(_, email)| !is_shared(email));
+        own.chain(of(PointKind::Phone, &self.phones)).chain(of(PointKind::Url, &self.profiles))
+    }
+
+    /// Whether any organisation is known.
+    pub fn has_organization(&self) -> bool {
+        !self.organizations.is_empty()
+    }
+
+    /// Whether an organisation is among those that are known, however it is written.
+    pub fn is_of(&self, organization: &str) -> bool {
+        self.organizations.contains(&organization_key(organization))
     }
 
     /// Somebody of whom only the name is known yet.
@@ -155,11 +170,11 @@ impl Record {
     }
 
     /// Notes an e-mail address, phone number or web address by the key under which two are the same.
-    pub fn note_point(&mut self, kind: &str, key: String) {
+    pub fn note_point(&mut self, kind: PointKind, key: String) {
         match kind {
-            "email" => self.emails.insert(key),
-            "phone" => self.phones.insert(key),
-            "url" if is_profile(&key) => self.profiles.insert(key),
+            PointKind::Email => self.emails.insert(key),
+            PointKind::Phone => self.phones.insert(key),
+            PointKind::Url if is_profile(&key) => self.profiles.insert(key),
             _ => false,
         };
     }
@@ -173,8 +188,8 @@ impl Record {
     }
 
     /// Domains of mailboxes at work.
-    pub(super) fn work_domains(&self) -> BTreeSet<&str> {
-        self.emails.iter().filter_map(|email| domain(email)).filter(|domain| !FREE_MAIL.contains(domain)).collect()
+    pub(super) fn work_domains(&self) -> impl Iterator<Item = &str> {
+        self.emails.iter().filter_map(|email| domain(email)).filter(|domain| !FREE_MAIL.contains(domain))
     }
 }
 
