@@ -29,6 +29,7 @@ mod letter;
 mod line;
 mod lives;
 mod mail;
+mod mapping;
 mod merge;
 mod note;
 mod pause;

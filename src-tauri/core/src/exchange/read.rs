@@ -13,9 +13,12 @@ use super::{
     picture::{is_picture, read_picture},
     read_note, read_vcards,
     sniff::{beginning, sniff},
-    table::{find_table, read_table},
+    table::Table,
 };
-use crate::model::CardReading;
+use crate::model::{CardReading, Mapping, TableColumn};
+
+/// Columns that are named where it is not known what they hold.
+const MOST_NAMED: usize = 8;
 
 /// What a document held.
 #[derive(Debug, Clone, PartialEq)]
@@ -28,6 +31,10 @@ pub struct Reading {
     pub rejected: Vec<RejectedCard>,
     /// What was passed over on purpose, in words: "12 events without other people".
     pub passed_over: Vec<String>,
+    /// The columns of a table, and what they hold or seem to hold; empty where it is none.
+    pub columns: Vec<TableColumn>,
+    /// How its columns were read, where the user said it: the same row read otherwise is another card.
+    pub said: String,
 }
 
 /// Reads a document. Where it is seen from anchors words such as "yesterday" and "by Friday", and tells what lies behind.
@@ -39,7 +46,7 @@ pub fn read(name: &str, bytes: &[u8], seen: impl Into<Viewpoint>) -> Result<Read
     let today = view.today();
     if is_picture(bytes) {
         let cards = read_picture(bytes, today)?;
-        return Ok(Reading { format: Format::Picture, cards, rejected: Vec::new(), passed_over: Vec::new() });
+        return Ok(Reading { cards, ..Reading::nothing(Format::Picture) });
     }
     if is_archive(bytes) {
         return read_archive(name, bytes, &view);
@@ -47,7 +54,7 @@ pub fn read(name: &str, bytes: &[u8], seen: impl Into<Viewpoint>) -> Result<Read
     let is_mail = is_mail(name, &beginning(bytes));
     let text = if is_mail { String::new() } else { decode(bytes)? };
     let format = if is_mail { Format::Mail } else { sniff(name, &text) };
-    let mut reading = Reading { format, cards: Vec::new(), rejected: Vec::new(), passed_over: Vec::new() };
+    let mut reading = Reading::nothing(format);
     match format {
         Format::Note | Format::Picture => reading.cards.push(read_note(&text, today)),
         Format::VCard => reading.take(read_vcards(&text)),
@@ -58,9 +65,9 @@ pub fn read(name: &str, bytes: &[u8], seen: impl Into<Viewpoint>) -> Result<Read
         Format::Archive => {}
         Format::Ldif => reading.take(read_ldif(&text)),
         Format::LinkedIn | Format::Google | Format::Outlook | Format::Thunderbird | Format::Csv => {
-            match find_table(&text) {
-                Some(header) => reading.take(read_table(&text, &header, today)),
-                None => reading.rejected.push(no_columns(&text)),
+            match Table::open(&text, &view.mappings, None, today) {
+                Some(table) => reading.table(&table, today),
+                None => return Err(Unreadable::Empty),
             }
         }
     }
@@ -89,23 +96,39 @@ fn read_archive(name: &str, bytes: &[u8], view: &Viewpoint) -> Result<Reading, U
         }
     }
     let found = all.explain("this archive", name);
-    let mut reading =
-        Reading { format: Format::Archive, cards: Vec::new(), rejected: Vec::new(), passed_over: Vec::new() };
+    let mut reading = Reading::nothing(Format::Archive);
     reading.found(found);
     Ok(reading)
 }
 
-/// A table none of whose lines names columns that are known.
-fn no_columns(text: &str) -> RejectedCard {
-    let first = text.lines().next().unwrap_or_default();
-    RejectedCard {
-        line: 1,
-        reason: "No line names columns that are known, such as Name, E-mail or Company.".to_owned(),
-        text: first.to_owned(),
-    }
+/// A table of which nobody said so far what its columns hold.
+fn to_be_asked(columns: &[TableColumn]) -> RejectedCard {
+    let names: Vec<&str> = columns.iter().take(MOST_NAMED).map(|column| column.name.as_str()).collect();
+    let more = if columns.len() > MOST_NAMED { " …" } else { "" };
+    let reason =
+        "It is not known yet what the columns of this table hold. Say it once, and tables of this kind are read \
+                  at once."
+            .to_owned();
+    RejectedCard { line: 1, reason, text: format!("{}{more}", names.join(", ")) }
 }
 
 impl Reading {
+    /// A reading in which there is nothing so far.
+    pub fn nothing(format: Format) -> Self {
+        let (columns, said) = (Vec::new(), String::new());
+        Self { format, cards: Vec::new(), rejected: Vec::new(), passed_over: Vec::new(), columns, said }
+    }
+
+    fn table(&mut self, table: &Table<'_>, today: chrono::NaiveDate) {
+        self.format = table.format();
+        self.columns = table.columns().to_vec();
+        self.said = table.mapping().map(Mapping::print).unwrap_or_default();
+        match table.is_settled() {
+            true => self.take(table.people(today)),
+            false => self.rejected.push(to_be_asked(&self.columns)),
+        }
+    }
+
     fn found(&mut self, found: Found) {
         self.cards.extend(found.cards);
         self.rejected.extend(found.rejected);

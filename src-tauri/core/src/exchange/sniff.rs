@@ -2,7 +2,14 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{archive::is_archive, decode, ldif::is_ldif, mail::is_mail, message::is_messages, table::find_table};
+use super::{
+    archive::is_archive,
+    decode,
+    ldif::is_ldif,
+    mail::is_mail,
+    message::is_messages,
+    table::{find_table, is_table},
+};
 use crate::model::words::words;
 
 /// Bytes at the beginning of a document in which the header of a mail shows.
@@ -42,6 +49,13 @@ words! {
     }
 }
 
+impl Format {
+    /// Whether it is a table, of which can be said what its columns hold.
+    pub fn is_table(self) -> bool {
+        matches!(self, Self::LinkedIn | Self::Google | Self::Outlook | Self::Thunderbird | Self::Csv)
+    }
+}
+
 /// Tells what a decoded text is. A card anywhere in it makes it a card file; only then the name is asked.
 pub fn sniff(name: &str, text: &str) -> Format {
     if is_own(text) {
@@ -65,7 +79,7 @@ pub fn sniff(name: &str, text: &str) -> Format {
     }
     match find_table(text) {
         Some(header) => header.format,
-        None if is_named(name, &["csv", "tsv", "tab"]) => Format::Csv,
+        None if is_named(name, &["csv", "tsv", "tab"]) || is_table(text) => Format::Csv,
         None => Format::Note,
     }
 }

@@ -1,9 +1,9 @@
 //! Imports: many cards at once, recognised, counted, looked at before, taken back after.
 
-use std::{collections::HashSet, path::PathBuf};
+use std::{collections::HashSet, path::PathBuf, sync::Arc};
 
 use super::{
-    capture::Progress,
+    capture::{Progress, seen},
     document::Document,
     double::look_among,
     keep::{Keep, Kept, KeptCard, Met, keep},
@@ -16,7 +16,7 @@ use super::{
 use crate::{
     Book, Error, Result,
     change::{Changes, Done, Op, Verb},
-    exchange::{self, Reading, Viewpoint},
+    exchange::{self, Mappings, Reading, Viewpoint},
     id::{CaptureId, PersonId, SourceId},
     model::{CardReading, Due},
     store::{self, Tx, capture::CaptureState, source::Counts},
@@ -55,9 +55,23 @@ impl Book {
         people: usize,
         go_on: &mut dyn FnMut(Progress) -> bool,
     ) -> Result<Done<ImportReport>> {
-        look_at_all(&documents, go_on)?;
-        let run = |tx: &Tx<'_>, source| Import::begin(tx, source, options, people).run(&documents, go_on);
-        self.import_into(&batch_name(&documents), options.dry_run, run)
+        self.import_said(&documents, &Mappings::new(), options, people, go_on)
+    }
+
+    /// Imports documents; tables are read as was said of their kind, here or before.
+    pub(super) fn import_said(
+        &self,
+        documents: &[Document],
+        said: &Mappings,
+        options: &ImportOptions,
+        people: usize,
+        go_on: &mut dyn FnMut(Progress) -> bool,
+    ) -> Result<Done<ImportReport>> {
+        look_at_all(documents, go_on)?;
+        let run = |tx: &Tx<'_>, source| {
+            Import { said: said.clone(), ..Import::begin(tx, source, options, people) }.run(documents, go_on)
+        };
+        self.import_into(&batch_name(documents), options.dry_run, run)
     }
 
     fn import_into(
@@ -145,13 +159,25 @@ pub(super) struct Import<'a> {
     /// People who were known and learned something.
     pub(super) taught: HashSet<PersonId>,
     occasions: Occasions,
+    /// What was said of tables for this import alone.
+    said: Mappings,
 }
 
 impl<'a> Import<'a> {
     fn begin(tx: &'a Tx<'a>, source: SourceId, options: &'a ImportOptions, people: usize) -> Self {
         let occasions = Occasions::of(source);
         let report = ImportReport::default();
-        Self { tx, source, options, people, report, new: HashSet::new(), taught: HashSet::new(), occasions }
+        Self {
+            tx,
+            source,
+            options,
+            people,
+            report,
+            new: HashSet::new(),
+            taught: HashSet::new(),
+            occasions,
+            said: Mappings::new(),
+        }
     }
 
     /// What it did, and who is new or learned something.
@@ -161,7 +187,8 @@ impl<'a> Import<'a> {
         go_on: &mut dyn FnMut(Progress) -> bool,
     ) -> Result<(ImportReport, HashSet<PersonId>)> {
         let mut touched = Vec::new();
-        let seen = Viewpoint { now: self.tx.now(), zone: self.tx.zone(), me: self.tx.settings().me.clone() };
+        let mut seen = seen(self.tx, self.tx.now(), self.tx.zone())?;
+        Arc::make_mut(&mut seen.mappings).extend(self.said.clone());
         for document in documents {
             match &document.content {
                 Ok(bytes) if exchange::is_archive(bytes) => {
@@ -225,6 +252,7 @@ impl<'a> Import<'a> {
         let format = reading.format.word().to_owned();
         let mut file = ImportedFile { path: document.path.clone(), format, ..ImportedFile::default() };
         file.passed_over.clone_from(&reading.passed_over);
+        file.columns.clone_from(&reading.columns);
         for rejected in &reading.rejected {
             file.rejected += 1;
             self.report.rejected.push(Rejected {
@@ -234,8 +262,8 @@ impl<'a> Import<'a> {
                 text: rejected.text.clone(),
             });
         }
-        let fingerprints = reading.cards.iter().map(|card| store::attachment::fingerprint(card.raw.as_bytes()));
-        let beside: HashSet<String> = fingerprints.collect();
+        let bytes = document.content.as_deref().unwrap_or_default();
+        let beside: HashSet<String> = reading.cards.iter().map(|card| fingerprint(reading, card, bytes)).collect();
         for (done, card) in reading.cards.iter().enumerate() {
             let progress =
                 || Progress { origin: document.origin.clone(), done: done as u64, total: reading.cards.len() as u64 };
@@ -249,7 +277,6 @@ impl<'a> Import<'a> {
                 continue;
             }
             file.read += 1;
-            let bytes = document.content.as_deref().unwrap_or_default();
             let fingerprint = fingerprint(reading, card, bytes);
             match self.import_card(card, &fingerprint, &document.origin, &beside) {
                 Ok((person, outcome)) => {

@@ -12,6 +12,7 @@ use super::{
     known::{describe, recognise},
     occasion::Occasions,
     person::tidy,
+    picture::fingerprint,
     when::{full_label, local_text},
 };
 use crate::{
@@ -109,7 +110,7 @@ impl Book {
             let name = if capture.path.is_empty() { &capture.origin } else { &capture.path };
             let fingerprint = match capture.attachment.filter(|_| reading.format == Format::Picture) {
                 Some(attachment) => store::attachment::sha256(tx, attachment)?,
-                None => store::attachment::fingerprint(card.raw.as_bytes()),
+                None => fingerprint(&reading, &card, &[]),
             };
             let source = store::source::insert(tx, name, reading.format.word(), &fingerprint)?;
             let kept = keep(
