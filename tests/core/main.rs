@@ -32,6 +32,7 @@ mod mail;
 mod mapping;
 mod merge;
 mod note;
+mod other_programs;
 mod pause;
 mod people;
 mod person;

@@ -118,6 +118,8 @@ fn a_table_without_names_is_told_by_what_its_values_look_like() {
     assert_eq!(world.book.save_mapping(id, &mapping).expect("remembered").value.cards, 2, "the first row is a person");
     let next = world.import("liste-2.csv", "Ana;Souza;ana@souza.example\n").value;
     assert_eq!((next.added, next.people[0].facts.name.as_str()), (1, "Ana Souza"));
+    let known = world.import("known.csv", "Vorname;Nachname;E-Mail\nZoe;Roth;zoe@roth.example\n").value;
+    assert_eq!(known.people.len(), 1, "a table that is known is not taken for one without names: {known:?}");
     let named = world.import("gwaesser.csv", "Fluss;Tal;Sitz\nAare;Hasli;info@hasli.example\n").value;
     assert_eq!(named.added, 0, "names of columns are nobody, however like the rest is: {named:?}");
 }
@@ -143,6 +145,8 @@ fn a_table_that_is_known_in_part_can_be_said_too_and_loses_nothing() {
     let text = "Name,Email,Lieblingsziit,Firma,Firma\nJane Doe,jane@acme.example,Herbst,Acme,Oath\n";
     let id = world.capture("halb.csv", text);
     assert_eq!(row(&world, id).cards, 1, "it is read as it is");
+    let unasked = world.book.preview_import(id).expect("a rehearsal");
+    assert_eq!(unasked.files[0].columns[2].holds, "skip", "which leaves what is unknown in the original");
     let page = world.book.open_mapping(id, None).expect("its columns");
     assert_eq!(page.columns[2].holds, "keep", "what is unknown would go into the note");
     let mapping = said(&world, id, &[]);
@@ -152,6 +156,22 @@ fn a_table_that_is_known_in_part_can_be_said_too_and_loses_nothing() {
     assert_eq!(jane.note, "Lieblingsziit: Herbst");
     let work: Vec<_> = jane.affiliations.iter().map(|job| job.organization.as_str()).collect();
     assert_eq!(work, ["Acme", "Oath"], "two columns of one field are two places of work");
+}
+
+#[test]
+fn a_table_of_which_is_known_where_but_not_who_asks() {
+    let world = World::new();
+    let table = "Vornaam;Nochname;Poscht;PLZ;Ort;Firma\nJane;Doe;jane@acme.example;3000;Bern;Acme\n";
+    let id = world.capture("wer.csv", table);
+    assert_eq!(row(&world, id).cards, 0, "nobody is called Acme because the names are in dialect");
+    let page = world.book.open_mapping(id, None).expect("its columns");
+    let holds: Vec<_> = page.columns.iter().map(|column| column.holds.as_str()).collect();
+    assert_eq!(holds, ["given_name", "family_name", "email", "postcode", "city", "organization"]);
+    assert_eq!(
+        world.import("firmen.csv", "Firma;Telefon;Ort\nAcme;030 1234567;Bern\n").value.added,
+        1,
+        "a firm is one"
+    );
 }
 
 #[test]

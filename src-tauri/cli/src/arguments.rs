@@ -132,7 +132,7 @@ pub(crate) enum Call {
     },
     /// List imports, newest first
     Sources,
-    /// List the kinds of tables whose columns you told, which are read unasked
+    /// List the kinds of tables whose columns you told; they are read unasked
     Mappings {
         /// Forget one such as t3; the next such table asks again
         #[arg(long, value_name = "MAPPING")]

@@ -9,6 +9,8 @@ use super::{
     ldif::read_ldif,
     mail::{is_mail, read_mail},
     message::read_messages,
+    monica::read_monica,
+    nametag::read_nametag,
     own::read_own,
     picture::{is_picture, read_picture},
     read_note, read_vcards,
@@ -58,6 +60,8 @@ pub fn read(name: &str, bytes: &[u8], seen: impl Into<Viewpoint>) -> Result<Read
     match format {
         Format::Note | Format::Picture => reading.cards.push(read_note(&text, today)),
         Format::VCard => reading.take(read_vcards(&text)),
+        Format::Monica => reading.found(read_monica(&text, &view)),
+        Format::Nametag => reading.found(read_nametag(&text, &view)),
         Format::Goodturn => reading.take(read_own(&text)),
         Format::Calendar => reading.found(read_events(&text, &view)),
         Format::Mail => reading.found(read_mail(bytes, &view)),
@@ -121,7 +125,7 @@ impl Reading {
 
     fn table(&mut self, table: &Table<'_>, today: chrono::NaiveDate) {
         self.format = table.format();
-        self.columns = table.columns().to_vec();
+        self.columns = table.columns_as_read();
         self.said = table.mapping().map(Mapping::print).unwrap_or_default();
         match table.is_settled() {
             true => self.take(table.people(today)),

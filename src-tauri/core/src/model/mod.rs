@@ -28,7 +28,7 @@ pub(crate) mod words;
 
 pub use balance::Balance;
 pub use bring::{bring, field_text, take_fields, unite_cards};
-pub use card::{CardReading, Confidence, FieldOrigin, Place, PromiseDraft};
+pub use card::{CardReading, Confidence, FieldOrigin, Place, PromiseDraft, YearlyDay};
 pub use commitment::{Channel, Commitment, CommitmentDetails, CommitmentKind, CommitmentState, Kept};
 pub use delivery::{Delivered, Outcome};
 pub use due::{Due, local_to_utc};

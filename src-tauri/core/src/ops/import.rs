@@ -3,6 +3,7 @@
 use std::{collections::HashSet, path::PathBuf, sync::Arc};
 
 use super::{
+    beside::{keep_beside, new_promises},
     capture::{Progress, seen},
     document::Document,
     double::look_among,
@@ -18,7 +19,7 @@ use crate::{
     change::{Changes, Done, Op, Verb},
     exchange::{self, Mappings, Reading, Viewpoint},
     id::{CaptureId, PersonId, SourceId},
-    model::{CardReading, Due},
+    model::CardReading,
     store::{self, Tx, capture::CaptureState, source::Counts},
     wire::{ImportOptions, ImportReport, ImportedFile, Rejected},
 };
@@ -71,7 +72,7 @@ impl Book {
         let run = |tx: &Tx<'_>, source| {
             Import { said: said.clone(), ..Import::begin(tx, source, options, people) }.run(documents, go_on)
         };
-        self.import_into(&batch_name(documents), options.dry_run, run)
+        self.import_into(&Document::name_of_all(documents), options.dry_run, run)
     }
 
     fn import_into(
@@ -136,14 +137,6 @@ impl Book {
             store::capture::set_state(tx, id, CaptureState::Saved)?;
             Import::begin(tx, source, options, MOST_PEOPLE).run(&documents, go_on)
         })
-    }
-}
-
-fn batch_name(documents: &[Document]) -> String {
-    match documents {
-        [one] => one.path.clone(),
-        [first, ..] => format!("{} and {} more", first.path, documents.len() - 1),
-        [] => String::new(),
     }
 }
 
@@ -364,21 +357,18 @@ impl<'a> Import<'a> {
                 met: self.met(card),
                 remember: card.remember.clone(),
                 needs: card.they_need.clone(),
-                promises: card.promises.iter().map(|promise| (promise.what.clone(), self.due(promise.due))).collect(),
+                promises: new_promises(self.tx, into, card)?,
                 card: Some(kept_card),
                 ..Keep::default()
             },
         )?;
-        let outcome = match (kept.is_new, kept.learned || kept.encounter.is_some()) {
+        let beside = keep_beside(self.tx, kept.person, card)?;
+        let outcome = match (kept.is_new, kept.learned || kept.encounter.is_some() || beside) {
             (true, _) => Outcome::Added,
             (false, true) => Outcome::Merged,
             (false, false) => Outcome::Unchanged,
         };
         Ok((kept.person, outcome))
-    }
-
-    fn due(&self, due: Option<chrono::NaiveDate>) -> Due {
-        Due::on(due.unwrap_or(self.tx.today() + chrono::Duration::days(7)))
     }
 
     fn met(&self, card: &CardReading) -> Option<Met> {

@@ -2,6 +2,7 @@
 
 mod archive;
 mod backup;
+mod beside;
 mod brief;
 mod capture;
 mod change;

@@ -48,15 +48,19 @@ impl<'a> Table<'a> {
     pub fn open(text: &'a str, mappings: &Mappings, has_header: Option<bool>, today: NaiveDate) -> Option<Self> {
         let known = Header::find(text);
         let unnamed = |layout: &Layout| Self::new(text, unnamed(layout), false, mappings, today);
-        let layout = layout(text);
         if let Some(header) = known.filter(|_| has_header != Some(false)) {
-            let named = Self { settled: true, ..Self::new(text, header, true, mappings, today) };
+            let is_known = tells_who(&header);
+            let named = Self::new(text, header, true, mappings, today);
+            let named = Self { settled: named.settled || is_known, ..named };
             // Who once said that this very text has no names for its columns is believed.
-            let said = || layout.as_ref().map(unnamed).filter(|table| table.mapping.is_some());
+            let said = || {
+                let layout = layout(text)?;
+                Some(unnamed(&layout)).filter(|table| table.mapping.is_some() && table.first_row_fits(&layout))
+            };
             let asked = has_header.is_none() && named.mapping.is_none() && !mappings.is_empty();
             return Some(asked.then(said).flatten().unwrap_or(named));
         }
-        let layout = layout?;
+        let layout = layout(text)?;
         let names_columns = has_header.unwrap_or_else(|| names_columns(&layout));
         let named = || Self::new(text, named(&layout), true, mappings, today);
         if has_header.is_some() {
@@ -128,6 +132,16 @@ impl<'a> Table<'a> {
         &self.columns
     }
 
+    /// Its columns, and what they are read as; what nobody knows of a table that is known otherwise stays in the original.
+    pub(in crate::exchange) fn columns_as_read(&self) -> Vec<TableColumn> {
+        let unasked = self.settled && self.mapping.is_none();
+        let read = self.columns.iter().zip(&self.header.columns).map(|(column, known)| match known {
+            None if unasked => TableColumn { holds: Field::Skip.word().to_owned(), ..column.clone() },
+            _ => column.clone(),
+        });
+        read.collect()
+    }
+
     /// The same table, its columns holding what is said; columns of which nothing is said hold what they seem to.
     ///
     /// # Errors
@@ -188,6 +202,13 @@ impl<'a> Table<'a> {
 /// The fields that a column can hold, in words.
 fn fields() -> String {
     Field::ALL.iter().map(|field| field.word()).collect::<Vec<_>>().join(", ")
+}
+
+/// Whether the columns that are known tell who somebody is, or there are no others that could.
+fn tells_who(header: &Header) -> bool {
+    let who = [Field::Name, Field::GivenName, Field::FamilyName, Field::Nickname, Field::Email];
+    let mut known = header.columns.iter().flatten();
+    known.any(|column| who.contains(&column.field)) || header.columns.iter().all(Option::is_some)
 }
 
 /// Whether the first row seems to name the columns: no address, number or day stands in it.
