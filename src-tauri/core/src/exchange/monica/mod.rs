@@ -88,7 +88,7 @@ fn values<'a>(owner: &'a Value, kind: &str) -> Vec<&'a Value> {
     of_kind.flat_map(|collection| members(collection.get("values"))).collect()
 }
 
-fn by_uuid<'a>(all: Vec<&'a Value>) -> HashMap<String, &'a Value> {
+fn by_uuid(all: Vec<&Value>) -> HashMap<String, &Value> {
     all.into_iter().map(|one| (uuid(one), one)).collect()
 }
 
