@@ -1,4 +1,4 @@
--- The tables of a data file of version 6, as the migrations in src-tauri/migrations make them.
+-- The tables of a data file of version 7, as the migrations in src-tauri/migrations make them.
 -- Written by `make gen`; what the tables mean is told in the migrations.
 
 CREATE TABLE attachment (
@@ -178,7 +178,7 @@ CREATE TABLE capture (
     cards      INTEGER NOT NULL,
     problem    TEXT NOT NULL DEFAULT '',
     state      TEXT NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'saved', 'discarded'))
-) STRICT;
+, is_table INTEGER NOT NULL DEFAULT 0) STRICT;
 
 CREATE INDEX capture_waiting ON capture (id) WHERE state = 'waiting';
 
@@ -539,3 +539,12 @@ END;
 CREATE TRIGGER search_commitment_moved AFTER UPDATE OF person ON commitment BEGIN
     INSERT OR IGNORE INTO search_stale (person) VALUES (OLD.person);
 END;
+
+CREATE TABLE mapping (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    signature  TEXT NOT NULL UNIQUE,
+    origin     TEXT NOT NULL,
+    has_header INTEGER NOT NULL,
+    columns    TEXT NOT NULL,
+    saved_at   INTEGER NOT NULL
+) STRICT;

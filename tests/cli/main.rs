@@ -11,6 +11,7 @@ mod doubles;
 mod facts;
 mod import;
 mod keeping;
+mod mapping;
 mod people;
 mod post;
 mod side_by_side;

@@ -42,6 +42,7 @@ enum Act {
     QuickLine,
     Debrief,
     EndNeed,
+    SayColumns,
     Undo,
     Redo,
 }
@@ -53,8 +54,7 @@ fn an_act() -> impl Strategy<Value = (Act, usize, usize)> {
         2 => Just(EditEncounter), 2 => Just(DeleteEncounter), 3 => Just(Promise), 2 => Just(EditPromise),
         2 => Just(Complete), 2 => Just(Snooze), 1 => Just(LetGo), 1 => Just(Reopen), 2 => Just(SaveCard),
         1 => Just(DiscardCard), 2 => Just(Import), 1 => Just(Settings), 2 => Just(QuickLine), 4 => Just(Debrief),
-        1 => Just(EndNeed), 4 => Just(Undo),
-        2 => Just(Redo),
+        1 => Just(EndNeed), 2 => Just(SayColumns), 4 => Just(Undo), 2 => Just(Redo),
     ];
     (act, 0..100_usize, 0..100_usize)
 }
@@ -71,7 +71,7 @@ fn pick<T: Copy>(from: &[T], which: usize) -> Option<T> {
 
 impl Life {
     fn begin() -> Self {
-        let world = World::new();
+        let world = World::new().with_odd_tables();
         let cards = EVERYBODY.map(|one| world.capture(&format!("{}.vcf", one.given), one.card())).to_vec();
         Self { world, cards }
     }
@@ -212,8 +212,7 @@ impl Life {
                 book.save_settings(&Settings { morning, phone_region, ..Settings::default() }).expect("saved").changes
             }
             Act::QuickLine => {
-                let line = format!("@{} met at Fair #rust !send it by friday", EVERYBODY[a % 6].name);
-                book.add_line(&line, None).ok()?.changes
+                book.add_line(&format!("@{} met at Fair !send it by friday", EVERYBODY[a % 6].name), None).ok()?.changes
             }
             Act::Debrief => {
                 let answers = self.answers(pick(&people, a)?, a, b);
@@ -224,6 +223,7 @@ impl Life {
                 book.debrief(&answers).expect("looked back").changes
             }
             Act::EndNeed => book.end_need(pick(&self.needs(), a)?).expect("over").changes,
+            Act::SayColumns => self.world.say_columns(a, b)?,
             Act::Undo | Act::Redo => return None,
         };
         Some(changes)

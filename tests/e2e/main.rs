@@ -16,6 +16,7 @@ mod debrief;
 mod desktops;
 mod help;
 mod letter;
+mod mapping;
 mod note;
 mod pause;
 mod promise;

@@ -10,10 +10,10 @@ use chrono::{DateTime, NaiveDateTime, TimeZone, Utc};
 use chrono_tz::{Europe::Berlin, Tz};
 use goodturn_core::{
     Book,
-    change::Done,
+    change::{Changes, Done},
     clock::{Clock, ManualClock},
     id::{CaptureId, CommitmentId, PersonId},
-    model::{Address, Affiliation, CommitmentKind, EncounterDraft, Labelled, PersonFacts},
+    model::{Address, Affiliation, CommitmentKind, EncounterDraft, Labelled, MappedColumn, Mapping, PersonFacts},
     ops::ExportFormat,
     wire::{CommitmentDraft, ImportOptions, ImportReport, Item, PeopleFilter, PeopleQuery, Saved},
 };
@@ -245,6 +245,29 @@ impl World {
     pub fn import_with(&self, name: &str, content: impl AsRef<[u8]>, options: &ImportOptions) -> Done<ImportReport> {
         let path = self.file(name, content);
         self.book.import_paths(&[path], options, &mut |_| true).expect("an import")
+    }
+
+    /// Drops three tables that nobody knows, two of them of one kind.
+    pub fn with_odd_tables(self) -> Self {
+        for (name, header) in [("one", "Wer;Wo;Was"), ("two", "Was;Wer;Wo"), ("three", "Wär;Wo;Wänn")] {
+            self.capture(&format!("{name}.csv"), format!("{header}\nOdd;Bern;nüt\n"));
+        }
+        self
+    }
+
+    /// Says what the columns of a table that waits hold, or forgets what was said last.
+    pub fn say_columns(&self, which: usize, how: usize) -> Option<Changes> {
+        if how.is_multiple_of(4) {
+            let said = self.book.list_mappings().expect("a list");
+            return said.first().map(|one| self.book.forget_mapping(one.id).expect("forgotten").changes);
+        }
+        let tables = self.book.inbox().expect("the Inbox").captures.into_iter().filter(|row| row.is_table);
+        let table = tables.map(|row| row.id).nth(which % 3)?;
+        let page = self.book.open_mapping(table, None).expect("a table");
+        let holds = ["name", ["keep", "skip", "city"][how % 3], "note"];
+        let columns = page.columns.into_iter().zip(holds);
+        let columns = columns.map(|(one, holds)| MappedColumn { name: one.name, holds: holds.into() }).collect();
+        Some(self.book.save_mapping(table, &Mapping { has_header: true, columns }).expect("said").changes)
     }
 
     /// Writes a follow-up down, due when the words say.

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use goodturn_core::model::MappedColumn;
 
 use crate::moment::{self, Moment};
 
@@ -131,6 +132,12 @@ pub(crate) enum Call {
     },
     /// List imports, newest first
     Sources,
+    /// List the kinds of tables whose columns you told; they are read unasked
+    Mappings {
+        /// Forget one such as t3; the next such table asks again
+        #[arg(long, value_name = "MAPPING")]
+        forget: Option<goodturn_core::id::MappingId>,
+    },
     /// Look for people who are here twice, and list what waits for a look
     Doubles,
     /// Make two people one; nothing of either is lost
@@ -222,9 +229,38 @@ pub(crate) struct ImportCall {
     /// Day on which you met them
     #[arg(long, value_name = "DATE")]
     pub met_on: Option<NaiveDate>,
+    /// Say what columns of a table hold, by name or number: "Spalte 1=given_name,Spalte 3=email"; it is remembered for
+    /// tables of that kind. "keep" writes a column into the note, "skip" leaves it out; may stand several times
+    #[arg(long, value_name = "COLUMN=FIELD,…", value_parser = mapped)]
+    pub map: Vec<Mapped>,
+    /// The first row of the table names no columns; they are "Column 1", "Column 2" and so on
+    #[arg(long)]
+    pub no_header: bool,
     /// Write what could not be read to this file, as a table with line and reason
     #[arg(long, value_name = "FILE")]
     pub rejected: Option<PathBuf>,
+}
+
+/// Columns and what they hold, as they are typed behind one `--map`.
+pub(crate) type Mapped = Vec<MappedColumn>;
+
+/// Reads `COLUMN=FIELD,COLUMN=FIELD`; a name may hold commas and equals signs, for a field holds neither.
+fn mapped(text: &str) -> Result<Mapped, String> {
+    let mut columns: Mapped = Vec::new();
+    let mut name = String::new();
+    for piece in text.split(',') {
+        name.push_str(piece);
+        if let Some((column, field)) = name.rsplit_once('=') {
+            columns.push(MappedColumn { name: column.trim().into(), holds: field.trim().into() });
+            name.clear();
+        } else {
+            name.push(',');
+        }
+    }
+    match name.is_empty() && !columns.is_empty() {
+        true => Ok(columns),
+        false => Err("write it as COLUMN=FIELD, such as \"Spalte 1=given_name,Spalte 3=email\"".into()),
+    }
 }
 
 /// What an export is written as.
@@ -269,6 +305,17 @@ fn a_file(text: &str) -> Result<PathBuf, String> {
 mod tests {
     use super::*;
     use clap::CommandFactory;
+
+    #[test]
+    fn columns_are_told_by_names_of_any_kind() {
+        let told = |text: &str| {
+            let columns = mapped(text).unwrap_or_default().into_iter();
+            columns.map(|column| format!("{}→{}", column.name, column.holds)).collect::<Vec<_>>()
+        };
+        assert_eq!(told("Spalte 1=name, 3=phone:work"), ["Spalte 1→name", "3→phone:work"]);
+        assert_eq!(told("Last, First=name,a=b=email"), ["Last, First→name", "a=b→email"]);
+        assert_eq!((told("name"), told("a=name,b"), told("")), (vec![], vec![], vec![]), "what is none is refused");
+    }
 
     #[test]
     fn the_calls_fit_together() {

@@ -71,6 +71,8 @@ pub enum Verb {
     PausePopups,
     ResumePopups,
     FinishReview,
+    MapColumns,
+    ForgetColumns,
     FillDemo,
 }
 

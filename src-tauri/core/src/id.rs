@@ -79,6 +79,7 @@ ids! {
     DoubleId "d" "double";
     DifferenceId "f" "difference";
     MergeId "m" "merge";
+    MappingId "t" "mapping";
 }
 
 #[cfg(test)]

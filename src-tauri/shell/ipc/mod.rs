@@ -13,6 +13,7 @@ mod handover;
 mod help;
 mod letter;
 mod line;
+mod mapping;
 mod pause;
 mod person;
 mod residence;
@@ -96,6 +97,11 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         capture::discard_captures,
         capture::preview_import,
         capture::import_capture,
+        mapping::open_mapping,
+        mapping::preview_mapping,
+        mapping::save_mapping,
+        mapping::list_mappings,
+        mapping::forget_mapping,
         letter::card_desk,
         letter::letter,
         letter::save_letter,

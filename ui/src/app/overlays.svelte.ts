@@ -9,6 +9,7 @@ import type { Item, PersonRef, RhythmPage } from "../ipc/wire";
 type Overlay =
   | { kind: "review"; capture: string }
   | { kind: "batch"; capture: string }
+  | { kind: "mapping"; capture: string }
   | { kind: "capture" }
   | { kind: "palette" }
   | { kind: "keys" }
@@ -43,6 +44,10 @@ export const openReview = (capture: string): void => {
 /** The table of a capture that holds many cards. */
 export const openBatch = (capture: string): void => {
   current = { kind: "batch", capture };
+};
+/** What the columns of a captured table hold. */
+export const openMapping = (capture: string): void => {
+  current = { kind: "mapping", capture };
 };
 /** Quick line, paste and open file. */
 export const openCapture = (): void => {

@@ -117,6 +117,18 @@ export const previewImport = (id: string) => invoke<wire.ImportReport>("preview_
 export const importCapture = (id: string, options: wire.ImportOptions) =>
   invoke<wire.Done<wire.ImportReport>>("import_capture", { id, options });
 
+/** The columns of a captured table; `hasHeader` says whether its first row names them, null lets the program tell. */
+export const openMapping = (id: string, hasHeader: boolean | null) =>
+  invoke<wire.MappingPage>("open_mapping", { id, hasHeader });
+/** What would come of a table whose columns hold this; nothing is written. */
+export const previewMapping = (id: string, mapping: wire.Mapping) =>
+  invoke<wire.MappingPreview>("preview_mapping", { id, mapping });
+/** Remembers what the columns hold, for this table and others of its kind. */
+export const saveMapping = (id: string, mapping: wire.Mapping) =>
+  invoke<wire.Done<wire.Mapped>>("save_mapping", { id, mapping });
+export const listMappings = () => invoke<wire.MappingRow[]>("list_mappings");
+export const forgetMapping = (id: string) => invoke<wire.Done<null>>("forget_mapping", { id });
+
 export const cardDesk = () => invoke<wire.CardDesk>("card_desk");
 export const letter = (id: string) => invoke<wire.LetterPage>("letter", { id });
 export const saveLetter = (id: string, parts: wire.LetterParts) =>

@@ -13,6 +13,7 @@ export * from "./mock/debriefs";
 export * from "./mock/doubles";
 export * from "./mock/help";
 export * from "./mock/letters";
+export * from "./mock/mappings";
 export {
   addPerson,
   deleteEncounter,

@@ -212,6 +212,10 @@ at_label: string,
  */
 cards: number, 
 /**
+ * Whether it is a table, of which can be said what its columns hold.
+ */
+is_table: boolean, 
+/**
  * Why it could not be read, or only in part, in plain words.
  */
 problem: string | null, 
@@ -874,7 +878,12 @@ rejected: number,
 /**
  * What was passed over on purpose, in words: "12 events without other people".
  */
-passed_over: Array<string>, };
+passed_over: Array<string>, 
+/**
+ * The columns of a table, what they hold or, where nothing of it could be read yet, seem to hold; empty where it is
+ * none.
+ */
+columns: Array<TableColumn>, };
 export type Inbox = { 
 /**
  * What waits for a look, newest first.
@@ -1089,6 +1098,81 @@ is_opened: boolean,
  * Whether the text was too long for the link and is left out of it.
  */
 is_cut: boolean, };
+export type Mapped = { 
+/**
+ * How many people stand in the table now.
+ */
+cards: number, };
+export type MappedColumn = { 
+/**
+ * Its name in the table, or "Column 3" where nothing names it.
+ */
+name: string, 
+/**
+ * A field such as `given_name`, with a label such as `phone:work`; `keep` writes "name: value" into the note, `skip`
+ * leaves it to the original alone.
+ */
+holds: string, };
+export type Mapping = { 
+/**
+ * Whether the first row names the columns.
+ */
+has_header: boolean, 
+/**
+ * The columns, in the order of the table it was said of.
+ */
+columns: Array<MappedColumn>, };
+export type MappingPage = { 
+/**
+ * Name of the file, or "pasted text".
+ */
+origin: string, 
+/**
+ * Whether its first row names the columns.
+ */
+has_header: boolean, 
+/**
+ * The columns, and what they hold or seem to hold.
+ */
+columns: Array<TableColumn>, 
+/**
+ * Whether it was said before what they hold, so that tables of this kind are read unasked.
+ */
+remembered: boolean, };
+export type MappingPreview = { 
+/**
+ * The first people.
+ */
+people: Array<RowPreview>, 
+/**
+ * How many rows would be people.
+ */
+read: number, 
+/**
+ * How many would not.
+ */
+rejected: number, 
+/**
+ * Why the first of those would not, in plain words with its line.
+ */
+why: string | null, };
+export type MappingRow = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The file of which it was said.
+ */
+origin: string, 
+/**
+ * When, in words.
+ */
+at_label: string, 
+/**
+ * What its columns hold.
+ */
+columns: Array<MappedColumn>, };
 export type MatchRule = "uid" | "email" | "profile" | "phone" | "name_and_organization";
 export type Me = { 
 /**
@@ -1953,6 +2037,19 @@ fades_label: string,
  * A gentle note where this month has more encounters than respect their time; blank where it has not.
  */
 note: string, };
+export type RowPreview = { 
+/**
+ * Line of the file, from 1.
+ */
+line: number, 
+/**
+ * What would be known.
+ */
+facts: PersonFacts, 
+/**
+ * Where and when you met, a hook for the memory, what they need: what stands beside the facts.
+ */
+beside: Array<string>, };
 export type Saved = { 
 /**
  * The person.
@@ -2172,6 +2269,19 @@ what: string,
  * What came of it; blank while nobody knows.
  */
 outcome: string, };
+export type TableColumn = { 
+/**
+ * Its name in the table, or "Column 3" where nothing names it.
+ */
+name: string, 
+/**
+ * The first values in it, each once.
+ */
+samples: Array<string>, 
+/**
+ * What it holds, or seems to hold, as in [`MappedColumn`].
+ */
+holds: string, };
 export type ThankYou = { 
 /**
  * The commitment.
@@ -2254,7 +2364,7 @@ time_box: TimeBox | null,
 review: ReviewNote, };
 export type Topic = "people" | "encounters" | "commitments" | "captures" | "doubles" | "sources" | "settings" | "reminders";
 export type Trend = "even" | "they_more" | "i_more" | "more_even";
-export type Verb = "add_person" | "edit_person" | "trash_people" | "restore_people" | "merge_people" | "take_apart" | "tell_apart" | "settle_difference" | "save_capture" | "discard_capture" | "keep_capture" | "add_line" | "log_encounter" | "edit_encounter" | "delete_encounter" | "debrief" | "end_need" | "add_commitment" | "edit_commitment" | "complete" | "snooze" | "let_go" | "reopen" | "renegotiate" | "receive_help" | "edit_help" | "delete_help" | "set_rhythm" | "set_circle" | "add_yearly_date" | "delete_yearly_date" | "edit_letter" | "send_letter" | "import" | "change_settings" | "pause_popups" | "resume_popups" | "finish_review" | "fill_demo";
+export type Verb = "add_person" | "edit_person" | "trash_people" | "restore_people" | "merge_people" | "take_apart" | "tell_apart" | "settle_difference" | "save_capture" | "discard_capture" | "keep_capture" | "add_line" | "log_encounter" | "edit_encounter" | "delete_encounter" | "debrief" | "end_need" | "add_commitment" | "edit_commitment" | "complete" | "snooze" | "let_go" | "reopen" | "renegotiate" | "receive_help" | "edit_help" | "delete_help" | "set_rhythm" | "set_circle" | "add_yearly_date" | "delete_yearly_date" | "edit_letter" | "send_letter" | "import" | "change_settings" | "pause_popups" | "resume_popups" | "finish_review" | "map_columns" | "forget_columns" | "fill_demo";
 export type WeeklyReview = { 
 /**
  * The day it is made for; the week ends with it.

@@ -40,6 +40,8 @@ const sentences: Record<Verb, (about: { subject: string }) => string> = {
   pause_popups: m.did_pause_popups,
   resume_popups: m.did_resume_popups,
   finish_review: m.did_finish_review,
+  map_columns: m.did_map_columns,
+  forget_columns: m.did_forget_columns,
   fill_demo: m.did_fill_demo,
 };
 

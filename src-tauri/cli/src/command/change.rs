@@ -120,6 +120,8 @@ fn sentence(change: &Change) -> String {
         Verb::PausePopups => "paused pop-ups until",
         Verb::ResumePopups => "let pop-ups come again",
         Verb::FinishReview => "finished the weekly review",
+        Verb::MapColumns => "said what columns hold",
+        Verb::ForgetColumns => "forgot what columns hold",
         Verb::FillDemo => "filled the demo",
     };
     format!("{did} {}", change.subject).trim_end().to_owned()

@@ -9,7 +9,8 @@ use std::{
 use goodturn_core::{
     Book,
     exchange::{holds_records, is_picture},
-    ops::{Document, Progress},
+    model::TableColumn,
+    ops::{Document, Progress, SaidOfTables},
     wire::{ImportOptions, ImportReport, ImportedFile},
 };
 
@@ -31,7 +32,11 @@ pub(super) fn import(book: &Book, call: &ImportCall, console: &mut Console) -> E
         console.progress(&format!("{}: {} of {}", progress.origin, progress.done, progress.total));
         !stop.load(Ordering::Relaxed)
     };
-    let report = book.import_documents(documents, &options, usize::MAX, &mut go_on)?.value;
+    let tables = SaidOfTables { columns: call.map.concat(), has_header: call.no_header.then_some(false) };
+    let report = match tables.is_empty() {
+        true => book.import_documents(documents, &options, usize::MAX, &mut go_on)?.value,
+        false => book.import_tables(&documents, &tables, &options, &mut go_on)?.value,
+    };
     console.document(&report)?;
     if let Some(path) = &call.rejected {
         Book::save_rejected(path, &report.rejected)?;
@@ -78,6 +83,9 @@ fn tell(report: &ImportReport, call: &ImportCall, console: &mut Console) -> io::
         console.message("There is no file in there. Name cards (.vcf), tables (.csv), calendars (.ics), mail (.eml, mbox), archives (.zip), pictures (.jpg, .png), notes (.txt, .md), or folders that hold some.");
         return Ok(());
     }
+    for file in report.files.iter().filter(|file| file.read == 0 && !file.columns.is_empty()) {
+        console.message(&how_to_map(file));
+    }
     for file in report.files.iter().filter(|file| !file.passed_over.is_empty()) {
         console.message(&format!("{}: passed over: {}.", file.path, file.passed_over.join(", ")));
     }
@@ -91,6 +99,24 @@ fn tell(report: &ImportReport, call: &ImportCall, console: &mut Console) -> io::
         None if call.dry_run => console.line("This was a dry run: nothing was written."),
         None => console.line("Nothing was new: nothing was written."),
     }
+}
+
+/// What to type where it is not known what the columns of a table hold, with what they seem to hold.
+fn how_to_map(file: &ImportedFile) -> String {
+    let columns: Vec<String> = file.columns.iter().map(column).collect();
+    let map: Vec<String> = file.columns.iter().map(|column| format!("{}={}", column.name, column.holds)).collect();
+    format!(
+        "{}: its columns, and what they seem to hold:\n{}\nSay what they hold: goodturn import {} --map \"{}\"",
+        file.path,
+        columns.join("\n"),
+        file.path,
+        map.join(",")
+    )
+}
+
+fn column(column: &TableColumn) -> String {
+    let samples = if column.samples.is_empty() { "nothing".into() } else { column.samples.join(" · ") };
+    format!("  {} = {}  ({samples})", column.name, column.holds)
 }
 
 fn sentence(file: &ImportedFile) -> String {

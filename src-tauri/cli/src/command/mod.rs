@@ -8,6 +8,7 @@ mod export;
 mod health;
 mod import;
 mod line;
+mod mapping;
 mod person;
 mod remind;
 mod review;
@@ -116,6 +117,8 @@ fn dispatch(call: Call, dir: &Path, console: &mut Console) -> Ending {
         Call::Remind { once: true, at } => remind::once(&open_at(dir, at)?, console),
         Call::Remind { once: false, at } => remind::run(&open_at(dir, at)?, console),
         Call::Sources => source::list(&book()?, console),
+        Call::Mappings { forget: Some(id) } => mapping::forget(&book()?, id, console),
+        Call::Mappings { forget: None } => mapping::list(&book()?, console),
         Call::Doubles => double::list(&book()?, console),
         Call::Merge { keep, other, take } => double::merge(&book()?, &keep, &other, &take, console),
         Call::Unmerge { what } => double::unmerge(&book()?, &what, console),

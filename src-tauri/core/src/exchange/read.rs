@@ -9,14 +9,19 @@ use super::{
     ldif::read_ldif,
     mail::{is_mail, read_mail},
     message::read_messages,
+    monica::read_monica,
+    nametag::read_nametag,
     own::read_own,
     picture::{is_picture, read_picture},
     read_note,
     sniff::{beginning, sniff},
-    table::{find_table, read_table},
+    table::Table,
     vcard::{Block, blocks, read_blocks},
 };
-use crate::model::CardReading;
+use crate::model::{CardReading, Mapping, TableColumn};
+
+/// Columns that are named where it is not known what they hold.
+const MOST_NAMED: usize = 8;
 
 /// Cards of a large file that are read at a time.
 const A_PART: usize = 2048;
@@ -32,6 +37,10 @@ pub struct Reading {
     pub rejected: Vec<RejectedCard>,
     /// What was passed over on purpose, in words: "12 events without other people".
     pub passed_over: Vec<String>,
+    /// The columns of a table, and what they hold or seem to hold; empty where it is none.
+    pub columns: Vec<TableColumn>,
+    /// How its columns were read, where the user said it: the same row read otherwise is another card.
+    pub said: String,
 }
 
 /// Some of the cards of a document.
@@ -52,13 +61,13 @@ pub fn read(name: &str, bytes: &[u8], seen: impl Into<Viewpoint>) -> Result<Read
     let view = seen.into();
     if is_picture(bytes) {
         let cards = read_picture(bytes, view.today())?;
-        return Ok(Reading { cards, ..Reading::of(Format::Picture) });
+        return Ok(Reading { cards, ..Reading::nothing(Format::Picture) });
     }
     if is_archive(bytes) {
         return read_archive(name, bytes, &view);
     }
     let (format, text) = tell_apart(name, bytes)?;
-    Ok(read_text(format, &text, bytes, &view))
+    read_text(format, &text, bytes, &view)
 }
 
 /// Reads a document and hands it to `take`, a large file of cards in parts, so that it never stands in memory read; ends
@@ -76,7 +85,7 @@ pub fn read_parts<E>(
     let told = if is_picture(bytes) || is_archive(bytes) { None } else { Some(tell_apart(name, bytes)?) };
     let reading = match told {
         Some((Format::VCard, text)) => return Ok(take_vcards(&text, take)),
-        Some((format, text)) => read_text(format, &text, bytes, &view),
+        Some((format, text)) => read_text(format, &text, bytes, &view)?,
         None => read(name, bytes, view)?,
     };
     let all: Vec<String> = reading.cards.iter().map(|card| card.raw.clone()).collect();
@@ -88,7 +97,7 @@ fn take_vcards<E>(text: &str, take: &mut dyn FnMut(Part<'_>) -> Result<(), E>) -
     let blocks: Vec<Block<'_>> = blocks(text).collect();
     let all: Vec<&str> = blocks.iter().map(|block| block.text).collect();
     for (nth, some) in blocks.chunks(A_PART).enumerate() {
-        let mut reading = Reading::of(Format::VCard);
+        let mut reading = Reading::nothing(Format::VCard);
         reading.take(read_blocks(some));
         take(Part { reading, before: nth * A_PART, all: &all })?;
     }
@@ -104,12 +113,14 @@ fn tell_apart(name: &str, bytes: &[u8]) -> Result<(Format, String), Unreadable> 
     Ok((sniff(name, &text), text))
 }
 
-fn read_text(format: Format, text: &str, bytes: &[u8], view: &Viewpoint) -> Reading {
+fn read_text(format: Format, text: &str, bytes: &[u8], view: &Viewpoint) -> Result<Reading, Unreadable> {
     let today = view.today();
-    let mut reading = Reading::of(format);
+    let mut reading = Reading::nothing(format);
     match format {
         Format::Note | Format::Picture => reading.cards.push(read_note(text, today)),
         Format::VCard => reading.take(read_blocks(&blocks(text).collect::<Vec<_>>())),
+        Format::Monica => reading.found(read_monica(text, view)),
+        Format::Nametag => reading.found(read_nametag(text, view)),
         Format::Goodturn => reading.take(read_own(text)),
         Format::Calendar => reading.found(read_events(text, view)),
         Format::Mail => reading.found(read_mail(bytes, view)),
@@ -117,13 +128,13 @@ fn read_text(format: Format, text: &str, bytes: &[u8], view: &Viewpoint) -> Read
         Format::Archive => {}
         Format::Ldif => reading.take(read_ldif(text)),
         Format::LinkedIn | Format::Google | Format::Outlook | Format::Thunderbird | Format::Csv => {
-            match find_table(text) {
-                Some(header) => reading.take(read_table(text, &header, today)),
-                None => reading.rejected.push(no_columns(text)),
+            match Table::open(text, &view.mappings, None, today) {
+                Some(table) => reading.table(&table, today),
+                None => return Err(Unreadable::Empty),
             }
         }
     }
-    reading
+    Ok(reading)
 }
 
 /// Everybody in an archive. What cannot be read is named with the member it stands in.
@@ -148,24 +159,37 @@ fn read_archive(name: &str, bytes: &[u8], view: &Viewpoint) -> Result<Reading, U
         }
     }
     let found = all.explain("this archive", name);
-    let mut reading = Reading::of(Format::Archive);
+    let mut reading = Reading::nothing(Format::Archive);
     reading.found(found);
     Ok(reading)
 }
 
-/// A table none of whose lines names columns that are known.
-fn no_columns(text: &str) -> RejectedCard {
-    let first = text.lines().next().unwrap_or_default();
-    RejectedCard {
-        line: 1,
-        reason: "No line names columns that are known, such as Name, E-mail or Company.".to_owned(),
-        text: first.to_owned(),
-    }
+/// A table of which nobody said so far what its columns hold.
+fn to_be_asked(columns: &[TableColumn]) -> RejectedCard {
+    let names: Vec<&str> = columns.iter().take(MOST_NAMED).map(|column| column.name.as_str()).collect();
+    let more = if columns.len() > MOST_NAMED { " …" } else { "" };
+    let reason =
+        "It is not known yet what the columns of this table hold. Say it once, and tables of this kind are read \
+                  at once."
+            .to_owned();
+    RejectedCard { line: 1, reason, text: format!("{}{more}", names.join(", ")) }
 }
 
 impl Reading {
-    fn of(format: Format) -> Self {
-        Self { format, cards: Vec::new(), rejected: Vec::new(), passed_over: Vec::new() }
+    /// A reading in which there is nothing so far.
+    pub fn nothing(format: Format) -> Self {
+        let (columns, said) = (Vec::new(), String::new());
+        Self { format, cards: Vec::new(), rejected: Vec::new(), passed_over: Vec::new(), columns, said }
+    }
+
+    fn table(&mut self, table: &Table<'_>, today: chrono::NaiveDate) {
+        self.format = table.format();
+        self.columns = table.columns_as_read();
+        self.said = table.mapping().map(Mapping::print).unwrap_or_default();
+        match table.is_settled() {
+            true => self.take(table.people(today)),
+            false => self.rejected.push(to_be_asked(&self.columns)),
+        }
     }
 
     fn found(&mut self, found: Found) {

@@ -2,11 +2,22 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{archive::is_archive, decode, ldif::is_ldif, mail::is_mail, message::is_messages, table::find_table};
+use super::{
+    archive::is_archive,
+    decode,
+    ldif::is_ldif,
+    mail::is_mail,
+    message::is_messages,
+    monica::is_monica,
+    nametag::is_nametag,
+    table::{find_table, is_table},
+};
 use crate::model::words::words;
 
 /// Bytes at the beginning of a document in which the header of a mail shows.
 const BEGINNING: usize = 16 * 1024;
+/// Letters in which an export says whose it is.
+const HEAD_OF_JSON: usize = 2000;
 
 words! {
     /// The kinds of documents that can be read.
@@ -25,6 +36,10 @@ words! {
         Csv "csv",
         /// An address book in LDIF (RFC 2849).
         Ldif "ldif",
+        /// Monica's export as JSON.
+        Monica "monica",
+        /// Nametag's export as JSON.
+        Nametag "nametag",
         /// Goodturn's own JSON.
         Goodturn "goodturn",
         /// A calendar (RFC 5545, vCalendar 1.0).
@@ -42,10 +57,31 @@ words! {
     }
 }
 
+impl Format {
+    /// Whether it is a table, of which can be said what its columns hold.
+    pub fn is_table(self) -> bool {
+        matches!(self, Self::LinkedIn | Self::Google | Self::Outlook | Self::Thunderbird | Self::Csv)
+    }
+}
+
+impl Format {
+    /// Whether it tells all that was lived with somebody, rather than the one time you met.
+    pub fn is_history(self) -> bool {
+        matches!(self, Self::Monica | Self::Nametag)
+    }
+}
+
 /// Tells what a decoded text is. A card anywhere in it makes it a card file; only then the name is asked.
 pub fn sniff(name: &str, text: &str) -> Format {
     if is_own(text) {
         return Format::Goodturn;
+    }
+    let head = without_blanks(text, HEAD_OF_JSON);
+    if is_monica(&head) {
+        return Format::Monica;
+    }
+    if is_nametag(&head) {
+        return Format::Nametag;
     }
     if is_mail(name, text) {
         return Format::Mail;
@@ -65,15 +101,19 @@ pub fn sniff(name: &str, text: &str) -> Format {
     }
     match find_table(text) {
         Some(header) => header.format,
-        None if is_named(name, &["csv", "tsv", "tab"]) => Format::Csv,
+        None if is_named(name, &["csv", "tsv", "tab"]) || is_table(text) => Format::Csv,
         None => Format::Note,
     }
 }
 
 /// Whether a text is a document that Goodturn wrote: it says so in its first lines.
 fn is_own(text: &str) -> bool {
-    let head: String = text.chars().take(200).filter(|letter| !letter.is_whitespace()).collect();
-    head.starts_with("{\"format\":\"goodturn\"")
+    without_blanks(text, 200).starts_with("{\"format\":\"goodturn\"")
+}
+
+/// The beginning of a text without blanks, as JSON may be written with or without them.
+fn without_blanks(text: &str, letters: usize) -> String {
+    text.chars().take(letters).filter(|letter| !letter.is_whitespace()).collect()
 }
 
 /// Whether a document that begins with these bytes is one that Goodturn wrote; only its beginning is looked at.

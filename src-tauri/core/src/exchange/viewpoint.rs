@@ -1,9 +1,11 @@
 //! When, where and by whom a document is read.
 
+use std::{collections::BTreeMap, sync::Arc};
+
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use chrono_tz::Tz;
 
-use crate::model::{Me, match_email};
+use crate::model::{Mapping, Me, match_email};
 
 /// When, where and by whom a document is read: what lies behind, which day an instant falls on, who is not a stranger.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,7 +16,12 @@ pub struct Viewpoint {
     pub zone: Tz,
     /// You; blank where you have not said.
     pub me: Me,
+    /// What columns of tables hold, as you said it, by the signature of the table.
+    pub mappings: Arc<Mappings>,
 }
+
+/// What columns hold, by the signature of the table.
+pub type Mappings = BTreeMap<String, Mapping>;
 
 impl Viewpoint {
     /// The civil day.
@@ -36,6 +43,6 @@ impl Viewpoint {
 impl From<NaiveDate> for Viewpoint {
     /// The beginning of a day in UTC, as nobody in particular.
     fn from(day: NaiveDate) -> Self {
-        Self { now: day.and_time(NaiveTime::MIN).and_utc(), zone: Tz::UTC, me: Me::default() }
+        Self { now: day.and_time(NaiveTime::MIN).and_utc(), zone: Tz::UTC, me: Me::default(), mappings: Arc::default() }
     }
 }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Occasion, PersonFacts};
+use super::{Occasion, PartialDate, PersonFacts};
 
 /// How sure a reader is of a field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -48,6 +48,15 @@ pub struct PromiseDraft {
     pub due: Option<NaiveDate>,
 }
 
+/// A day of the year, and what it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct YearlyDay {
+    /// What it is, such as "wedding day".
+    pub label: String,
+    /// The day, with or without its year.
+    pub date: PartialDate,
+}
+
 /// One card or note, read.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct CardReading {
@@ -71,6 +80,10 @@ pub struct CardReading {
     pub note: String,
     /// When you were together or in touch, and when you will be, as calendars and mail tell it.
     pub occasions: Vec<Occasion>,
+    /// Days of the year that belong to the person, beside the birthday.
+    pub yearly: Vec<YearlyDay>,
+    /// Days between two times in touch, as you wanted it.
+    pub every_days: Option<u32>,
     /// The card's own identifier.
     pub uid: String,
     /// The card as it came, decoded to text.

@@ -48,6 +48,8 @@ impl Import<'_> {
                 content: if is_nested { nested() } else { member.content },
             };
             self.import_document(&inner, &seen, touched, go_on)?;
+            // What the columns hold is told of a table that stands for itself.
+            self.report.files.last_mut().into_iter().for_each(|file| file.columns.clear());
         }
         Ok(())
     }

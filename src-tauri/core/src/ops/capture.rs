@@ -1,8 +1,11 @@
 //! Captures: files, folders and text come in, are read, and wait in the Inbox until somebody looks.
 
-use std::path::PathBuf;
+use std::{path::PathBuf, sync::Arc};
 
-use super::{commitment::item, picture::look_at};
+use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
+
+use super::{commitment::item, mapping::remembered, picture::look_at};
 use crate::{
     Book, Error, Result,
     change::{Done, Op, Topic, Verb},
@@ -100,7 +103,8 @@ impl Book {
         let capture = capture_of(origin, path, &content, self.viewpoint()?);
         // What is to be said about a picture stands on its sheet, which opens.
         let on_sheet = capture.cards == 1 && content.as_ref().is_ok_and(|bytes| exchange::is_picture(bytes));
-        let problem = (!capture.problem.is_empty() && !on_sheet).then(|| capture.problem.clone());
+        let asks = capture.is_table && capture.cards == 0;
+        let problem = (!capture.problem.is_empty() && !on_sheet && !asks).then(|| capture.problem.clone());
         let done =
             self.transact_silently(&[Topic::Captures, Topic::Reminders], |tx| keep_capture(tx, capture, &content))?;
         Ok((done.value, problem))
@@ -108,8 +112,7 @@ impl Book {
 
     /// From where documents are read now.
     fn viewpoint(&self) -> Result<Viewpoint> {
-        let me = self.read(|db| Ok(store::setting::load(db)?.me))?;
-        Ok(Viewpoint { now: self.clock().now(), zone: self.clock().zone(), me })
+        self.read(|db| seen(db, self.clock().now(), self.clock().zone()))
     }
 
     /// What waits in the Inbox.
@@ -161,6 +164,7 @@ pub(super) fn capture_of(origin: &str, path: &str, content: &Content, seen: impl
         title: origin.to_owned(),
         cards: 0,
         problem: String::new(),
+        is_table: false,
     };
     match content.as_ref().map(|bytes| exchange::read(origin, bytes, seen)) {
         Err(problem) => capture.problem.clone_from(problem),
@@ -181,7 +185,10 @@ pub(super) fn keep_capture(tx: &Tx<'_>, mut capture: Capture, content: &Content)
     waiting_twin(tx, &capture)?.map_or_else(|| store::capture::insert(tx, &capture), Ok)
 }
 
-fn describe(capture: &mut Capture, reading: &Reading) {
+/// Says of a capture what it holds.
+pub(super) fn describe(capture: &mut Capture, reading: &Reading) {
+    capture.is_table = !reading.columns.is_empty();
+    capture.problem.clear();
     capture.cards = u32::try_from(reading.cards.len()).unwrap_or(u32::MAX);
     capture.title = match reading.cards.as_slice() {
         [] => capture.origin.clone(),
@@ -196,6 +203,10 @@ fn describe(capture: &mut Capture, reading: &Reading) {
     if reading.rejected.is_empty() {
         return;
     }
+    if capture.is_table && capture.cards == 0 {
+        capture.problem = reading.rejected.first().map(|card| card.reason.clone()).unwrap_or_default();
+        return;
+    }
     let rejected: Vec<String> =
         reading.rejected.iter().take(3).map(|card| format!("line {}: {}", card.line, card.reason)).collect();
     capture.problem = match (reading.rejected.len(), reading.cards.len()) {
@@ -208,6 +219,7 @@ fn describe(capture: &mut Capture, reading: &Reading) {
 fn media_type(capture: &Capture) -> &'static str {
     let ending = capture.origin.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase()).unwrap_or_default();
     match ending.as_str() {
+        _ if capture.is_table => "text/csv",
         _ if capture.cards == 0 => "application/octet-stream",
         "vcf" => "text/vcard",
         "ics" | "vcs" => "text/calendar",
@@ -230,7 +242,7 @@ fn waiting_twin(tx: &Tx<'_>, capture: &Capture) -> Result<Option<CaptureId>> {
 }
 
 /// How a list shows a capture.
-pub(super) fn show(capture: Capture, zone: chrono_tz::Tz, today: chrono::NaiveDate) -> CaptureRow {
+pub(super) fn show(capture: Capture, zone: Tz, today: chrono::NaiveDate) -> CaptureRow {
     let at = store::instant(capture.at).with_timezone(&zone).naive_local();
     CaptureRow {
         id: capture.id,
@@ -238,20 +250,26 @@ pub(super) fn show(capture: Capture, zone: chrono_tz::Tz, today: chrono::NaiveDa
         title: capture.title,
         at_label: insight::moment_label(at, today),
         cards: capture.cards,
+        is_table: capture.is_table,
         problem: (!capture.problem.is_empty()).then_some(capture.problem),
         kept: capture.attachment.is_some(),
     }
 }
 
+/// From where documents are read at a moment, with what this book knows of tables.
+pub(super) fn seen(db: &Db, now: DateTime<Utc>, zone: Tz) -> Result<Viewpoint> {
+    Ok(Viewpoint { now, zone, me: store::setting::load(db)?.me, mappings: Arc::new(remembered(db)?) })
+}
+
 /// Reads a kept capture again, as of the moment it came.
-pub(super) fn read_again(db: &Db, capture: &Capture, zone: chrono_tz::Tz) -> Result<Reading> {
+pub(super) fn read_again(db: &Db, capture: &Capture, zone: Tz) -> Result<Reading> {
     let content = match capture.attachment {
         Some(attachment) => store::attachment::load(db, attachment)?,
         None => None,
     };
-    let seen = Viewpoint { now: store::instant(capture.at), zone, me: store::setting::load(db)?.me };
+    let seen = seen(db, store::instant(capture.at), zone)?;
     let Some((_, bytes)) = content else {
-        return Ok(Reading { format: Format::Note, cards: Vec::new(), rejected: Vec::new(), passed_over: Vec::new() });
+        return Ok(Reading::nothing(Format::Note));
     };
     exchange::read(&capture.origin, &bytes, seen).map_err(|problem| Error::Invalid(problem.to_string()))
 }

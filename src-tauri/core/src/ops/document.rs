@@ -15,6 +15,15 @@ pub struct Document {
 }
 
 impl Document {
+    /// What several of them are called together.
+    pub(super) fn name_of_all(documents: &[Self]) -> String {
+        match documents {
+            [one] => one.path.clone(),
+            [first, ..] => format!("{} and {} more", first.path, documents.len() - 1),
+            [] => String::new(),
+        }
+    }
+
     /// The files that paths name, and those in the folders they name.
     pub fn of_paths(paths: &[PathBuf]) -> Vec<Self> {
         let found = exchange::find_files(paths).into_iter();

@@ -1,12 +1,13 @@
 //! Imports: many cards at once, recognised, counted, looked at before, taken back after.
 
-use std::{cell::OnceCell, collections::HashSet, path::PathBuf};
+use std::{cell::OnceCell, collections::HashSet, path::PathBuf, sync::Arc};
 
 use super::{
-    capture::Progress,
+    beside::{keep_beside, new_promises},
+    capture::{Progress, seen},
     document::Document,
     double::look_among,
-    keep::{Beside, Keep, Kept, KeptCard, Met, keep},
+    keep::{Keep, Kept, KeptCard, Met, Siblings, keep},
     known::{certain, whose_birthday},
     merge::merge_unasked,
     occasion::Occasions,
@@ -17,9 +18,9 @@ use super::{
 use crate::{
     Book, Error, Result,
     change::{Changes, Done, Op, Verb},
-    exchange::{self, Part, Viewpoint},
+    exchange::{self, Mappings, Part, Viewpoint},
     id::{CaptureId, PersonId, SourceId},
-    model::{CardReading, Due},
+    model::CardReading,
     store::{self, Tx, capture::CaptureState, source::Counts},
     wire::{ImportOptions, ImportReport, ImportedFile, Rejected},
 };
@@ -56,9 +57,23 @@ impl Book {
         people: usize,
         go_on: &mut dyn FnMut(Progress) -> bool,
     ) -> Result<Done<ImportReport>> {
-        look_at_all(&documents, go_on)?;
-        let run = |tx: &Tx<'_>, source| Import::begin(tx, source, options, people).run(&documents, go_on);
-        self.roomy(|| self.import_into(&batch_name(&documents), options.dry_run, run))
+        self.import_said(&documents, &Mappings::new(), options, people, go_on)
+    }
+
+    /// Imports documents; tables are read as was said of their kind, here or before.
+    pub(super) fn import_said(
+        &self,
+        documents: &[Document],
+        said: &Mappings,
+        options: &ImportOptions,
+        people: usize,
+        go_on: &mut dyn FnMut(Progress) -> bool,
+    ) -> Result<Done<ImportReport>> {
+        look_at_all(documents, go_on)?;
+        let run = |tx: &Tx<'_>, source| {
+            Import { said: said.clone(), ..Import::begin(tx, source, options, people) }.run(documents, go_on)
+        };
+        self.roomy(|| self.import_into(&Document::name_of_all(documents), options.dry_run, run))
     }
 
     fn import_into(
@@ -126,14 +141,6 @@ impl Book {
     }
 }
 
-fn batch_name(documents: &[Document]) -> String {
-    match documents {
-        [one] => one.path.clone(),
-        [first, ..] => format!("{} and {} more", first.path, documents.len() - 1),
-        [] => String::new(),
-    }
-}
-
 /// An import that is under way.
 pub(super) struct Import<'a> {
     pub(super) tx: &'a Tx<'a>,
@@ -146,13 +153,25 @@ pub(super) struct Import<'a> {
     /// People who were known and learned something.
     pub(super) taught: HashSet<PersonId>,
     occasions: Occasions,
+    /// What was said of tables for this import alone.
+    said: Mappings,
 }
 
 impl<'a> Import<'a> {
     fn begin(tx: &'a Tx<'a>, source: SourceId, options: &'a ImportOptions, people: usize) -> Self {
         let occasions = Occasions::of(source);
         let report = ImportReport::default();
-        Self { tx, source, options, people, report, new: HashSet::new(), taught: HashSet::new(), occasions }
+        Self {
+            tx,
+            source,
+            options,
+            people,
+            report,
+            new: HashSet::new(),
+            taught: HashSet::new(),
+            occasions,
+            said: Mappings::new(),
+        }
     }
 
     /// What it did, and who is new or learned something.
@@ -162,7 +181,8 @@ impl<'a> Import<'a> {
         go_on: &mut dyn FnMut(Progress) -> bool,
     ) -> Result<(ImportReport, HashSet<PersonId>)> {
         let mut touched = Vec::new();
-        let seen = Viewpoint { now: self.tx.now(), zone: self.tx.zone(), me: self.tx.settings().me.clone() };
+        let mut seen = seen(self.tx, self.tx.now(), self.tx.zone())?;
+        Arc::make_mut(&mut seen.mappings).extend(self.said.clone());
         for document in documents {
             match &document.content {
                 Ok(bytes) if exchange::is_archive(bytes) => {
@@ -234,6 +254,7 @@ impl<'a> Import<'a> {
         let reading = &part.reading;
         reading.format.word().clone_into(&mut file.format);
         file.passed_over.clone_from(&reading.passed_over);
+        file.columns.clone_from(&reading.columns);
         for rejected in &reading.rejected {
             file.rejected += 1;
             self.report.rejected.push(Rejected {
@@ -245,7 +266,7 @@ impl<'a> Import<'a> {
         }
         let bytes = document.content.as_deref().unwrap_or_default();
         let fingerprints: Vec<String> = reading.cards.iter().map(|card| fingerprint(reading, card, bytes)).collect();
-        let beside = Beside { texts: part.all, fingerprints: all };
+        let siblings = Siblings { texts: part.all, said: &reading.said, fingerprints: all };
         let total = part.all.len() as u64;
         let tx = self.tx;
         let is_known: Vec<bool> = fingerprints
@@ -266,7 +287,7 @@ impl<'a> Import<'a> {
                     self.report.rejected.push(rejected(document, card, reason));
                     return keep_for_a_look(self.tx, document);
                 }
-                let origin = Origin { name: &document.origin, fingerprint: &fingerprints[at], beside };
+                let origin = Origin { name: &document.origin, fingerprint: &fingerprints[at], siblings };
                 match self.import_card(card, prepared, &origin) {
                     Ok((person, outcome)) => {
                         attach_picture(self.tx, person, document)?;
@@ -336,7 +357,7 @@ impl<'a> Import<'a> {
             fingerprint: origin.fingerprint,
             origin: origin.name,
             facts,
-            beside: origin.beside,
+            siblings: origin.siblings,
             prepared: Some(prepared),
         };
         let known = certain(self.tx, prepared, &kept_card)?;
@@ -359,21 +380,18 @@ impl<'a> Import<'a> {
                 met: self.met(card),
                 remember: card.remember.clone(),
                 needs: card.they_need.clone(),
-                promises: card.promises.iter().map(|promise| (promise.what.clone(), self.due(promise.due))).collect(),
+                promises: new_promises(self.tx, into, card)?,
                 card: Some(kept_card),
                 ..Keep::default()
             },
         )?;
-        let outcome = match (kept.is_new, kept.learned || kept.encounter.is_some()) {
+        let beside = keep_beside(self.tx, kept.person, card)?;
+        let outcome = match (kept.is_new, kept.learned || kept.encounter.is_some() || beside) {
             (true, _) => Outcome::Added,
             (false, true) => Outcome::Merged,
             (false, false) => Outcome::Unchanged,
         };
         Ok((kept.person, outcome))
-    }
-
-    fn due(&self, due: Option<chrono::NaiveDate>) -> Due {
-        Due::on(due.unwrap_or(self.tx.today() + chrono::Duration::days(7)))
     }
 
     fn met(&self, card: &CardReading) -> Option<Met> {
@@ -395,7 +413,7 @@ struct Origin<'a> {
     /// SHA-256 of the card's text.
     fingerprint: &'a str,
     /// The cards of the file.
-    beside: Beside<'a>,
+    siblings: Siblings<'a>,
 }
 
 fn rejected(document: &Document, card: &CardReading, reason: String) -> Rejected {

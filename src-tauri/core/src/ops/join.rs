@@ -43,7 +43,7 @@ pub(super) fn older_versions(cards: &[Card], uid: &str, card: &KeptCard<'_>) -> 
             && one.source != card.source
             && same_file(&one.origin, card.origin)
             && one.uid == uid
-            && !card.beside.has(&one.fingerprint)
+            && !card.siblings.has(&one.fingerprint)
     });
     let ids: Vec<i64> = earlier.map(|one| one.id).collect();
     if uid.is_empty() && ids.len() > 1 { Vec::new() } else { ids }

@@ -10,6 +10,7 @@ use super::{
     join::join,
     need,
     person::tidy,
+    picture::text_fingerprint,
     prepared::{Prepared, as_json},
 };
 use crate::{
@@ -67,7 +68,7 @@ pub(super) struct KeptCard<'a> {
     /// What was read from it.
     pub facts: &'a PersonFacts,
     /// All cards in that file.
-    pub beside: Beside<'a>,
+    pub siblings: Siblings<'a>,
     /// What was worked out of it already.
     pub prepared: Option<&'a Prepared<'a>>,
 }
@@ -91,17 +92,19 @@ impl KeptCard<'_> {
 
 /// The cards of one file, by their fingerprints; those are taken when they are first asked for, which is seldom.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Beside<'a> {
+pub(super) struct Siblings<'a> {
     /// The text of each.
     pub texts: &'a [&'a str],
+    /// How the columns they stand in were read, where the user said it.
+    pub said: &'a str,
     /// The fingerprint of each, once they were asked for.
     pub fingerprints: &'a OnceCell<HashSet<String>>,
 }
 
-impl Beside<'_> {
+impl Siblings<'_> {
     /// Whether one of them has a fingerprint.
     pub fn has(&self, fingerprint: &str) -> bool {
-        let of = |text: &&str| store::attachment::fingerprint(text.as_bytes());
+        let of = |text: &&str| text_fingerprint(text, self.said);
         self.fingerprints.get_or_init(|| self.texts.iter().map(of).collect()).contains(fingerprint)
     }
 }

@@ -2,6 +2,7 @@
 
 mod archive;
 mod backup;
+mod beside;
 mod brief;
 mod capture;
 mod change;
@@ -24,6 +25,7 @@ mod keep;
 mod known;
 mod letter;
 mod line;
+mod mapping;
 mod merge;
 mod need;
 mod occasion;
@@ -50,3 +52,4 @@ pub use capture::{Arrival, Progress};
 pub use demo::Demo;
 pub use document::Document;
 pub use export::ExportFormat;
+pub use mapping::SaidOfTables;

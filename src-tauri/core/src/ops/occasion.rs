@@ -3,7 +3,7 @@
 //! What was kept of an occasion before is read again from the copy that came with it, seen from the moment at which it
 //! came; so it shows which meeting is the same one at another time. An import makes no follow-ups of its own.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, sync::Arc};
 
 use chrono::NaiveDate;
 
@@ -88,7 +88,8 @@ impl Occasions {
 /// What an occasion was when it came the last time.
 fn former(tx: &Tx<'_>, person: PersonId, key: &str) -> Result<Option<Occasion>> {
     let Some((raw, at)) = store::source::last_of_key(tx, person, key)? else { return Ok(None) };
-    let seen = Viewpoint { now: store::instant(at), zone: tx.zone(), me: tx.settings().me.clone() };
+    let seen =
+        Viewpoint { now: store::instant(at), zone: tx.zone(), me: tx.settings().me.clone(), mappings: Arc::default() };
     Ok(exchange::read_occasion(&raw, &seen))
 }
 

@@ -80,10 +80,18 @@ pub(super) fn look_at_all(documents: &[Document], go_on: &mut dyn FnMut(Progress
 }
 
 /// The fingerprint by which a card is known again: that of the picture it stands on, for letters are not read the same
-/// each time; else that of its text.
+/// each time; else that of its text, and of what was said of the columns it stands in.
 pub(super) fn fingerprint(reading: &Reading, card: &CardReading, bytes: &[u8]) -> String {
     let alone = reading.format == Format::Picture && reading.cards.len() == 1;
-    store::attachment::fingerprint(if alone { bytes } else { card.raw.as_bytes() })
+    if alone { store::attachment::fingerprint(bytes) } else { text_fingerprint(&card.raw, &reading.said) }
+}
+
+/// The fingerprint of a card's text, and of what was said of the columns it stands in; blank where nothing was.
+pub(super) fn text_fingerprint(text: &str, said: &str) -> String {
+    match said {
+        "" => store::attachment::fingerprint(text.as_bytes()),
+        said => store::attachment::fingerprint(format!("{text}\n{said}").as_bytes()),
+    }
 }
 
 /// Why a card that was read on a picture is not added unseen: letters may be misread, so it takes a name and something

@@ -5,13 +5,15 @@ use std::cell::OnceCell;
 use chrono::NaiveDateTime;
 
 use super::{
+    beside::keep_beside,
     capture::read_again,
     commitment::item,
     encounter::{met_on, next_day_act, promise},
-    keep::{Beside, Keep, KeptCard, Met, keep},
+    keep::{Keep, KeptCard, Met, Siblings, keep},
     known::{describe, recognise},
     occasion::Occasions,
     person::tidy,
+    picture::fingerprint,
     when::{full_label, local_text},
 };
 use crate::{
@@ -40,7 +42,7 @@ impl Book {
             let (reading, card) = one_card(db, &capture, zone)?;
             let known = recognise(db, &card.facts, &card.uid, &store::setting::load(db)?.phone_region)?;
             let known = known.map(|(id, rule)| describe(db, id, rule, &card.facts)).transpose()?;
-            let answer = first_answer(db, &card, known.as_ref())?;
+            let answer = first_answer(db, &card, known.as_ref(), reading.format)?;
             Ok(Review {
                 capture: id,
                 origin: capture.origin,
@@ -109,7 +111,7 @@ impl Book {
             let name = if capture.path.is_empty() { &capture.origin } else { &capture.path };
             let fingerprint = match capture.attachment.filter(|_| reading.format == Format::Picture) {
                 Some(attachment) => store::attachment::sha256(tx, attachment)?,
-                None => store::attachment::fingerprint(card.raw.as_bytes()),
+                None => fingerprint(&reading, &card, &[]),
             };
             let source = store::source::insert(tx, name, reading.format.word(), &fingerprint)?;
             let kept = keep(
@@ -132,7 +134,7 @@ impl Book {
                         fingerprint: &fingerprint,
                         origin: &capture.origin,
                         facts: &card.facts,
-                        beside: Beside { texts: &[], fingerprints: &OnceCell::new() },
+                        siblings: Siblings { texts: &[], said: "", fingerprints: &OnceCell::new() },
                         prepared: None,
                     }),
                     met,
@@ -142,8 +144,10 @@ impl Book {
             let mut occasions = Occasions::of(source);
             for occasion in &card.occasions {
                 // What was is the encounter above, as it was confirmed; what comes is not on the sheet.
-                occasions.keep(tx, kept.person, &Occasion { was: None, ..occasion.clone() })?;
+                let was = occasion.was.filter(|_| reading.format.is_history());
+                occasions.keep(tx, kept.person, &Occasion { was, ..occasion.clone() })?;
             }
+            keep_beside(tx, kept.person, &card)?;
             let counts = store::source::Counts {
                 added: u32::from(kept.is_new),
                 merged: u32::from(!kept.is_new),
@@ -195,7 +199,7 @@ fn problem(reading: &Reading, then: String, now: String) -> Option<String> {
     (!said.is_empty()).then_some(said)
 }
 
-fn first_answer(db: &Db, card: &CardReading, known: Option<&KnownPerson>) -> Result<ReviewAnswer> {
+fn first_answer(db: &Db, card: &CardReading, known: Option<&KnownPerson>, format: Format) -> Result<ReviewAnswer> {
     let settings = store::setting::load(db)?;
     let met_before = match known {
         Some(known) => store::encounter::span(db, known.person.id)?.first_on.is_some(),
@@ -215,6 +219,7 @@ fn first_answer(db: &Db, card: &CardReading, known: Option<&KnownPerson>) -> Res
         met_on: match (card.met_on, card.occasions.last()) {
             (Some(on), _) => on.to_string(),
             (None, Some(last)) => last.was.map(|on| on.to_string()).unwrap_or_default(),
+            (None, None) if format.is_history() => String::new(),
             (None, None) => "today".into(),
         },
         through: card.through.clone(),
@@ -222,7 +227,7 @@ fn first_answer(db: &Db, card: &CardReading, known: Option<&KnownPerson>) -> Res
         they_need: card.they_need.clone(),
         promised: card.promises.iter().map(promise).collect::<Vec<_>>().join("\n"),
         note: card.note.clone(),
-        follow_up: settings.next_day_rule && !met_before && card.occasions.is_empty(),
+        follow_up: settings.next_day_rule && !met_before && card.occasions.is_empty() && !format.is_history(),
         ..ReviewAnswer::default()
     })
 }

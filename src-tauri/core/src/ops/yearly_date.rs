@@ -101,7 +101,8 @@ impl Book {
     }
 }
 
-fn plan(tx: &Tx<'_>, from: NaiveDate, today: NaiveDate) -> Result<()> {
+/// Writes down what is to be told from a day on.
+pub(super) fn plan(tx: &Tx<'_>, from: NaiveDate, today: NaiveDate) -> Result<()> {
     let ahead = |days: u32| today.checked_add_days(Days::new(u64::from(days))).unwrap_or(today);
     for one in missing(tx, tx.settings(), from, &ahead)? {
         let details = CommitmentDetails { notice_days: one.notice_days, ..CommitmentDetails::default() };

@@ -45,13 +45,15 @@ pub struct Capture {
     pub cards: u32,
     /// Why it could not be read whole.
     pub problem: String,
+    /// Whether it is a table, of which can be said what its columns hold.
+    pub is_table: bool,
 }
 
 /// Puts a capture into the Inbox.
 pub fn insert(tx: &Tx<'_>, capture: &Capture) -> Result<CaptureId> {
     tx.prepare_cached(
-        "INSERT INTO capture (at, origin, path, attachment, title, cards, problem)
-         VALUES (:at, :origin, :path, :attachment, :title, :cards, :problem)",
+        "INSERT INTO capture (at, origin, path, attachment, title, cards, problem, is_table)
+         VALUES (:at, :origin, :path, :attachment, :title, :cards, :problem, :is_table)",
     )?
     .execute(named_params! {
         ":at": seconds(tx.now()),
@@ -61,8 +63,24 @@ pub fn insert(tx: &Tx<'_>, capture: &Capture) -> Result<CaptureId> {
         ":title": capture.title,
         ":cards": capture.cards,
         ":problem": capture.problem,
+        ":is_table": capture.is_table,
     })?;
     Ok(CaptureId(tx.last_insert_rowid()))
+}
+
+/// Writes what a capture holds as it is read now; equal ones are not written.
+pub fn describe_anew(tx: &Tx<'_>, capture: &Capture) -> Result<()> {
+    tx.prepare_cached(
+        "UPDATE capture SET title = :title, cards = :cards, problem = :problem
+         WHERE id = :id AND (title, cards, problem) IS NOT (:title, :cards, :problem)",
+    )?
+    .execute(named_params! {
+        ":id": capture.id.0,
+        ":title": capture.title,
+        ":cards": capture.cards,
+        ":problem": capture.problem,
+    })?;
+    Ok(())
 }
 
 /// Moves a capture on; answers whether that changed anything.
@@ -73,7 +91,7 @@ pub fn set_state(tx: &Tx<'_>, id: CaptureId, state: CaptureState) -> Result<bool
     Ok(changed > 0)
 }
 
-const CAPTURE: &str = "SELECT id, at, origin, path, attachment, title, cards, problem FROM capture";
+const CAPTURE: &str = "SELECT id, at, origin, path, attachment, title, cards, problem, is_table FROM capture";
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Capture> {
     Ok(Capture {
@@ -85,6 +103,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Capture> {
         title: row.get("title")?,
         cards: row.get("cards")?,
         problem: row.get("problem")?,
+        is_table: row.get("is_table")?,
     })
 }
 

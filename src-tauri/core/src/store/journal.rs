@@ -37,6 +37,7 @@ const RECORDED: &[(&str, Topic)] = &[
     ("circle", Topic::People),
     ("yearly_date", Topic::People),
     ("capture", Topic::Captures),
+    ("mapping", Topic::Settings),
     ("setting", Topic::Settings),
     ("weekly_review", Topic::Commitments),
 ];

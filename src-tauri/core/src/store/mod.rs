@@ -19,6 +19,7 @@ pub mod health;
 pub mod help;
 pub mod journal;
 pub mod letter;
+pub mod mapping;
 pub mod merge;
 mod migrate;
 pub mod need;

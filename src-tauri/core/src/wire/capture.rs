@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::{Item, Person, PersonRef};
 use crate::{
     id::{CaptureId, CommitmentId, EncounterId, PersonId},
-    model::{CommitmentKind, FieldOrigin, PersonFacts},
+    model::{CommitmentKind, FieldOrigin, PersonFacts, TableColumn},
 };
 
 /// One capture in the Inbox.
@@ -23,6 +23,8 @@ pub struct CaptureRow {
     pub at_label: String,
     /// How many cards it holds; 0 where nothing could be read.
     pub cards: u32,
+    /// Whether it is a table, of which can be said what its columns hold.
+    pub is_table: bool,
     /// Why it could not be read, or only in part, in plain words.
     pub problem: Option<String>,
     /// Whether its content is kept here; it is not where there was none, or where it could not be taken.
@@ -319,6 +321,9 @@ pub struct ImportedFile {
     pub rejected: u32,
     /// What was passed over on purpose, in words: "12 events without other people".
     pub passed_over: Vec<String>,
+    /// The columns of a table, what they hold or, where nothing of it could be read yet, seem to hold; empty where it is
+    /// none.
+    pub columns: Vec<TableColumn>,
 }
 
 /// A card that could not be read.

@@ -10,6 +10,7 @@ import type {
   Done,
   DoubleRow,
   Item,
+  MappingRow,
   Residence,
   Settings,
   Source,
@@ -28,6 +29,7 @@ export interface State {
   captures: Captured[];
   sources: Source[];
   circles: CircleRow[];
+  mappings: MappingRow[];
   doubles: DoubleRow[];
   differences: DifferenceRow[];
   /** Whether somebody was merged into Jane. */
@@ -79,6 +81,7 @@ export const usual = (): State => ({
     },
   ],
   circles: [{ id: "r1", name: "rust", every_days: 90 }],
+  mappings: [],
   doubles: [],
   differences: [],
   merged: false,
@@ -115,6 +118,7 @@ export const emptyState = (): State => ({
   captures: [],
   sources: [],
   circles: [],
+  mappings: [],
   review: { ...usual().review, kept: [] },
 });
 

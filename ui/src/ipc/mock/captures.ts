@@ -61,6 +61,7 @@ export const captures = (): Captured[] => [
       at_label: "today 09:12",
       cards: 1,
       problem: null,
+      is_table: false,
       kept: true,
     },
     review: review("k1", "nora-lindqvist.vcf", {
@@ -103,6 +104,7 @@ export const captures = (): Captured[] => [
       at_label: "yesterday 18:40",
       cards: 1,
       problem: null,
+      is_table: false,
       kept: true,
     },
     review: review("k2", "pasted text", {
@@ -157,6 +159,7 @@ export const captures = (): Captured[] => [
       at_label: "yesterday 12:03",
       cards: 214,
       problem: null,
+      is_table: false,
       kept: true,
     },
     review: null,
@@ -169,6 +172,7 @@ export const captures = (): Captured[] => [
       at_label: "Mon 16 Nov",
       cards: 0,
       problem: "This is not a contact card: it begins like a picture. The file is kept.",
+      is_table: false,
       kept: true,
     },
     review: null,
@@ -181,6 +185,7 @@ export const captures = (): Captured[] => [
       at_label: "Mon 16 Nov",
       cards: 0,
       problem: "The file is not there any more.",
+      is_table: false,
       kept: false,
     },
     review: null,
@@ -191,7 +196,16 @@ export const captures = (): Captured[] => [
 export function capturedText(id: string, text: string): Captured {
   const name = text.split(/[,\n.]/)[0]?.trim() ?? "";
   return {
-    row: { id, origin: "pasted text", title: name, at_label: "just now", cards: 1, problem: null, kept: true },
+    row: {
+      id,
+      origin: "pasted text",
+      title: name,
+      at_label: "just now",
+      cards: 1,
+      is_table: false,
+      problem: null,
+      kept: true,
+    },
     review: review(id, "pasted text", {
       raw: text,
       answer: answer({ facts: { ...noFacts, name } }),
@@ -243,6 +257,7 @@ export const importReport = (captured: Captured, dry: boolean): ImportReport => 
       unchanged: 1,
       rejected: 1,
       passed_over: [],
+      columns: [],
     },
   ],
   added: 208,

@@ -38,6 +38,8 @@ pub(in crate::exchange) struct Filler {
     birth: [Option<u32>; 3],
     met_on: Option<chrono::NaiveDate>,
     met_at: String,
+    remember: String,
+    they_need: String,
     uid: String,
     unread: usize,
 }
@@ -53,6 +55,20 @@ impl Filler {
         let from: String = format!("{name}: {cell}").chars().take(ORIGIN_LETTERS).collect();
         self.origins.push(FieldOrigin { field: field.to_owned(), from, confidence: Confidence::Certain, place: None });
         true
+    }
+
+    /// Keeps a cell in the note, behind the name of its column.
+    pub fn keep(&mut self, name: &str, cell: &str) {
+        let line = format!("{name}: {}", cell.trim());
+        let from = line.chars().take(ORIGIN_LETTERS).collect();
+        self.origins.push(FieldOrigin { field: "note".into(), from, confidence: Confidence::Certain, place: None });
+        self.notes.push(line);
+    }
+
+    /// Keeps a cell in the note that [`Filler::put`] found no field for.
+    pub fn keep_after_all(&mut self, name: &str, cell: &str) {
+        self.unread = self.unread.saturating_sub(1);
+        self.keep(name, cell);
     }
 
     /// Counts a cell that stands in a column nobody knows.
@@ -151,7 +167,9 @@ impl Filler {
                 self.birth[part] = cell.parse().ok();
                 self.birth[part].map(|_| "birthday")
             }
-            Field::MetOn | Field::Phonetic => None,
+            Field::Remember => lines(&mut self.remember, cell, "remember"),
+            Field::TheyNeed => lines(&mut self.they_need, cell, "they_need"),
+            Field::MetOn | Field::Phonetic | Field::Keep | Field::Skip => None,
         }
     }
 
@@ -191,6 +209,8 @@ impl Filler {
             origins: self.origins,
             met_at: self.met_at,
             met_on: self.met_on,
+            remember: self.remember,
+            they_need: self.they_need,
             uid: self.uid,
             unread_lines: self.unread,
             ..CardReading::default()
@@ -218,6 +238,15 @@ impl Filler {
         let year = year.and_then(|year| i32::try_from(year).ok()).filter(|year| *year > 0);
         PartialDate::new(year, month, day).ok()
     }
+}
+
+/// Adds a cell to what stands in lines.
+fn lines(into: &mut String, cell: &str, field: &'static str) -> Option<&'static str> {
+    if !into.is_empty() {
+        into.push('\n');
+    }
+    into.push_str(cell);
+    Some(field)
 }
 
 /// Takes the values of a cell that look like what they should be; `false` where none does.

@@ -94,8 +94,16 @@ words! {
         MetAt "met_at",
         /// What they care about.
         CaresAbout "cares_about",
+        /// A hook for the memory.
+        Remember "remember",
+        /// What they need.
+        TheyNeed "they_need",
         /// The record's own identifier.
         Uid "uid",
+        /// Anything; it is kept in the note, behind the name of its column.
+        Keep "keep",
+        /// Nothing that is taken; it stays in the original alone.
+        Skip "skip",
     }
 }
 
@@ -126,6 +134,11 @@ impl fmt::Display for Column {
     }
 }
 
+/// How alike two names are at least that may mean one thing, by Jaro and Winkler from 0 to 1.
+const LIKE: f64 = 0.92;
+/// Shorter names are alike by chance.
+const SHORTEST_LIKE: usize = 5;
+
 /// Names of columns, and what each holds.
 type Dictionary = HashMap<String, Column>;
 
@@ -151,6 +164,22 @@ pub(super) fn column_named(name: &str) -> Option<Column> {
         COLUMNS.get(&pattern).map(|column| Column { slot, ..column.clone() })
     };
     exact.or_else(numbered)
+}
+
+/// What a column may hold whose name is nearly one that is known.
+pub(super) fn column_like(name: &str) -> Option<Column> {
+    let key = key(name);
+    let near = COLUMNS.iter().filter(|(known, _)| known.len() >= SHORTEST_LIKE && !known.contains('#'));
+    let alike = near.map(|(known, column)| (strsim::jaro_winkler(known, &key), known, column));
+    let close = alike.filter(|(likeness, ..)| *likeness >= LIKE && key.len() >= SHORTEST_LIKE);
+    let best = close.max_by(|one, other| one.0.total_cmp(&other.0).then_with(|| other.1.cmp(one.1)));
+    best.map(|(.., column)| column.clone())
+}
+
+/// What two names of one column have in common.
+pub(super) fn column_key(name: &str) -> String {
+    let key = key(name);
+    if key.is_empty() { name.trim().to_owned() } else { key }
 }
 
 /// What an attribute of an LDIF record holds, without its options such as `;lang-de`.

@@ -21,7 +21,7 @@ use chrono::{NaiveDate, NaiveTime};
 
 pub(super) use contact::{ContactKind, take_contacts};
 pub(super) use cue::{Found, read_cue};
-pub(super) use name::{leading_name, leading_word};
+pub(super) use name::{is_name, leading_name, leading_word};
 pub(super) use segment::{Ending, segments};
 pub(super) use work::read_work;
 

@@ -21,7 +21,7 @@ pub(in crate::exchange) fn leading_word(text: &str) -> Option<(&str, &str)> {
 }
 
 /// Whether a text is a name and nothing else.
-pub(super) fn is_name(text: &str) -> bool {
+pub(in crate::exchange) fn is_name(text: &str) -> bool {
     !words().note.countries.contains(&text.trim().to_lowercase())
         && leading_name(text).is_some_and(|(_, rest)| rest.trim_matches(['.', ' ']).is_empty())
 }

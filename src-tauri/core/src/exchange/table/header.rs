@@ -7,7 +7,7 @@ use crate::exchange::{
 };
 
 /// What stands between cells, the most usual first.
-const DELIMITERS: &[u8] = b",;\t|";
+pub(super) const DELIMITERS: &[u8] = b",;\t|";
 /// How far down the names of the columns are looked for, below a preamble, in lines.
 const PREAMBLE: usize = 40;
 /// Longest line that names columns, in bytes.
@@ -28,6 +28,8 @@ pub(in crate::exchange) struct Header {
     pub line: usize,
     /// Where the line after it begins, in bytes.
     pub body: usize,
+    /// Whether what fits into no field is kept in the note: the user said what the columns hold, and sees what comes of it.
+    pub keeps: bool,
 }
 
 impl Header {
@@ -61,7 +63,7 @@ impl Header {
         }
         settle_title(&names, &mut columns);
         let format = program::of(&names);
-        Some((known, Self { format, delimiter, names, columns, line: number, body }))
+        Some((known, Self { format, delimiter, names, columns, line: number, body, keeps: false }))
     }
 
     /// A row as it came, each cell behind the name of its column.

@@ -1,11 +1,15 @@
 //! Tables: LinkedIn, Google, Outlook, Thunderbird, and any other CSV whose columns say what they hold.
 //!
 //! The line with the names of the columns is looked for, so that a preamble does no harm; delimiter and quotes are
-//! those in which it makes most sense. Each row keeps its original with the names of its columns.
+//! those in which it makes most sense. Where no line names columns that are known, the user says what they hold, and is
+//! not asked again for tables of that kind. Each row keeps its original with the names of its columns.
 
 mod date;
 mod grid;
+mod guess;
 mod header;
+mod layout;
+mod open;
 mod program;
 mod write;
 
@@ -19,6 +23,8 @@ use crate::model::CardReading;
 use date::{DateOrder, read_date};
 use grid::{Row, rows};
 pub(super) use header::Header;
+pub(super) use layout::is_table;
+pub use open::Table;
 pub use write::{write_rows, write_table};
 
 /// What kind of table a text is; `None` where no line names columns that are known.
@@ -67,20 +73,25 @@ impl RowReader<'_> {
         let name = self.header.names.get(place).map_or("", String::as_str);
         let order = self.orders.get(place).copied().flatten();
         match self.header.columns.get(place).and_then(Option::as_ref) {
+            Some(column) if column.field == Field::Keep => filler.keep(name, cell),
             Some(column) if column.field == Field::MetOn => match read_date(cell, order, self.today) {
                 Some(day) => filler.met_on(day, name, cell),
+                None if self.header.keeps => filler.keep(name, cell),
                 None => filler.pass_over(),
             },
             Some(column) if column.field == Field::Birthday => {
                 let spelled = read_date(cell, order, self.today).filter(|day| *day <= self.today);
-                if !filler.put(column, name, cell)
-                    && let Some(day) = spelled
-                {
-                    filler.birthday(day.into());
+                match (filler.put(column, name, cell), spelled) {
+                    (true, _) => {}
+                    (false, Some(day)) => filler.birthday(day.into()),
+                    (false, None) if self.header.keeps => filler.keep_after_all(name, cell),
+                    (false, None) => {}
                 }
             }
             Some(column) => {
-                filler.put(column, name, cell);
+                if !filler.put(column, name, cell) && self.header.keeps {
+                    filler.keep_after_all(name, cell);
+                }
             }
             None => filler.pass_over(),
         }

@@ -25,12 +25,7 @@ fn corpus() -> Option<PathBuf> {
 fn read_file(folder: &std::path::Path, name: &str) -> Reading {
     let bytes = fs::read(folder.join(name)).expect("a file of the corpus");
     let today = NaiveDate::from_ymd_opt(2026, 11, 21).expect("a date");
-    let nothing = |_| Reading {
-        format: crate::exchange::Format::VCard,
-        cards: Vec::new(),
-        rejected: Vec::new(),
-        passed_over: Vec::new(),
-    };
+    let nothing = |_| Reading::nothing(crate::exchange::Format::VCard);
     read(name, &bytes, today).unwrap_or_else(nothing)
 }
 
