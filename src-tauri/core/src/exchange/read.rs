@@ -64,7 +64,23 @@ pub fn read(name: &str, bytes: &[u8], seen: impl Into<Viewpoint>) -> Result<Read
             }
         }
     }
+    if reading.cards.is_empty() && reading.rejected.is_empty() {
+        reading.rejected.push(nobody(format, &text));
+    }
     Ok(reading)
+}
+
+/// A document that is whole, and in which nobody is.
+fn nobody(format: Format, text: &str) -> RejectedCard {
+    let reason = match format {
+        Format::LinkedIn | Format::Google | Format::Outlook | Format::Thunderbird | Format::Csv => {
+            "There is nobody in this table: below the names of its columns stands nothing."
+        }
+        Format::Ldif => "There is nobody in this address book: its entries are not of people.",
+        _ => "There is nobody in this file.",
+    };
+    let first = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+    RejectedCard { line: 1, reason: reason.to_owned(), text: first.chars().take(200).collect() }
 }
 
 /// Everybody in an archive. What cannot be read is named with the member it stands in.
