@@ -9,7 +9,7 @@ use std::{
 use goodturn_core::{
     Book,
     exchange::{holds_records, is_picture},
-    ops::{Document, Progress},
+    ops::{Document, Incoming, Progress},
     wire::{ImportOptions, ImportReport, ImportedFile},
 };
 
@@ -31,7 +31,7 @@ pub(super) fn import(book: &Book, call: &ImportCall, console: &mut Console) -> E
         console.progress(&format!("{}: {} of {}", progress.origin, progress.done, progress.total));
         !stop.load(Ordering::Relaxed)
     };
-    let report = book.import_documents(documents, &options, usize::MAX, &mut go_on)?.value;
+    let report = book.import_documents(&documents, &options, usize::MAX, &mut go_on)?.value;
     console.document(&report)?;
     if let Some(path) = &call.rejected {
         Book::save_rejected(path, &report.rejected)?;
@@ -41,9 +41,13 @@ pub(super) fn import(book: &Book, call: &ImportCall, console: &mut Console) -> E
     Ok(if read == 0 { Ended::Failed } else { Ended::Done })
 }
 
-fn documents(call: &ImportCall) -> Vec<Document> {
+fn documents(call: &ImportCall) -> Vec<Incoming> {
     let read = |path: &std::path::PathBuf| {
-        if path == Path::new("-") { vec![standard_input()] } else { Document::of_paths(std::slice::from_ref(path)) }
+        if path == Path::new("-") {
+            vec![standard_input().into()]
+        } else {
+            Incoming::of_paths(std::slice::from_ref(path))
+        }
     };
     call.paths.iter().flat_map(read).collect()
 }

@@ -124,7 +124,7 @@ pub fn cards(from: usize, many: usize) -> String {
 
 pub fn import(book: &Book, text: String, options: &ImportOptions) {
     let document = Document { path: "cards.vcf".into(), origin: "cards.vcf".into(), content: Ok(text.into_bytes()) };
-    book.import_documents(vec![document], options, 0, &mut |_| true).expect("an import");
+    book.import_documents(&[document.into()], options, 0, &mut |_| true).expect("an import");
 }
 
 /// A book of so many people, met a hundredth every fourth day until two weeks from now, each with a follow-up from then.

@@ -4,7 +4,7 @@ use std::{collections::HashSet, path::PathBuf};
 
 use super::{
     capture::Progress,
-    document::Document,
+    document::{Document, Incoming, place},
     double::look_among,
     keep::{Keep, Kept, KeptCard, Met, keep},
     known::{certain, whose_birthday},
@@ -41,23 +41,24 @@ impl Book {
         options: &ImportOptions,
         go_on: &mut dyn FnMut(Progress) -> bool,
     ) -> Result<Done<ImportReport>> {
-        self.import_documents(Document::of_paths(paths), options, usize::MAX, go_on)
+        self.import_documents(&Incoming::of_paths(paths), options, usize::MAX, go_on)
     }
 
-    /// Imports documents that were read already, such as standard input; reports at most `people` people.
+    /// Imports files and what was read already, such as standard input, one after the other; reports at most `people`
+    /// people.
     ///
     /// # Errors
     /// As [`Book::import_paths`].
     pub fn import_documents(
         &self,
-        documents: Vec<Document>,
+        documents: &[Incoming],
         options: &ImportOptions,
         people: usize,
         go_on: &mut dyn FnMut(Progress) -> bool,
     ) -> Result<Done<ImportReport>> {
-        look_at_all(&documents, go_on)?;
-        let run = |tx: &Tx<'_>, source| Import::begin(tx, source, options, people).run(&documents, go_on);
-        self.import_into(&batch_name(&documents), options.dry_run, run)
+        look_at_all(documents, go_on)?;
+        let run = |tx: &Tx<'_>, source| Import::begin(tx, source, options, people).run(documents, go_on);
+        self.import_into(&batch_name(documents), options.dry_run, run)
     }
 
     fn import_into(
@@ -116,7 +117,7 @@ impl Book {
             origin: capture.origin.clone(),
             content: content.map(|(_, bytes)| bytes).ok_or(capture.problem),
         };
-        let documents = [document];
+        let documents = [Incoming::from(document)];
         look_at_all(&documents, go_on)?;
         self.import_into(&capture.origin, options.dry_run, |tx, source| {
             store::capture::set_state(tx, id, CaptureState::Saved)?;
@@ -125,10 +126,10 @@ impl Book {
     }
 }
 
-fn batch_name(documents: &[Document]) -> String {
+fn batch_name(documents: &[Incoming]) -> String {
     match documents {
-        [one] => one.path.clone(),
-        [first, ..] => format!("{} and {} more", first.path, documents.len() - 1),
+        [one] => one.path().into_owned(),
+        [first, ..] => format!("{} and {} more", first.path(), documents.len() - 1),
         [] => String::new(),
     }
 }
@@ -157,12 +158,13 @@ impl<'a> Import<'a> {
     /// What it did, and who is new or learned something.
     fn run(
         mut self,
-        documents: &[Document],
+        documents: &[Incoming],
         go_on: &mut dyn FnMut(Progress) -> bool,
     ) -> Result<(ImportReport, HashSet<PersonId>)> {
         let mut touched = Vec::new();
         let seen = Viewpoint { now: self.tx.now(), zone: self.tx.zone(), me: self.tx.settings().me.clone() };
         for document in documents {
+            let document = &*document.open();
             match &document.content {
                 Ok(bytes) if exchange::is_archive(bytes) => {
                     self.import_archive(document, bytes, &seen, &mut touched, go_on)?;
@@ -199,6 +201,10 @@ impl<'a> Import<'a> {
             return self.import_own(document, touched);
         }
         let reading = document.content.as_ref().map_err(Clone::clone).and_then(|bytes| {
+            // Looking takes seconds, and a transaction is open.
+            if exchange::is_picture(bytes) && !exchange::was_looked_at(bytes) {
+                return Err("The picture changed while it was being imported; import it again.".to_owned());
+            }
             exchange::read(&document.origin, bytes, seen.clone()).map_err(|problem| problem.to_string())
         });
         match reading {
@@ -236,6 +242,7 @@ impl<'a> Import<'a> {
         }
         let fingerprints = reading.cards.iter().map(|card| store::attachment::fingerprint(card.raw.as_bytes()));
         let beside: HashSet<String> = fingerprints.collect();
+        let place = place(&document.path, &document.origin);
         for (done, card) in reading.cards.iter().enumerate() {
             let progress =
                 || Progress { origin: document.origin.clone(), done: done as u64, total: reading.cards.len() as u64 };
@@ -251,7 +258,7 @@ impl<'a> Import<'a> {
             file.read += 1;
             let bytes = document.content.as_deref().unwrap_or_default();
             let fingerprint = fingerprint(reading, card, bytes);
-            match self.import_card(card, &fingerprint, &document.origin, &beside) {
+            match self.import_card(card, &fingerprint, &place, &beside) {
                 Ok((person, outcome)) => {
                     attach_picture(self.tx, person, document)?;
                     touched.push(person);
@@ -290,10 +297,10 @@ impl<'a> Import<'a> {
         &mut self,
         card: &CardReading,
         fingerprint: &str,
-        origin: &str,
+        place: &str,
         beside: &HashSet<String>,
     ) -> Result<(PersonId, Outcome)> {
-        let (person, mut outcome) = self.import_person(card, fingerprint, origin, beside)?;
+        let (person, mut outcome) = self.import_person(card, fingerprint, place, beside)?;
         for occasion in &card.occasions {
             let is_new = self.occasions.keep(self.tx, person, occasion)?;
             if is_new && outcome == Outcome::Unchanged {
@@ -307,7 +314,7 @@ impl<'a> Import<'a> {
         &self,
         card: &CardReading,
         fingerprint: &str,
-        origin: &str,
+        place: &str,
         beside: &HashSet<String>,
     ) -> Result<(PersonId, Outcome)> {
         if let Some(person) = store::source::owner_of_card(self.tx, fingerprint)? {
@@ -316,7 +323,7 @@ impl<'a> Import<'a> {
         let facts = tidy(&card.facts)?;
         let card_facts = facts.clone();
         let kept_card =
-            KeptCard { source: self.source, raw: &card.raw, fingerprint, origin, facts: &card_facts, beside };
+            KeptCard { source: self.source, raw: &card.raw, fingerprint, place, facts: &card_facts, beside };
         let known = certain(self.tx, &facts, &card.uid, &kept_card)?;
         if let Some((first, others)) = known.split_first() {
             others.iter().try_for_each(|other| merge_unasked(self.tx, *first, *other))?;

@@ -53,8 +53,8 @@ pub(super) struct KeptCard<'a> {
     pub raw: &'a str,
     /// SHA-256 of its text.
     pub fingerprint: &'a str,
-    /// Name of the file it stood in.
-    pub origin: &'a str,
+    /// Where the file is in which it stood (`document::place`).
+    pub place: &'a str,
     /// What was read from it.
     pub facts: &'a PersonFacts,
     /// Fingerprints of all cards in that file.
@@ -67,7 +67,7 @@ impl KeptCard<'_> {
         let name = Name::of(self.facts);
         let card = NewCard {
             source: self.source,
-            origin: self.origin,
+            origin: self.place,
             uid,
             fingerprint: self.fingerprint,
             raw: self.raw,

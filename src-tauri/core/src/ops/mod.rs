@@ -47,5 +47,5 @@ mod yearly_date;
 
 pub use capture::{Arrival, Progress};
 pub use demo::Demo;
-pub use document::Document;
+pub use document::{Document, Incoming};
 pub use export::ExportFormat;

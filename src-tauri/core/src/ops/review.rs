@@ -7,6 +7,7 @@ use chrono::NaiveDateTime;
 use super::{
     capture::read_again,
     commitment::item,
+    document::place,
     encounter::{met_on, next_day_act, promise},
     keep::{Keep, KeptCard, Met, keep},
     known::{describe, recognise},
@@ -130,7 +131,7 @@ impl Book {
                         source,
                         raw: &card.raw,
                         fingerprint: &fingerprint,
-                        origin: &capture.origin,
+                        place: &place(&capture.path, &capture.origin),
                         facts: &card.facts,
                         beside: &HashSet::new(),
                     }),
