@@ -1,5 +1,5 @@
 # The front door. Each target is a line or two; the work is in scripts/.
-.PHONY: setup run dev test lint lives bench package gen icons
+.PHONY: setup run dev test lint lives fuzz read-back bench package gen icons
 
 setup: ## install what is missing
 	@scripts/setup.sh build screen test && echo 'setup: everything is here'
@@ -18,6 +18,12 @@ lint: ## format, clippy, biome, svelte-check, tidy
 
 lives: ## ten thousand lives of the reminder loop, against a model; some minutes
 	@scripts/lives.sh
+
+fuzz: ## feed the readers with what nobody would write (FORMAT=vcard|…|all, MINUTES=10, EXAMPLES=folders)
+	@scripts/fuzz.sh "$(or $(FORMAT),all)" "$(or $(MINUTES),10)" $(EXAMPLES)
+
+read-back: ## have vobject and ez-vcard read the cards that are exported
+	@cargo test --package goodturn-core --test core read_back -- --nocapture
 
 bench: ## measure, beside the anchors of the same run
 	@scripts/bench.sh

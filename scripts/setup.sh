@@ -15,7 +15,12 @@ packages_of() { # <group>
       echo build-essential pkg-config libwebkit2gtk-4.1-dev librsvg2-dev libayatana-appindicator3-dev libxdo-dev libssl-dev
       ;;
     screen) echo xvfb openbox dbus xdotool imagemagick ;;
-    test) echo tesseract-ocr webkit2gtk-driver dunst xfce4-notifyd notification-daemon faketime python3-gi gir1.2-gtk-3.0 ;;
+    test)
+      echo tesseract-ocr webkit2gtk-driver dunst xfce4-notifyd notification-daemon faketime python3-gi gir1.2-gtk-3.0
+      echo python3-vobject
+      # Half a megabyte, of use only where Java is.
+      if command -v javac >/dev/null; then echo libez-vcard-java libvinnie-java; fi
+      ;;
     peers) echo python3-vobject khard abook ;;
     *) stop "there is no group of packages called $1" ;;
   esac

@@ -10,7 +10,7 @@ use goodturn_core::{
     Book,
     exchange::{holds_records, is_picture},
     model::TableColumn,
-    ops::{Document, Progress, SaidOfTables},
+    ops::{Document, Incoming, Progress, SaidOfTables},
     wire::{ImportOptions, ImportReport, ImportedFile},
 };
 
@@ -34,7 +34,7 @@ pub(super) fn import(book: &Book, call: &ImportCall, console: &mut Console) -> E
     };
     let tables = SaidOfTables { columns: call.map.concat(), has_header: call.no_header.then_some(false) };
     let report = match tables.is_empty() {
-        true => book.import_documents(documents, &options, usize::MAX, &mut go_on)?.value,
+        true => book.import_documents(&documents, &options, usize::MAX, &mut go_on)?.value,
         false => book.import_tables(&documents, &tables, &options, &mut go_on)?.value,
     };
     console.document(&report)?;
@@ -46,9 +46,13 @@ pub(super) fn import(book: &Book, call: &ImportCall, console: &mut Console) -> E
     Ok(if read == 0 { Ended::Failed } else { Ended::Done })
 }
 
-fn documents(call: &ImportCall) -> Vec<Document> {
+fn documents(call: &ImportCall) -> Vec<Incoming> {
     let read = |path: &std::path::PathBuf| {
-        if path == Path::new("-") { vec![standard_input()] } else { Document::of_paths(std::slice::from_ref(path)) }
+        if path == Path::new("-") {
+            vec![standard_input().into()]
+        } else {
+            Incoming::of_paths(std::slice::from_ref(path))
+        }
     };
     call.paths.iter().flat_map(read).collect()
 }

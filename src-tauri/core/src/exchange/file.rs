@@ -21,6 +21,8 @@ const MOST_PICTURE: u64 = 64 * MEGABYTE;
 const MEGABYTE: u64 = 1024 * 1024;
 /// How much of a large file is read to tell whether it holds cards.
 const HEAD: u64 = 256 * 1024;
+/// How much of a file tells a picture or an archive, in bytes.
+const SIGNATURE: u64 = 64;
 
 /// A file that was found, or something that cannot be one.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -77,6 +79,17 @@ fn open_folder(folder: &Path, origin: &str, depth: usize, found: &mut Vec<FoundF
             Err(error) => found.push(refused(&path, &origin, &error)),
         }
     }
+}
+
+/// The first bytes of a file that [`find_files`] found: enough to tell a picture or an archive.
+///
+/// # Errors
+/// As [`load_file`].
+pub fn head_of_file(path: &Path) -> Result<Vec<u8>, Unreadable> {
+    let mut head = Vec::new();
+    let file = File::open(path).map_err(|error| unreadable(&error))?;
+    file.take(SIGNATURE).read_to_end(&mut head).map_err(|error| unreadable(&error))?;
+    Ok(head)
 }
 
 /// Reads a file that [`find_files`] found.

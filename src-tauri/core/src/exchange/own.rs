@@ -41,10 +41,17 @@ pub fn open_own(text: &str) -> Result<Document, String> {
     Ok(document)
 }
 
+/// Why a document brings nobody in which there is nobody.
+pub const NOBODY: &str = "There is nobody in this Goodturn export. Nothing was changed.";
+
 /// The people of a document by their names: who is in it, for the look before an import.
 pub(super) fn read_own(text: &str) -> Vec<Result<CardReading, RejectedCard>> {
-    match open_own(text) {
-        Ok(document) => document.tables.get("person").into_iter().flatten().map(|row| Ok(named(row))).collect(),
+    let people = open_own(text).and_then(|mut document| {
+        let people = document.tables.remove("person").filter(|people| !people.is_empty());
+        people.ok_or_else(|| NOBODY.to_owned())
+    });
+    match people {
+        Ok(people) => people.iter().map(|row| Ok(named(row))).collect(),
         Err(reason) => vec![Err(RejectedCard { line: 1, reason, text: text.chars().take(80).collect() })],
     }
 }

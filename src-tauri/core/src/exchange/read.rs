@@ -84,7 +84,7 @@ pub fn read_parts<E>(
     let view = seen.into();
     let told = if is_picture(bytes) || is_archive(bytes) { None } else { Some(tell_apart(name, bytes)?) };
     let reading = match told {
-        Some((Format::VCard, text)) => return Ok(take_vcards(&text, take)),
+        Some((Format::VCard, text)) if blocks(&text).nth(A_PART).is_some() => return Ok(take_vcards(&text, take)),
         Some((format, text)) => read_text(format, &text, bytes, &view)?,
         None => read(name, bytes, view)?,
     };
@@ -134,7 +134,23 @@ fn read_text(format: Format, text: &str, bytes: &[u8], view: &Viewpoint) -> Resu
             }
         }
     }
+    if reading.cards.is_empty() && reading.rejected.is_empty() {
+        reading.rejected.push(nobody(format, text));
+    }
     Ok(reading)
+}
+
+/// A document that is whole, and in which nobody is.
+fn nobody(format: Format, text: &str) -> RejectedCard {
+    let reason = match format {
+        Format::LinkedIn | Format::Google | Format::Outlook | Format::Thunderbird | Format::Csv => {
+            "There is nobody in this table: below the names of its columns stands nothing."
+        }
+        Format::Ldif => "There is nobody in this address book: its entries are not of people.",
+        _ => "There is nobody in this file.",
+    };
+    let first = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+    RejectedCard { line: 1, reason: reason.to_owned(), text: first.chars().take(200).collect() }
 }
 
 /// Everybody in an archive. What cannot be read is named with the member it stands in.

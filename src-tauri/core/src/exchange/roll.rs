@@ -13,17 +13,15 @@ const FEWEST_GATHERINGS: usize = 3;
 pub(super) struct Roll {
     cards: Vec<CardReading>,
     places: HashMap<String, usize>,
+    /// Where the occasions of each card are, by their keys.
+    occasions: HashMap<(usize, String), usize>,
 }
 
 impl Roll {
     /// Somebody with an address, and the line on which they stand first. A name that is known is kept.
     pub fn person(&mut self, mailbox: &Mailbox, line: usize) -> &mut CardReading {
-        let key = match_email(&mailbox.email);
-        let place = *self.places.entry(key).or_insert_with(|| {
-            self.cards.push(CardReading { line, ..CardReading::default() });
-            self.cards.len() - 1
-        });
-        // The place was made above or before; there is no other.
+        let place = self.place(mailbox, line);
+        // The place was made now or before; there is no other.
         let card = &mut self.cards[place];
         if card.facts.emails.is_empty() {
             card.facts.emails.push(Labelled { value: mailbox.email.clone(), label: String::new() });
@@ -38,12 +36,25 @@ impl Roll {
         card
     }
 
+    fn place(&mut self, mailbox: &Mailbox, line: usize) -> usize {
+        *self.places.entry(match_email(&mailbox.email)).or_insert_with(|| {
+            self.cards.push(CardReading { line, ..CardReading::default() });
+            self.cards.len() - 1
+        })
+    }
+
     /// Adds an occasion to somebody who is in already, in the place of an older one of the same key.
     pub fn add(&mut self, mailbox: &Mailbox, line: usize, occasion: Occasion) {
+        let key = (self.place(mailbox, line), occasion.key.clone());
+        let known = self.occasions.get(&key).copied();
         let occasions = &mut self.person(mailbox, line).occasions;
-        match occasions.iter_mut().find(|known| known.key == occasion.key) {
+        match known.and_then(|at| occasions.get_mut(at)) {
             Some(known) => *known = occasion,
-            None => occasions.push(occasion),
+            None => {
+                occasions.push(occasion);
+                let at = occasions.len() - 1;
+                self.occasions.insert(key, at);
+            }
         }
     }
 

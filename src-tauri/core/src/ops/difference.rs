@@ -1,6 +1,6 @@
 //! Differences between the newer version of a card and what the user wrote.
 
-use super::person::tidy;
+use super::{document::name_at, person::tidy};
 use crate::{
     Book, Error, Result,
     change::{Done, Op, Verb},
@@ -35,7 +35,7 @@ fn card(db: &Db, waiting: &Waiting) -> Result<(PersonFacts, String)> {
     let card = store::source::card(db, waiting.card)?;
     let gone = || Error::NotFound { record: "card", id: waiting.card.to_string() };
     let card = card.ok_or_else(gone)?;
-    Ok((card.facts.ok_or_else(gone)?, card.origin))
+    Ok((card.facts.ok_or_else(gone)?, name_at(&card.origin)))
 }
 
 /// Differences that wait for a look.

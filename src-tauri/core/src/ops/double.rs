@@ -5,7 +5,7 @@ use std::{
     collections::{HashMap, HashSet},
 };
 
-use super::person::birthday_label;
+use super::{document::name_at, person::birthday_label};
 use crate::{
     Book, Error, Result,
     change::{Done, Op, Topic, Verb},
@@ -187,7 +187,8 @@ fn words(why: &str) -> String {
 
 fn side(db: &Db, id: PersonId) -> Result<PairSide> {
     let count = |many: usize| u32::try_from(many).unwrap_or(u32::MAX);
-    let mut sources: Vec<String> = store::source::cards(db, id)?.into_iter().rev().map(|card| card.origin).collect();
+    let mut sources: Vec<String> =
+        store::source::cards(db, id)?.iter().rev().map(|card| name_at(&card.origin)).collect();
     sources.retain(|name| !name.is_empty());
     sources.dedup();
     Ok(PairSide {

@@ -5,7 +5,7 @@ use std::{cell::OnceCell, collections::HashSet, path::PathBuf, sync::Arc};
 use super::{
     beside::{keep_beside, new_promises},
     capture::{Progress, seen},
-    document::Document,
+    document::{Document, Incoming, place},
     double::look_among,
     keep::{Keep, Kept, KeptCard, Met, Siblings, keep},
     known::{certain, whose_birthday},
@@ -43,27 +43,28 @@ impl Book {
         options: &ImportOptions,
         go_on: &mut dyn FnMut(Progress) -> bool,
     ) -> Result<Done<ImportReport>> {
-        self.import_documents(Document::of_paths(paths), options, usize::MAX, go_on)
+        self.import_documents(&Incoming::of_paths(paths), options, usize::MAX, go_on)
     }
 
-    /// Imports documents that were read already, such as standard input; reports at most `people` people.
+    /// Imports files and what was read already, such as standard input, one after the other; reports at most `people`
+    /// people.
     ///
     /// # Errors
     /// As [`Book::import_paths`].
     pub fn import_documents(
         &self,
-        documents: Vec<Document>,
+        documents: &[Incoming],
         options: &ImportOptions,
         people: usize,
         go_on: &mut dyn FnMut(Progress) -> bool,
     ) -> Result<Done<ImportReport>> {
-        self.import_said(&documents, &Mappings::new(), options, people, go_on)
+        self.import_said(documents, &Mappings::new(), options, people, go_on)
     }
 
     /// Imports documents; tables are read as was said of their kind, here or before.
     pub(super) fn import_said(
         &self,
-        documents: &[Document],
+        documents: &[Incoming],
         said: &Mappings,
         options: &ImportOptions,
         people: usize,
@@ -73,7 +74,7 @@ impl Book {
         let run = |tx: &Tx<'_>, source| {
             Import { said: said.clone(), ..Import::begin(tx, source, options, people) }.run(documents, go_on)
         };
-        self.roomy(|| self.import_into(&Document::name_of_all(documents), options.dry_run, run))
+        self.roomy(|| self.import_into(&Incoming::name_of_all(documents), options.dry_run, run))
     }
 
     fn import_into(
@@ -132,7 +133,7 @@ impl Book {
             origin: capture.origin.clone(),
             content: content.map(|(_, bytes)| bytes).ok_or(capture.problem),
         };
-        let documents = [document];
+        let documents = [Incoming::from(document)];
         look_at_all(&documents, go_on)?;
         self.import_into(&capture.origin, options.dry_run, |tx, source| {
             store::capture::set_state(tx, id, CaptureState::Saved)?;
@@ -177,13 +178,14 @@ impl<'a> Import<'a> {
     /// What it did, and who is new or learned something.
     fn run(
         mut self,
-        documents: &[Document],
+        documents: &[Incoming],
         go_on: &mut dyn FnMut(Progress) -> bool,
     ) -> Result<(ImportReport, HashSet<PersonId>)> {
         let mut touched = Vec::new();
         let mut seen = seen(self.tx, self.tx.now(), self.tx.zone())?;
         Arc::make_mut(&mut seen.mappings).extend(self.said.clone());
         for document in documents {
+            let document = &*document.open();
             match &document.content {
                 Ok(bytes) if exchange::is_archive(bytes) => {
                     self.import_archive(document, bytes, &seen, &mut touched, go_on)?;
@@ -222,6 +224,10 @@ impl<'a> Import<'a> {
         let mut file = ImportedFile { path: document.path.clone(), ..ImportedFile::default() };
         let all = OnceCell::new();
         let read = document.content.as_ref().map_err(Clone::clone).and_then(|bytes| {
+            // Looking takes seconds, and a transaction is open.
+            if exchange::is_picture(bytes) && !exchange::was_looked_at(bytes) {
+                return Err("The picture changed while it was being imported; import it again.".to_owned());
+            }
             let mut take = |part: Part<'_>| self.import_part(document, &part, &all, &mut file, touched, go_on);
             exchange::read_parts(&document.origin, bytes, seen.clone(), &mut take).map_err(|why| why.to_string())
         });
@@ -267,6 +273,7 @@ impl<'a> Import<'a> {
         let bytes = document.content.as_deref().unwrap_or_default();
         let fingerprints: Vec<String> = reading.cards.iter().map(|card| fingerprint(reading, card, bytes)).collect();
         let siblings = Siblings { texts: part.all, said: &reading.said, fingerprints: all };
+        let place = place(&document.path, &document.origin);
         let total = part.all.len() as u64;
         let tx = self.tx;
         let is_known: Vec<bool> = fingerprints
@@ -287,7 +294,7 @@ impl<'a> Import<'a> {
                     self.report.rejected.push(rejected(document, card, reason));
                     return keep_for_a_look(self.tx, document);
                 }
-                let origin = Origin { name: &document.origin, fingerprint: &fingerprints[at], siblings };
+                let origin = Origin { place: &place, fingerprint: &fingerprints[at], siblings };
                 match self.import_card(card, prepared, &origin) {
                     Ok((person, outcome)) => {
                         attach_picture(self.tx, person, document)?;
@@ -355,7 +362,7 @@ impl<'a> Import<'a> {
             source: self.source,
             raw: &card.raw,
             fingerprint: origin.fingerprint,
-            origin: origin.name,
+            place: origin.place,
             facts,
             siblings: origin.siblings,
             prepared: Some(prepared),
@@ -408,8 +415,8 @@ impl<'a> Import<'a> {
 
 /// Where a card stood.
 struct Origin<'a> {
-    /// Name of the file.
-    name: &'a str,
+    /// Where the file is.
+    place: &'a str,
     /// SHA-256 of the card's text.
     fingerprint: &'a str,
     /// The cards of the file.

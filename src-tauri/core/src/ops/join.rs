@@ -1,6 +1,6 @@
 //! A card and the person it is of: what it says now against what it, and the other cards, said before.
 
-use super::keep::KeptCard;
+use super::{document::same_file, keep::KeptCard};
 use crate::{
     Result,
     id::PersonId,
@@ -35,26 +35,16 @@ pub(super) fn said<'a>(cards: impl Iterator<Item = &'a Card>) -> PersonFacts {
     unite_cards(cards.filter_map(|card| card.facts.clone()).collect())
 }
 
-/// The cards of which one is a newer version: of an earlier import of a file of that name, with the same identifier, or
+/// The cards of which one is a newer version: of an earlier import of that file, with the same identifier, or
 /// without one the only card that is no longer in the file.
 pub(super) fn older_versions(cards: &[Card], uid: &str, card: &KeptCard<'_>) -> Vec<i64> {
     let earlier = cards.iter().filter(|one| {
         !one.superseded
             && one.source != card.source
-            && same_file(&one.origin, card.origin)
+            && same_file(&one.origin, card.place)
             && one.uid == uid
             && !card.siblings.has(&one.fingerprint)
     });
     let ids: Vec<i64> = earlier.map(|one| one.id).collect();
     if uid.is_empty() && ids.len() > 1 { Vec::new() } else { ids }
-}
-
-/// `contacts.vcf` and `contacts (1).vcf` are one file that was saved twice.
-fn same_file(one: &str, other: &str) -> bool {
-    let plain = |name: &str| {
-        let (stem, end) = name.rsplit_once('.').unwrap_or((name, ""));
-        let base = stem.rsplit_once(" (").filter(|(_, copy)| copy.trim_end_matches(')').parse::<u32>().is_ok());
-        format!("{}.{end}", base.map_or(stem, |(base, _)| base)).to_lowercase()
-    };
-    !one.is_empty() && plain(one) == plain(other)
 }

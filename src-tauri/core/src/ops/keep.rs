@@ -63,8 +63,8 @@ pub(super) struct KeptCard<'a> {
     pub raw: &'a str,
     /// SHA-256 of its text.
     pub fingerprint: &'a str,
-    /// Name of the file it stood in.
-    pub origin: &'a str,
+    /// Where the file is in which it stood (`document::place`).
+    pub place: &'a str,
     /// What was read from it.
     pub facts: &'a PersonFacts,
     /// All cards in that file.
@@ -84,8 +84,8 @@ impl KeptCard<'_> {
                 (&worked_out.0, &worked_out.1)
             }
         };
-        let Self { source, origin, fingerprint, raw, .. } = *self;
-        let card = NewCard { source, origin, uid, fingerprint, raw, facts: json, name_key };
+        let Self { source, place, fingerprint, raw, .. } = *self;
+        let card = NewCard { source, origin: place, uid, fingerprint, raw, facts: json, name_key };
         store::source::keep_card(tx, person, &card)
     }
 }

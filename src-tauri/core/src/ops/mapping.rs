@@ -2,7 +2,7 @@
 
 use super::{
     capture::{Progress, describe, seen},
-    document::Document,
+    document::Incoming,
 };
 use crate::{
     Book, Error, Result,
@@ -116,7 +116,7 @@ impl Book {
     /// As [`Book::import_paths`], and `Invalid` where there is no such column, or it cannot hold what is said.
     pub fn import_tables(
         &self,
-        documents: &[Document],
+        documents: &[Incoming],
         tables: &SaidOfTables,
         options: &ImportOptions,
         go_on: &mut dyn FnMut(Progress) -> bool,
@@ -136,13 +136,14 @@ impl Book {
         Ok(report)
     }
 
-    fn said_of(&self, documents: &[Document], said: &SaidOfTables) -> Result<Vec<Said>> {
+    fn said_of(&self, documents: &[Incoming], said: &SaidOfTables) -> Result<Vec<Said>> {
         if said.is_empty() {
             return Ok(Vec::new());
         }
         let seen = self.read(|db| seen(db, self.clock().now(), self.clock().zone()))?;
         let mut all = Vec::new();
         for document in documents {
+            let document = document.open();
             let Some(text) = document.content.as_ref().ok().and_then(|bytes| table_text(&document.origin, bytes))
             else {
                 continue;

@@ -50,6 +50,6 @@ mod yearly_date;
 
 pub use capture::{Arrival, Progress};
 pub use demo::Demo;
-pub use document::Document;
+pub use document::{Document, Incoming};
 pub use export::ExportFormat;
 pub use mapping::SaidOfTables;

@@ -44,6 +44,10 @@ impl Import<'_> {
         let mut graft = Graft::new(theirs, tx);
         let mut learned = HashSet::new();
         let everybody = store::person::everybody(theirs)?;
+        if everybody.is_empty() {
+            self.reject_document(document, exchange::NOBODY.to_owned());
+            return Ok(());
+        }
         for id in &everybody {
             if let Some(ours) = self.same_person(theirs, *id, is_blank)? {
                 graft.know("person", id.0, ours.0);

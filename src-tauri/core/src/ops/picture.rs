@@ -3,7 +3,7 @@
 
 use super::{
     capture::{Arrival, Content, Progress, capture_of, keep_capture},
-    document::Document,
+    document::{Document, Incoming},
 };
 use crate::{
     Book, Error, Result,
@@ -60,21 +60,26 @@ impl Book {
     }
 }
 
-/// Looks at a document, where it is a picture; what cannot be read is said when it is read.
+/// Looks at a document, where it is a picture, or at the pictures in an archive; what cannot be read is said when it is
+/// read.
 pub(super) fn look_at(bytes: &[u8], go_on: &mut dyn FnMut() -> bool) -> Result<()> {
     if exchange::is_picture(bytes) {
-        exchange::look(bytes, go_on).map(|_| ()).map_err(|_| Error::Stopped)
-    } else {
-        Ok(())
+        return exchange::look(bytes, go_on).map(|_| ()).map_err(|_| Error::Stopped);
     }
+    if !exchange::is_archive(bytes) {
+        return Ok(());
+    }
+    let Ok(archive) = exchange::open_archive("", bytes) else { return Ok(()) };
+    let pictures = archive.members.iter().filter_map(|member| member.content.as_ref().ok());
+    pictures.filter(|bytes| exchange::is_picture(bytes)).try_for_each(|bytes| look_at(bytes, go_on))
 }
 
-/// Looks at all documents that are pictures, telling how far it is.
-pub(super) fn look_at_all(documents: &[Document], go_on: &mut dyn FnMut(Progress) -> bool) -> Result<()> {
-    for (done, document) in documents.iter().enumerate() {
-        let Ok(bytes) = &document.content else { continue };
-        let (origin, total) = (&document.origin, documents.len() as u64);
-        look_at(bytes, &mut || go_on(Progress { origin: origin.clone(), done: done as u64, total }))?;
+/// Looks at all documents that are pictures or hold some, telling how far it is.
+pub(super) fn look_at_all(documents: &[Incoming], go_on: &mut dyn FnMut(Progress) -> bool) -> Result<()> {
+    for (done, document) in documents.iter().enumerate().filter(|(_, document)| document.may_be_looked_at()) {
+        let Ok(bytes) = &document.open().content else { continue };
+        let (origin, total) = (document.origin(), documents.len() as u64);
+        look_at(bytes, &mut || go_on(Progress { origin: origin.to_owned(), done: done as u64, total }))?;
     }
     Ok(())
 }

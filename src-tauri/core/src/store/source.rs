@@ -80,7 +80,7 @@ pub fn delete(tx: &Tx<'_>, id: SourceId) -> Result<()> {
 pub struct NewCard<'a> {
     /// The import it belongs to.
     pub source: SourceId,
-    /// Name of the file it stood in.
+    /// Where the file is in which it stood.
     pub origin: &'a str,
     /// The card's own identifier; blank where there is none.
     pub uid: &'a str,
@@ -120,7 +120,7 @@ pub struct KeptCard {
     pub id: i64,
     /// The import it came with.
     pub source: SourceId,
-    /// Name of the file it stood in.
+    /// Where the file is in which it stood; of older books only its name.
     pub origin: String,
     /// The card's own identifier.
     pub uid: String,

@@ -117,7 +117,7 @@ impl Reader<'_> {
         self.view.is_me(address) || self.owner.as_deref() == Some(match_email(address).as_str())
     }
 
-    /// Who takes part besides you, each once.
+    /// Who takes part besides you, each once; of a crowd not everybody.
     fn company(&self, guests: &[Vec<Guest>]) -> Vec<Mailbox> {
         let mut company: Vec<Mailbox> = Vec::new();
         for guest in guests.iter().flatten().filter(|guest| !guest.is_nobody && !self.is_me(&guest.mailbox.email)) {
@@ -126,6 +126,9 @@ impl Reader<'_> {
                 Some(known) if known.name.is_empty() => known.name.clone_from(&guest.mailbox.name),
                 Some(_) => {}
                 None => company.push(guest.mailbox.clone()),
+            }
+            if company.len() > MOST_GUESTS {
+                break;
             }
         }
         company

@@ -18,7 +18,7 @@ use crate::model::{CardReading, Confidence, FieldOrigin, Labelled};
 use meaning::{Meaning, meaning};
 use place::{Text, put_places};
 use sight::Sight;
-pub use sight::{Stopped, look};
+pub use sight::{Stopped, look, was_looked_at};
 
 /// Whether bytes begin like a picture.
 pub fn is_picture(bytes: &[u8]) -> bool {

@@ -12,8 +12,8 @@ use goodturn_picture::{Code, Letters, Photo, Refusal, is_installed};
 use super::meaning::names_somebody;
 use crate::exchange::Unreadable;
 
-/// Pictures that are remembered at most.
-const MOST: usize = 2000;
+/// Pictures that are remembered at most: as many as one import may bring.
+const MOST: usize = 10_000;
 
 /// What was seen on a picture.
 #[derive(Debug, Clone, PartialEq)]
@@ -35,16 +35,21 @@ pub struct Stopped;
 /// [`Stopped`] as soon as `go_on` says so; within, why the picture cannot be read.
 pub fn look(bytes: &[u8], go_on: &mut dyn FnMut() -> bool) -> Result<Result<Arc<Sight>, Unreadable>, Stopped> {
     let key = key(bytes);
-    if let Some(sight) = remembered(key) {
-        return Ok(Ok(sight));
+    if let Some(seen) = remembered(key) {
+        return Ok(seen);
     }
-    let sight = match see(bytes, go_on) {
+    let seen = match see(bytes, go_on) {
         Err(Refusal::Stopped) => return Err(Stopped),
-        Err(refusal) => return Ok(Err(refused(refusal))),
-        Ok(sight) => Arc::new(sight),
+        Err(refusal) => Err(refused(refusal)),
+        Ok(sight) => Ok(Arc::new(sight)),
     };
-    remember(key, &sight);
-    Ok(Ok(sight))
+    remember(key, &seen);
+    Ok(seen)
+}
+
+/// Whether a picture was looked at, so that reading it takes no time.
+pub fn was_looked_at(bytes: &[u8]) -> bool {
+    remembered(key(bytes)).is_some()
 }
 
 /// The refusal in the words of this crate.
@@ -70,16 +75,20 @@ fn key(bytes: &[u8]) -> Key {
     (bytes.len(), HASHER.get_or_init(RandomState::new).hash_one(bytes))
 }
 
-static SEEN: Mutex<VecDeque<(Key, Arc<Sight>)>> = Mutex::new(VecDeque::new());
+/// What a look came to.
+type Seen = Result<Arc<Sight>, Unreadable>;
 
-fn remembered(key: Key) -> Option<Arc<Sight>> {
+static SEEN: Mutex<VecDeque<(Key, Seen)>> = Mutex::new(VecDeque::new());
+
+fn remembered(key: Key) -> Option<Seen> {
     let seen = SEEN.lock().unwrap_or_else(PoisonError::into_inner);
-    let sight = seen.iter().find(|(known, _)| *known == key).map(|(_, sight)| sight.clone())?;
-    let outdated = sight.letters == Some(Letters::NotInstalled) && is_installed();
-    (!outdated).then_some(sight)
+    let known = seen.iter().find(|(known, _)| *known == key).map(|(_, seen)| seen.clone())?;
+    let no_letters = |sight: &Arc<Sight>| sight.letters == Some(Letters::NotInstalled);
+    let outdated = known.as_ref().is_ok_and(no_letters) && is_installed();
+    (!outdated).then_some(known)
 }
 
-fn remember(key: Key, sight: &Arc<Sight>) {
+fn remember(key: Key, sight: &Seen) {
     let mut seen = SEEN.lock().unwrap_or_else(PoisonError::into_inner);
     seen.retain(|(known, _)| *known != key);
     seen.push_front((key, sight.clone()));

@@ -59,8 +59,9 @@ fn write_name(card: &mut CardText, facts: &PersonFacts) {
     card.text("FN", &facts.name);
     let parts = [&facts.family_name, &facts.given_name, &facts.additional_name, &facts.prefix, &facts.suffix];
     card.structured("N", &parts.map(String::as_str));
-    if !facts.nicknames.is_empty() {
-        card.list("NICKNAME", &facts.nicknames);
+    // A line for each: some programs read only the first of a list.
+    for nickname in &facts.nicknames {
+        card.text("NICKNAME", nickname);
     }
 }
 

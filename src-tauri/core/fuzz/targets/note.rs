@@ -1,0 +1,4 @@
+//! The target `note`; what it checks stands in `answers`.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| goodturn_fuzz::answers::note(bytes));

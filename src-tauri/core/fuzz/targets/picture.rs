@@ -1,0 +1,4 @@
+//! The target `picture`; what it checks stands in `answers`.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| goodturn_fuzz::answers::picture(bytes));
