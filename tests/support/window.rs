@@ -74,6 +74,15 @@ impl Window {
         found().unwrap_or_else(|| panic!("no row says “{text}”; the window shows:\n{}", self.text()))
     }
 
+    /// All that a row of a table says, on one line; the first is 1.
+    pub fn table_row(&self, nth: usize) -> String {
+        let body =
+            "return document.querySelector(`[role=row][aria-rowindex='${arguments[0] + 1}']`)?.innerText ?? null";
+        let row = self.ask(body, &[json!(nth)]);
+        let words = row.as_str().unwrap_or_else(|| panic!("no row {nth}; the window shows:\n{}", self.text()));
+        words.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
     /// Waits until the page no longer shows a text.
     pub fn waits_until_gone(&self, text: &str) {
         let gone = comes_true(PATIENCE, || !self.text().contains(text));

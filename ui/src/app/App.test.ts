@@ -25,6 +25,7 @@ async function open() {
 
 const progress = (more: Partial<CaptureProgress>): CaptureProgress => ({
   run: 7,
+  importing: null,
   origin: "book.vcf",
   done: 0,
   total: 0,

@@ -12,7 +12,7 @@ const runs = new Map<number, number>();
 
 /** Shows how the reading of files goes, with a way to stop it, and opens what came of it. */
 export async function onProgress(progress: CaptureProgress): Promise<void> {
-  if (!progress.finished) {
+  if (!progress.finished && !isWatched(progress)) {
     showRun(progress);
     return;
   }
@@ -21,11 +21,18 @@ export async function onProgress(progress: CaptureProgress): Promise<void> {
   if (progress.captures.length > 0) await openArrivals(progress.captures);
 }
 
-function showRun({ run, origin, done, total }: CaptureProgress): void {
+/** Whether its own sheet shows how it goes. */
+function isWatched({ importing }: CaptureProgress): boolean {
+  const open = overlay.current;
+  return importing !== null && open?.kind === "batch" && open.capture === importing;
+}
+
+function showRun({ run, importing, origin, done, total }: CaptureProgress): void {
   const counted = total > 1;
+  const count = importing === null ? m.reading_count : m.importing_count;
   const toast = showToast({
     id: runs.get(run),
-    text: counted ? m.reading_count({ origin, done, total }) : m.reading_file({ origin }),
+    text: counted ? count({ origin, done, total }) : m.reading_file({ origin }),
     progress: counted ? done / total : "unknown",
     action: {
       label: m.stop(),

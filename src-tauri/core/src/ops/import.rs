@@ -20,7 +20,7 @@ use crate::{
     id::{CaptureId, PersonId, SourceId},
     model::{CardReading, Due},
     store::{self, Tx, capture::CaptureState, source::Counts},
-    wire::{ImportOptions, ImportReport, ImportedFile, Rejected},
+    wire::{CardOutcome, ImportOptions, ImportReport, ImportedFile, ImportedPerson, Rejected},
 };
 
 /// People an import reports to the window at most.
@@ -125,6 +125,9 @@ impl Book {
     }
 }
 
+/// Who came up, card by card, and what the card did.
+pub(super) type Touched = Vec<(PersonId, CardOutcome)>;
+
 fn batch_name(documents: &[Document]) -> String {
     match documents {
         [one] => one.path.clone(),
@@ -160,7 +163,7 @@ impl<'a> Import<'a> {
         documents: &[Document],
         go_on: &mut dyn FnMut(Progress) -> bool,
     ) -> Result<(ImportReport, HashSet<PersonId>)> {
-        let mut touched = Vec::new();
+        let mut touched = Touched::new();
         let seen = Viewpoint { now: self.tx.now(), zone: self.tx.zone(), me: self.tx.settings().me.clone() };
         for document in documents {
             match &document.content {
@@ -177,22 +180,32 @@ impl<'a> Import<'a> {
             rejected: u32::try_from(self.report.rejected.len()).unwrap_or(u32::MAX),
         };
         store::source::set_counts(self.tx, self.source, &counts)?;
-        // A dry run shows a row for each card, also where two are one person.
-        let mut seen = HashSet::new();
-        let shown = touched.into_iter().filter(|id| self.options.dry_run || seen.insert(*id)).take(self.people);
-        self.report.people = shown.map(|id| load(self.tx, id)).collect::<Result<_>>()?;
-        if self.options.dry_run {
-            self.report.people.iter_mut().for_each(|person| person.id = person.id.filter(|id| !self.new.contains(id)));
-        }
+        self.report.people = self.shown(touched)?;
         self.new.extend(self.taught);
         Ok((self.report, self.new))
+    }
+
+    fn shown(&self, mut touched: Touched) -> Result<Vec<ImportedPerson>> {
+        if touched.len() > self.people {
+            touched.sort_by_key(|(_, outcome)| *outcome != CardOutcome::Merged);
+        }
+        let dry_run = self.options.dry_run;
+        // A dry run shows a row for each card, also where two are one person.
+        let mut seen = HashSet::new();
+        let shown = touched.into_iter().filter(|(id, _)| dry_run || seen.insert(*id)).take(self.people);
+        let person = |(id, outcome)| {
+            let mut person = load(self.tx, id)?;
+            person.id = person.id.filter(|id| !dry_run || !self.new.contains(id));
+            Ok(ImportedPerson { person, outcome })
+        };
+        shown.map(person).collect()
     }
 
     pub(super) fn import_document(
         &mut self,
         document: &Document,
         seen: &Viewpoint,
-        touched: &mut Vec<PersonId>,
+        touched: &mut Touched,
         go_on: &mut dyn FnMut(Progress) -> bool,
     ) -> Result<()> {
         if document.content.as_ref().is_ok_and(|bytes| exchange::is_own_document(bytes)) {
@@ -219,7 +232,7 @@ impl<'a> Import<'a> {
         &mut self,
         document: &Document,
         reading: &Reading,
-        touched: &mut Vec<PersonId>,
+        touched: &mut Touched,
         go_on: &mut dyn FnMut(Progress) -> bool,
     ) -> Result<()> {
         let format = reading.format.word().to_owned();
@@ -254,17 +267,17 @@ impl<'a> Import<'a> {
             match self.import_card(card, &fingerprint, &document.origin, &beside) {
                 Ok((person, outcome)) => {
                     attach_picture(self.tx, person, document)?;
-                    touched.push(person);
+                    touched.push((person, outcome));
                     match outcome {
-                        Outcome::Added => {
+                        CardOutcome::Added => {
                             file.added += 1;
                             self.new.insert(person);
                         }
-                        Outcome::Merged => {
+                        CardOutcome::Merged => {
                             file.merged += 1;
                             self.taught.insert(person);
                         }
-                        Outcome::Unchanged => file.unchanged += 1,
+                        CardOutcome::Unchanged => file.unchanged += 1,
                     }
                 }
                 Err(Error::Invalid(reason)) => {
@@ -292,12 +305,12 @@ impl<'a> Import<'a> {
         fingerprint: &str,
         origin: &str,
         beside: &HashSet<String>,
-    ) -> Result<(PersonId, Outcome)> {
+    ) -> Result<(PersonId, CardOutcome)> {
         let (person, mut outcome) = self.import_person(card, fingerprint, origin, beside)?;
         for occasion in &card.occasions {
             let is_new = self.occasions.keep(self.tx, person, occasion)?;
-            if is_new && outcome == Outcome::Unchanged {
-                outcome = Outcome::Merged;
+            if is_new && outcome == CardOutcome::Unchanged {
+                outcome = CardOutcome::Merged;
             }
         }
         Ok((person, outcome))
@@ -309,9 +322,9 @@ impl<'a> Import<'a> {
         fingerprint: &str,
         origin: &str,
         beside: &HashSet<String>,
-    ) -> Result<(PersonId, Outcome)> {
+    ) -> Result<(PersonId, CardOutcome)> {
         if let Some(person) = store::source::owner_of_card(self.tx, fingerprint)? {
-            return Ok((person, Outcome::Unchanged));
+            return Ok((person, CardOutcome::Unchanged));
         }
         let facts = tidy(&card.facts)?;
         let card_facts = facts.clone();
@@ -343,9 +356,9 @@ impl<'a> Import<'a> {
             },
         )?;
         let outcome = match (kept.is_new, kept.learned || kept.encounter.is_some()) {
-            (true, _) => Outcome::Added,
-            (false, true) => Outcome::Merged,
-            (false, false) => Outcome::Unchanged,
+            (true, _) => CardOutcome::Added,
+            (false, true) => CardOutcome::Merged,
+            (false, false) => CardOutcome::Unchanged,
         };
         Ok((kept.person, outcome))
     }
@@ -368,11 +381,4 @@ impl<'a> Import<'a> {
 
 fn rejected(document: &Document, card: &CardReading, reason: String) -> Rejected {
     Rejected { path: document.path.clone(), line: card.line, reason, text: card.raw.clone() }
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Outcome {
-    Added,
-    Merged,
-    Unchanged,
 }
