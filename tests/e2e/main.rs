@@ -7,6 +7,9 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+#[path = "../support/drawn.rs"]
+mod drawn;
+
 mod accessibility;
 mod bad_input;
 mod card;
@@ -21,6 +24,7 @@ mod letter;
 mod linkedin;
 mod note;
 mod pause;
+mod picture;
 mod promise;
 mod quiet;
 mod residence;

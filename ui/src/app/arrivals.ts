@@ -17,8 +17,9 @@ export async function onProgress(progress: CaptureProgress): Promise<void> {
     return;
   }
   endRun(progress.run);
-  if (progress.problems.length > 0) showProblem(progress.problems.join("\n"));
-  if (progress.captures.length > 0) await openArrivals(progress.captures);
+  const isOpen = progress.captures.length > 0 && (await openArrivals(progress.captures));
+  // A sheet says itself what could not be read.
+  if (progress.problems.length > 0 && !isOpen) showProblem(progress.problems.join("\n"));
 }
 
 /** Whether its own sheet shows how it goes. */
@@ -48,8 +49,11 @@ function endRun(run: number): void {
   runs.delete(run);
 }
 
-/** One card opens its review, one file of many its table; several things wait in the Inbox. An open sheet is left alone. */
-async function openArrivals(captures: string[]): Promise<void> {
+/**
+ * One card opens its review, one file of many its table; several things wait in the Inbox. An open sheet is left alone.
+ * Answers whether a sheet was opened.
+ */
+async function openArrivals(captures: string[]): Promise<boolean> {
   const only = captures.length === 1 ? captures[0] : undefined;
   if (overlay.current !== null) {
     const action = { label: m.show(), run: () => go({ name: "inbox" }) };
@@ -57,8 +61,9 @@ async function openArrivals(captures: string[]): Promise<void> {
   } else if (only === undefined) {
     go({ name: "inbox" });
   } else {
-    await openCaptured(only);
+    return await openCaptured(only);
   }
+  return false;
 }
 
 /** Text that was dropped on the window or pasted outside a field. */

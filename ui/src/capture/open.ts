@@ -4,8 +4,11 @@ import * as client from "../ipc/client";
 import { wordsOf } from "../state/failure";
 import { showProblem } from "../state/toasts.svelte";
 
-/** Opens a capture as what it is: a card to review, a table of many, or, where nothing could be read, the Inbox. */
-export async function openCaptured(id: string): Promise<void> {
+/**
+ * Opens a capture as what it is: a card to review, a table of many, or, where nothing could be read, the Inbox. Answers
+ * whether a sheet is open now.
+ */
+export async function openCaptured(id: string): Promise<boolean> {
   const cards = await cardsIn(id);
   if (cards === 1) openReview(id);
   else if (cards > 1) openBatch(id);
@@ -13,6 +16,7 @@ export async function openCaptured(id: string): Promise<void> {
     closeOverlay();
     go({ name: "inbox" });
   }
+  return cards > 0;
 }
 
 async function cardsIn(id: string): Promise<number> {
