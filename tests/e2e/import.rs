@@ -31,7 +31,7 @@ fn five_thousand_connections_are_looked_at_imported_reviewed_and_taken_back() {
     let window = world.window();
 
     world.drop_files(&[world.file(ARCHIVE, linkedin::export(5000))]);
-    window.waits_for("4999 cards in Basic_LinkedInDataExport.zip");
+    window.waits_long_for("4999 cards in Basic_LinkedInDataExport.zip");
     for said in [
         "Nothing is written before you say so.",
         "4998 new people",
@@ -50,12 +50,12 @@ fn five_thousand_connections_are_looked_at_imported_reviewed_and_taken_back() {
     assert_eq!(people(&world), 2, "nothing is written by looking");
 
     world.press("Return");
-    window.waits_for(" of 4999 …");
+    window.waits_long_for(" of 4999 …");
     world.press("Escape");
     world.goes_to("p");
     window.waits_for("Bob Smith");
     window.waits_for("Importing Connections.csv");
-    window.waits_for("Imported Basic_LinkedInDataExport.zip");
+    window.waits_long_for("Imported Basic_LinkedInDataExport.zip");
     assert_eq!(people(&world), 5000, "Jane was known, who has no name is nobody");
 
     world.press("ctrl+k");
@@ -82,7 +82,7 @@ fn five_thousand_connections_are_looked_at_imported_reviewed_and_taken_back() {
 
     world.goes_to("s");
     window.press("Take back Basic_LinkedInDataExport.zip");
-    window.waits_for("Basic_LinkedInDataExport.zip taken back");
+    window.waits_long_for("Basic_LinkedInDataExport.zip taken back");
     let after = the_book(&world);
     assert_eq!(after, before, "the book is as before");
 }
@@ -96,23 +96,23 @@ fn a_stopped_import_keeps_nothing_and_the_same_file_again_brings_nothing_new() {
     let archive = world.file(ARCHIVE, linkedin::export(3000));
 
     world.drop_files(std::slice::from_ref(&archive));
-    window.waits_for("2999 cards in");
+    window.waits_long_for("2999 cards in");
     world.press("Return");
-    window.waits_for(" of 2999 …");
+    window.waits_long_for(" of 2999 …");
     world.press("s");
-    window.waits_for("Stopped");
+    window.waits_long_for("Stopped");
     assert_eq!(the_book(&world), before, "nothing of it is kept");
 
     window.waits_for("Import all 2999");
     world.press("Return");
-    window.waits_for("2999 people imported");
+    window.waits_long_for("2999 people imported");
     window.waits_for("2 pairs are likely one person");
     world.press("Return");
     window.waits_until_gone("2999 people imported");
     let once = the_book(&world);
 
     world.drop_files(&[archive]);
-    window.waits_for("Nothing new: everybody in this file is here already, with all of it.");
+    window.waits_long_for("Nothing new: everybody in this file is here already, with all of it.");
     world.press("Return");
     window.waits_until_gone("Nothing new");
     assert_eq!(the_book(&world), once, "not a person, promise or pair more");

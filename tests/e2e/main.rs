@@ -7,6 +7,7 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+#[allow(dead_code, reason = "the stories of the core share it")]
 #[path = "../support/drawn.rs"]
 mod drawn;
 

@@ -22,6 +22,7 @@ fn a_dropped_code_fills_the_sheet_and_enter_saves() {
     let Some(world) = World::begin("code", "2026-11-19 18:00:00") else { return };
     world.drop_files(&[world.file("badge.bmp", drawn::code(MECARD))]);
     let window = world.window();
+    window.waits_long_for("Met at");
     window.waits_for_field("Name", "Jane Doe");
     window.waits_for_field("Mail", "jane@acme.example");
     window.waits_for_field("Phone", "+4930901820");
@@ -37,6 +38,7 @@ fn a_photographed_card_is_read_and_each_line_shows_its_place() {
     let Some(world) = World::begin("photo", "2026-11-19 18:00:00") else { return };
     world.drop_files(&[world.file("IMG 4711.png", CARD)]);
     let window = world.window();
+    window.waits_long_for("Met at");
     window.waits_for_field("Name", "Mara Quell");
     window.waits_for_field("Organisation", "Nordwind Foods GmbH");
     window.waits_for_field("Mail", "mara.quell@nordwind.example");
@@ -56,7 +58,7 @@ fn without_tesseract_the_picture_is_kept_and_typed_from() {
     world.open();
     world.drop_files(&[world.file("card.png", CARD)]);
     let window = world.window();
-    window.waits_for("Tesseract is not installed");
+    window.waits_long_for("Tesseract is not installed");
     window.waits_for("The picture is kept; type what it says.");
     window.focus("Name");
     world.types("Mara Quell");

@@ -65,6 +65,12 @@ impl Window {
         assert!(shown, "the window does not show “{text}”; it shows:\n{}", self.text());
     }
 
+    /// Waits as long as thousands of rows, or the letters of a picture, may take on a busy machine.
+    pub fn waits_long_for(&self, text: &str) {
+        comes_true(PATIENCE * 4, || self.text().contains(text));
+        self.waits_for(text);
+    }
+
     /// Waits for the row of a list that contains a text, and answers with all that it says.
     pub fn row(&self, text: &str) -> String {
         let body = "return [...document.querySelectorAll('main li')].map((row) => row.innerText)\

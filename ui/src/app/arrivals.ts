@@ -18,8 +18,8 @@ export async function onProgress(progress: CaptureProgress): Promise<void> {
   }
   endRun(progress.run);
   const isOpen = progress.captures.length > 0 && (await openArrivals(progress.captures));
-  // A sheet says itself what could not be read.
-  if (progress.problems.length > 0 && !isOpen) showProblem(progress.problems.join("\n"));
+  // The sheet of the one file says itself what could not be read of it.
+  if (progress.problems.length > (isOpen ? 1 : 0)) showProblem(progress.problems.join("\n"));
 }
 
 /** Whether its own sheet shows how it goes. */
