@@ -13,7 +13,7 @@ dev: ## open the window and build again at every save
 test: ## everything that must hold; ends with the counts
 	@scripts/check.sh lint test
 
-lint: ## format, clippy, biome, svelte-check, tidy
+lint: ## format, clippy, biome, svelte-check, tidy, the weight of the window at its start
 	@scripts/check.sh lint
 
 lives: ## ten thousand lives of the reminder loop, against a model; some minutes

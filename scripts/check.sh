@@ -35,6 +35,7 @@ lint() {
   check "tidy" cargo xtask tidy --text
   check "window: biome" npm --prefix ui run lint --silent
   check "window: types" npm --prefix ui run check --silent
+  check "window: weight at the start" scripts/start-bundle.sh
   check "clippy" cargo clippy ${locked:+"$locked"} --workspace --all-targets -- --deny warnings
 }
 

@@ -43,6 +43,7 @@ export default defineConfig(({ mode }) => {
       environment: "happy-dom",
       include: ["src/**/*.test.ts"],
       setupFiles: ["src/testing/setup.ts"],
+      testTimeout: 20_000,
     },
   };
 });

@@ -101,18 +101,8 @@ fn read(app: &AppHandle, work: impl FnOnce(&Book, &mut dyn FnMut(Progress) -> bo
     let arrival = work(&host.book(), &mut |progress| {
         if told.is_none_or(|told| told.elapsed() >= BETWEEN_NEWS) {
             told = Some(Instant::now());
-            tell(
-                app,
-                CaptureProgress {
-                    run,
-                    origin: progress.origin,
-                    done: progress.done,
-                    total: progress.total,
-                    finished: false,
-                    captures: Vec::new(),
-                    problems: Vec::new(),
-                },
-            );
+            let Progress { origin, done, total } = progress;
+            tell(app, CaptureProgress { run, origin, done, total, ..CaptureProgress::default() });
         }
         !host.runs.is_stopped(run)
     });
@@ -122,7 +112,8 @@ fn read(app: &AppHandle, work: impl FnOnce(&Book, &mut dyn FnMut(Progress) -> bo
         Err(error) => (Vec::new(), vec![error.to_string()]),
     };
     let total = captures.len() as u64;
-    tell(app, CaptureProgress { run, origin: String::new(), done: total, total, finished: true, captures, problems });
+    let ended = CaptureProgress { run, done: total, total, finished: true, captures, problems, ..Default::default() };
+    tell(app, ended);
 }
 
 fn tell(app: &AppHandle, progress: CaptureProgress) {

@@ -1,10 +1,6 @@
 //! A card is dropped, looked at and saved; or it waits, is put away, comes back.
 
-use goodturn_core::{
-    Error,
-    model::CommitmentKind,
-    wire::{MatchRule, ReviewAnswer},
-};
+use goodturn_core::{Error, model::CommitmentKind, wire::ReviewAnswer};
 
 use crate::cast::*;
 
@@ -126,7 +122,7 @@ fn a_known_person_is_offered_and_merged_never_doubled() {
     );
     let review = world.book.review_capture(capture).expect("a review");
     let known = review.known.expect("she is recognised");
-    assert_eq!((known.person.id, known.rule), (jane, MatchRule::Email), "by her e-mail address");
+    assert_eq!((known.person.id, known.certain), (jane, true), "by her e-mail address");
     assert_eq!(review.answer.merge_into, Some(jane), "merging is what Enter does");
     let fields: Vec<_> = known.differences.iter().map(|difference| difference.field.as_str()).collect();
     assert_eq!(fields, ["name", "birthday", "phones"], "what the card would change or add");

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use goodturn_core::{
     Error,
     model::CommitmentKind,
-    wire::{ImportOptions, ImportReport},
+    wire::{CardOutcome, ImportOptions, ImportReport},
 };
 
 use crate::cast::*;
@@ -29,11 +29,25 @@ fn a_rehearsal_says_exactly_what_the_import_then_does() {
     let done = world.import("all.vcf", &file);
     assert_eq!(counts(&rehearsed), counts(&done.value), "the counts are the same");
     assert_eq!(counts(&done.value), (3, 1, 0, 0), "three new, one learned her birthday");
-    let names = |report: &ImportReport| report.people.iter().map(|one| one.facts.clone()).collect::<Vec<_>>();
+    let names = |report: &ImportReport| report.people.iter().map(|one| one.person.facts.clone()).collect::<Vec<_>>();
     assert_eq!(names(&rehearsed), names(&done.value), "and so are the people");
-    let kept: Vec<_> = rehearsed.people.iter().map(|person| person.id.is_some()).collect();
+    let kept: Vec<_> = rehearsed.people.iter().map(|one| one.person.id.is_some()).collect();
     assert_eq!(kept, [true, false, false, false], "Jane is known, who are not kept have no id");
+    let outcomes = |report: &ImportReport| report.people.iter().map(|one| one.outcome).collect::<Vec<_>>();
+    assert_eq!(outcomes(&rehearsed), [CardOutcome::Merged, CardOutcome::Added, CardOutcome::Added, CardOutcome::Added]);
+    assert_eq!(outcomes(&done.value), outcomes(&rehearsed), "each row says what becomes of it");
     assert!(rehearsed.source.is_none() && done.value.source.is_some(), "only the real run is a batch");
+}
+
+#[test]
+fn of_many_people_those_who_learn_something_are_shown_first() {
+    let world = World::new();
+    world.add(JANE);
+    let guests = (1..=1200).map(|n| format!("BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Guest {n}\r\nEND:VCARD\r\n"));
+    let cards = format!("{}{}", guests.collect::<String>(), JANE.card_with(&["BDAY:1985-04-12"]));
+    let preview = world.book.preview_import(world.capture("fair.vcf", cards)).expect("a preview");
+    let names: Vec<_> = preview.people.iter().map(|one| one.person.facts.name.as_str()).collect();
+    assert_eq!((names.len(), &names[..2]), (1000, &["Jane Doe", "Guest 1"][..]), "the last card is not lost to sight");
 }
 
 #[test]

@@ -1,12 +1,17 @@
-//! Who is recognised: by e-mail, phone, card identifier, or name and organisation; by a name alone never.
+//! Who is recognised on the sheet, by the rule of an import: certain, likely, or nobody.
 
-use goodturn_core::{model::Settings, wire::MatchRule};
+use goodturn_core::model::Settings;
 
 use crate::cast::*;
 
-fn rule(world: &World, card: &str) -> Option<MatchRule> {
+/// How sure it is that a card is of somebody known, and why; only who is certain is merged by Enter.
+fn verdict(world: &World, card: &str) -> String {
     let capture = world.book.capture_text(card).expect("a capture");
-    world.book.review_capture(capture).expect("a review").known.map(|known| known.rule)
+    let review = world.book.review_capture(capture).expect("a review");
+    let Some(known) = review.known else { return "nobody".into() };
+    let merged = known.certain.then_some(known.person.id);
+    assert_eq!(review.answer.merge_into, merged, "who is only likely is asked");
+    format!("{}: {}", if known.certain { "certain" } else { "likely" }, known.why)
 }
 
 fn card(lines: &[&str]) -> String {
@@ -14,24 +19,19 @@ fn card(lines: &[&str]) -> String {
 }
 
 #[test]
-fn each_rule_recognises_jane() {
+fn the_sheet_recognises_jane_by_the_rule_of_an_import() {
     let world = World::new();
     world.add(JANE);
     for (lines, expected) in [
-        (&["FN:J. Doe", "EMAIL:Jane@ACME.example"][..], MatchRule::Email),
-        (&["FN:Jane D.", "TEL:0049 (30) 1234567"], MatchRule::Phone),
-        (&["FN:JANE DOE", "ORG:acme;Research"], MatchRule::NameAndOrganization),
+        (&["FN:J. Doe", "EMAIL:Jane@ACME.example"][..], "certain: Same e-mail address; one name is an initial"),
+        (&["FN:JANE DOE", "ORG:acme;Research"], "certain: Same name and organisation"),
+        (&["FN:Jane D.", "TEL:0049 (30) 1234567"], "likely: Same phone; one name is an initial"),
+        (&["FN:Jane Doe"], "likely: Same name"),
+        (&["FN:Jane Doe", "ORG:Globex"], "nobody"),
+        (&["FN:Peter Pan", "EMAIL:jane@acme.example"], "nobody"),
     ] {
-        assert_eq!(rule(&world, &card(lines)), Some(expected), "{lines:?}");
+        assert_eq!(verdict(&world, &card(lines)), expected, "{lines:?}");
     }
-}
-
-#[test]
-fn a_name_alone_is_never_enough() {
-    let world = World::new();
-    world.add(JANE);
-    assert_eq!(rule(&world, &card(&["FN:Jane Doe"])), None, "there are many Jane Does");
-    assert_eq!(rule(&world, &card(&["FN:Jane Doe", "ORG:Globex"])), None, "and this one works elsewhere");
 }
 
 #[test]
@@ -39,7 +39,8 @@ fn the_same_card_identifier_is_the_same_person() {
     let world = World::new();
     let first = world.capture("jane.vcf", card(&["FN:Jane Doe", "UID:urn:uuid:1234"]));
     world.save(first, "");
-    assert_eq!(rule(&world, &card(&["FN:Jane Roe", "UID:urn:uuid:1234"])), Some(MatchRule::Uid), "she has married");
+    let married = verdict(&world, &card(&["FN:Jane Roe", "UID:urn:uuid:1234"]));
+    assert_eq!(married, "certain: Same card identifier; family names differ");
 }
 
 #[test]
@@ -64,7 +65,7 @@ fn somebody_in_the_trash_is_not_merged_into() {
     let world = World::new();
     let jane = world.add(JANE);
     world.book.trash_people(&[jane]).expect("in the trash");
-    assert_eq!(rule(&world, &JANE.card()), None, "who was thrown away does not come back by merging");
+    assert_eq!(verdict(&world, &JANE.card()), "nobody", "who was thrown away does not come back by merging");
 }
 
 #[test]
@@ -72,10 +73,11 @@ fn numbers_written_without_a_country_are_the_same_once_the_country_is_known() {
     let world = World::new();
     world.import("anna.vcf", card(&["FN:Anna Berg", "TEL:030 7654321"]));
     let international = card(&["FN:A. Berg", "TEL:+49 30 7654321"]);
-    assert_eq!(rule(&world, &international), None, "nobody can tell which country 030 is in");
+    assert_eq!(verdict(&world, &international), "nobody", "nobody can tell which country 030 is in");
     let settings = Settings { phone_region: "DE".into(), ..Settings::default() };
     world.book.save_settings(&settings).expect("saved settings");
-    assert_eq!(rule(&world, &international), Some(MatchRule::Phone), "numbers that were kept before are read anew");
+    let same = "likely: Same phone; one name is an initial";
+    assert_eq!(verdict(&world, &international), same, "numbers that were kept before are read anew");
     world.book.undo().expect("an undo");
-    assert_eq!(rule(&world, &international), None, "undo goes back the whole way");
+    assert_eq!(verdict(&world, &international), "nobody", "undo goes back the whole way");
 }

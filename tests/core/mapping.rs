@@ -117,7 +117,7 @@ fn a_table_without_names_is_told_by_what_its_values_look_like() {
     let mapping = said(&world, id, &[("Column 1", "given_name"), ("Column 2", "family_name")]);
     assert_eq!(world.book.save_mapping(id, &mapping).expect("remembered").value.cards, 2, "the first row is a person");
     let next = world.import("liste-2.csv", "Ana;Souza;ana@souza.example\n").value;
-    assert_eq!((next.added, next.people[0].facts.name.as_str()), (1, "Ana Souza"));
+    assert_eq!((next.added, next.people[0].person.facts.name.as_str()), (1, "Ana Souza"));
     let known = world.import("known.csv", "Vorname;Nachname;E-Mail\nZoe;Roth;zoe@roth.example\n").value;
     assert_eq!(known.people.len(), 1, "a table that is known is not taken for one without names: {known:?}");
     let named = world.import("gwaesser.csv", "Fluss;Tal;Sitz\nAare;Hasli;info@hasli.example\n").value;
@@ -152,7 +152,7 @@ fn a_table_that_is_known_in_part_can_be_said_too_and_loses_nothing() {
     let mapping = said(&world, id, &[]);
     world.book.save_mapping(id, &mapping).expect("remembered");
     let report = world.book.import_capture(id, &ImportOptions::default(), &mut |_| true).expect("an import").value;
-    let jane = &report.people[0].facts;
+    let jane = &report.people[0].person.facts;
     assert_eq!(jane.note, "Lieblingsziit: Herbst");
     let work: Vec<_> = jane.affiliations.iter().map(|job| job.organization.as_str()).collect();
     assert_eq!(work, ["Acme", "Oath"], "two columns of one field are two places of work");
@@ -185,13 +185,14 @@ fn the_same_file_said_otherwise_teaches_whom_it_brought() {
             .collect(),
         has_header: None,
     };
-    let file =
-        || [Document { path: "wer.csv".into(), origin: "wer.csv".into(), content: Ok(text.as_bytes().to_vec()) }];
+    let file = || {
+        [Document { path: "wer.csv".into(), origin: "wer.csv".into(), content: Ok(text.as_bytes().to_vec()) }.into()]
+    };
     let import = |said: &SaidOfTables| {
         world.book.import_tables(&file(), said, &ImportOptions::default(), &mut |_| true).expect("an import").value
     };
     let first = import(&table(&[("Wer", "name"), ("3", "skip")]));
-    assert_eq!((first.added, first.people[0].facts.birthday), (1, None));
+    assert_eq!((first.added, first.people[0].person.facts.birthday), (1, None));
     assert_eq!(import(&table(&[])).unchanged, 1, "nothing new is said");
     let second = import(&table(&[("Gebore", "birthday")]));
     assert_eq!((second.added, second.merged), (0, 1), "she is known, and learned: {second:?}");

@@ -221,6 +221,18 @@ fn an_import_is_undone_although_somebody_was_merged_into_who_it_added() {
 }
 
 #[test]
+fn an_import_is_undone_although_two_whom_it_added_were_merged() {
+    let world = World::new();
+    let before = world.picture();
+    let source = world.import("all.vcf", cards(&EVERYBODY)).value.source.expect("a batch");
+    let [keep, merge] =
+        [JANE, SAMUEL].map(|one| world.book.people(one.family, 1).expect("people").people[0].id.expect("an id"));
+    world.book.merge_people(&MergeDraft { keep, merge, take: vec![] }).expect("merged");
+    world.book.undo_source(source).expect("taken back");
+    world.picture().must_be(&before, "nobody is left");
+}
+
+#[test]
 fn what_cannot_be_merged_says_why() {
     let twice = twice();
     let book = &twice.world.book;

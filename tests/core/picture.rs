@@ -68,7 +68,7 @@ fn an_import_adds_whom_a_code_names_once() {
     let import = || world.book.import_paths(std::slice::from_ref(&file), &ImportOptions::default(), &mut |_| true);
     let report = import().expect("an import").value;
     assert_eq!((report.added, report.files[0].format.as_str()), (1, "picture"));
-    let page = world.book.person_page(report.people[0].id.expect("she is kept")).expect("her page");
+    let page = world.book.person_page(report.people[0].person.id.expect("she is kept")).expect("her page");
     assert_eq!(page.attachments.len(), 1, "the picture is kept with her");
     let again = import().expect("an import").value;
     assert_eq!((again.added, again.merged, again.unchanged), (0, 0, 1), "the same picture changes nothing");

@@ -50,7 +50,7 @@ fn what_the_user_wrote_is_not_overwritten_but_asked_about() {
     assert_eq!(jane(&world).birthday, kept, "another one is, and asks");
     let waiting = world.book.doubles().expect("doubles").differences;
     let told: Vec<_> = waiting.iter().map(|row| (row.field.as_str(), row.known.as_str(), row.card.as_str())).collect();
-    assert_eq!(told, [("birthday", "1985-04-13", "1985-05-12")], "both are shown");
+    assert_eq!(told, [("birthday", "13 April 1985", "12 May 1985")], "both are shown");
     assert_eq!(world.book.inbox().expect("the Inbox").doubles, 1, "the Inbox tells of it");
     let before = world.picture();
     world.book.settle_difference(waiting[0].id, true).expect("settled");

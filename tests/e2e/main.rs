@@ -7,6 +7,10 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+#[allow(dead_code, reason = "the stories of the core share it")]
+#[path = "../support/drawn.rs"]
+mod drawn;
+
 mod accessibility;
 mod bad_input;
 mod card;
@@ -14,11 +18,15 @@ mod cast;
 mod daemon;
 mod debrief;
 mod desktops;
+mod doubles;
 mod help;
+mod import;
 mod letter;
+mod linkedin;
 mod mapping;
 mod note;
 mod pause;
+mod picture;
 mod promise;
 mod quiet;
 mod residence;

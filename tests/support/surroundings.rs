@@ -1,9 +1,10 @@
 //! The folder and the environment of one test.
 
 use std::{
+    env,
     ffi::OsString,
     fs::{self, Permissions},
-    os::unix::fs::PermissionsExt,
+    os::unix::fs::{PermissionsExt, symlink},
     path::{Path, PathBuf},
     process::Command,
 };
@@ -55,6 +56,20 @@ impl Surroundings {
     pub fn set(&mut self, name: &'static str, value: impl Into<OsString>) {
         self.variables.retain(|(known, _)| *known != name);
         self.variables.push((name, value.into()));
+    }
+
+    /// Takes a program off the path.
+    pub fn hide(&mut self, program: &str) {
+        let bin = self.path("bin");
+        fs::create_dir_all(&bin).expect("a folder of the test");
+        for folder in env::split_paths(&env::var_os("PATH").unwrap_or_default()) {
+            let files = fs::read_dir(folder).into_iter().flatten().flatten().filter(|file| file.file_name() != program);
+            for file in files {
+                // Of two of one name the first is the one that is found.
+                symlink(file.path(), bin.join(file.file_name())).ok();
+            }
+        }
+        self.set("PATH", bin);
     }
 
     /// A program that will run in these surroundings and know of no other display.

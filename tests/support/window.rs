@@ -65,6 +65,12 @@ impl Window {
         assert!(shown, "the window does not show “{text}”; it shows:\n{}", self.text());
     }
 
+    /// Waits as long as thousands of rows, or the letters of a picture, may take on a busy machine.
+    pub fn waits_long_for(&self, text: &str) {
+        comes_true(PATIENCE * 4, || self.text().contains(text));
+        self.waits_for(text);
+    }
+
     /// Waits for the row of a list that contains a text, and answers with all that it says.
     pub fn row(&self, text: &str) -> String {
         let body = "return [...document.querySelectorAll('main li')].map((row) => row.innerText)\
@@ -72,6 +78,15 @@ impl Window {
         let found = || self.ask(body, &[json!(text)]).as_str().map(str::to_owned);
         comes_true(PATIENCE, || found().is_some());
         found().unwrap_or_else(|| panic!("no row says “{text}”; the window shows:\n{}", self.text()))
+    }
+
+    /// All that a row of a table says, on one line; the first is 1.
+    pub fn table_row(&self, nth: usize) -> String {
+        let body =
+            "return document.querySelector(`[role=row][aria-rowindex='${arguments[0] + 1}']`)?.innerText ?? null";
+        let row = self.ask(body, &[json!(nth)]);
+        let words = row.as_str().unwrap_or_else(|| panic!("no row {nth}; the window shows:\n{}", self.text()));
+        words.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
     /// Waits until the page no longer shows a text.

@@ -96,6 +96,11 @@ impl World {
         self.dunst.as_ref().expect("the daemon runs")
     }
 
+    /// A program is not installed on this laptop.
+    pub fn lacks(&mut self, program: &str) {
+        self.surroundings.hide(program);
+    }
+
     /// The desktop has a dark theme from now on.
     pub fn likes_the_dark(&mut self) {
         self.surroundings.set("GTK_THEME", "Adwaita:dark");

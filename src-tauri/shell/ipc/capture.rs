@@ -5,6 +5,7 @@ use goodturn_core::{
     Error,
     change::Done,
     id::CaptureId,
+    ops::Progress,
     wire::{CaptureProgress, ImportOptions, ImportReport, Inbox, Review, ReviewAnswer, ReviewPreview, Saved},
 };
 use tauri::{AppHandle, Emitter, State};
@@ -85,15 +86,11 @@ pub fn import_capture(
     options: ImportOptions,
 ) -> Answer<Done<ImportReport>> {
     let run = host.runs.begin();
-    let tell = |origin: String, done, total, finished| {
-        let progress =
-            CaptureProgress { run, origin, done, total, finished, captures: Vec::new(), problems: Vec::new() };
-        let _ = app.emit("capture-progress", progress);
-    };
-    let report = host.book().import_capture(id, &options, &mut |progress| {
-        tell(progress.origin, progress.done, progress.total, false);
+    let of_this = CaptureProgress { run, importing: Some(id), ..CaptureProgress::default() };
+    let report = host.book().import_capture(id, &options, &mut |Progress { origin, done, total }| {
+        let _ = app.emit("capture-progress", CaptureProgress { origin, done, total, ..of_this.clone() });
         !host.runs.is_stopped(run)
     });
-    tell(String::new(), 0, 0, true);
+    let _ = app.emit("capture-progress", CaptureProgress { finished: true, ..of_this });
     Ok(report?)
 }

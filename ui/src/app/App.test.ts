@@ -4,6 +4,7 @@ import App from "../App.svelte";
 import * as client from "../ipc/client";
 import { begin, emit, now, usual } from "../ipc/mock/book";
 import type { CaptureProgress } from "../ipc/wire";
+import { toasts } from "../state/toasts.svelte";
 import { press, user } from "../testing/window";
 import { closeOverlay, openReview, overlay } from "./overlays.svelte";
 import { go, here } from "./places.svelte";
@@ -25,6 +26,7 @@ async function open() {
 
 const progress = (more: Partial<CaptureProgress>): CaptureProgress => ({
   run: 7,
+  importing: null,
   origin: "book.vcf",
   done: 0,
   total: 0,
@@ -105,6 +107,19 @@ test("reading can be watched and stopped, and what went wrong is said", async ()
   emit("capture-progress", progress({ finished: true, problems: ["book.vcf: the path is gone."] }));
   expect(await messages.findByText("book.vcf: the path is gone.")).toBeTruthy();
   expect(messages.queryByText("Reading book.vcf: 50 of 200"), "the progress leaves").toBeNull();
+});
+
+test("what a sheet shows or says itself, no toast lies over", async () => {
+  await open();
+  const problems = ["address-book.vcf: One card could not be read."];
+  emit("capture-progress", progress({ finished: true, captures: ["k3"], problems }));
+  await waitFor(() => expect(overlay.current).toEqual({ kind: "batch", capture: "k3" }));
+  expect(toasts.shown, "the sheet names the card").toEqual([]);
+  emit("capture-progress", progress({ importing: "k3", done: 50, total: 214 }));
+  expect(toasts.shown, "the sheet shows how far it is").toEqual([]);
+  closeOverlay();
+  emit("capture-progress", progress({ importing: "k3", done: 60, total: 214 }));
+  expect(toasts.shown.map(({ text }) => text)).toEqual(["Importing book.vcf: 60 of 214"]);
 });
 
 test("text pasted outside a field becomes a capture to review", async () => {

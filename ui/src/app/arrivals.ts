@@ -12,20 +12,28 @@ const runs = new Map<number, number>();
 
 /** Shows how the reading of files goes, with a way to stop it, and opens what came of it. */
 export async function onProgress(progress: CaptureProgress): Promise<void> {
-  if (!progress.finished) {
+  if (!progress.finished && !isWatched(progress)) {
     showRun(progress);
     return;
   }
   endRun(progress.run);
-  if (progress.problems.length > 0) showProblem(progress.problems.join("\n"));
-  if (progress.captures.length > 0) await openArrivals(progress.captures);
+  const isOpen = progress.captures.length > 0 && (await openArrivals(progress.captures));
+  // The sheet of the one file says itself what could not be read of it.
+  if (progress.problems.length > (isOpen ? 1 : 0)) showProblem(progress.problems.join("\n"));
 }
 
-function showRun({ run, origin, done, total }: CaptureProgress): void {
+/** Whether its own sheet shows how it goes. */
+function isWatched({ importing }: CaptureProgress): boolean {
+  const open = overlay.current;
+  return importing !== null && open?.kind === "batch" && open.capture === importing;
+}
+
+function showRun({ run, importing, origin, done, total }: CaptureProgress): void {
   const counted = total > 1;
+  const count = importing === null ? m.reading_count : m.importing_count;
   const toast = showToast({
     id: runs.get(run),
-    text: counted ? m.reading_count({ origin, done, total }) : m.reading_file({ origin }),
+    text: counted ? count({ origin, done, total }) : m.reading_file({ origin }),
     progress: counted ? done / total : "unknown",
     action: {
       label: m.stop(),
@@ -41,8 +49,11 @@ function endRun(run: number): void {
   runs.delete(run);
 }
 
-/** One card opens its review, one file of many its table; several things wait in the Inbox. An open sheet is left alone. */
-async function openArrivals(captures: string[]): Promise<void> {
+/**
+ * One card opens its review, one file of many its table; several things wait in the Inbox. An open sheet is left alone.
+ * Answers whether a sheet was opened.
+ */
+async function openArrivals(captures: string[]): Promise<boolean> {
   const only = captures.length === 1 ? captures[0] : undefined;
   if (overlay.current !== null) {
     const action = { label: m.show(), run: () => go({ name: "inbox" }) };
@@ -50,8 +61,9 @@ async function openArrivals(captures: string[]): Promise<void> {
   } else if (only === undefined) {
     go({ name: "inbox" });
   } else {
-    await openCaptured(only);
+    return await openCaptured(only);
   }
+  return false;
 }
 
 /** Text that was dropped on the window or pasted outside a field. */

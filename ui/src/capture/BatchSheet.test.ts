@@ -1,8 +1,10 @@
-import { render, screen, waitFor } from "@testing-library/svelte";
+import { cleanup, render, screen, waitFor } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, expect, test, vi } from "vitest";
 import * as client from "../ipc/client";
 import { emit, now } from "../ipc/mock/book";
+import type { CaptureProgress } from "../ipc/wire";
+import { clearToasts, toasts } from "../state/toasts.svelte";
 import BatchSheet from "./BatchSheet.svelte";
 
 vi.mock("../ipc/client", async (original) => {
@@ -12,6 +14,7 @@ vi.mock("../ipc/client", async (original) => {
     importCapture: vi.fn(book.importCapture),
     undoSource: vi.fn(book.undoSource),
     stopCapture: vi.fn(book.stopCapture),
+    previewImport: vi.fn(book.previewImport),
     saveRejected: vi.fn(book.saveRejected),
   };
 });
@@ -19,7 +22,10 @@ const imported = vi.mocked(client.importCapture);
 const saved = vi.mocked(client.saveRejected);
 const ADDRESS_BOOK = "k3";
 
-beforeEach(() => vi.clearAllMocks());
+beforeEach(() => {
+  vi.clearAllMocks();
+  clearToasts();
+});
 
 async function open() {
   const onclose = vi.fn();
@@ -78,31 +84,95 @@ test("Esc keeps it in the Inbox", async () => {
 });
 
 test("a long import shows how far it is and can be stopped", async () => {
-  let stopped = () => {};
-  imported.mockImplementation(
-    () =>
-      new Promise((_, reject) => {
-        stopped = () => reject({ code: "stopped", message: "Stopped. Nothing was imported." });
-      }),
-  );
+  const told = endsWhenTold();
   const { user, button } = await open();
   await user.click(button);
   await screen.findByRole("status");
-  emit("capture-progress", {
-    run: 7,
-    origin: "address-book.vcf",
-    done: 50,
-    total: 214,
-    finished: false,
-    captures: [],
-    problems: [],
-  });
+  emit("capture-progress", running());
   expect((await screen.findAllByText("Importing 50 of 214 …")).length).toBeGreaterThan(0);
-  await user.click(screen.getByRole("button", { name: "Stop" }));
+  await user.keyboard("s");
   expect(client.stopCapture).toHaveBeenCalledWith(7);
-  stopped();
+  told.fail({ code: "stopped", message: "Stopped. Nothing was imported." });
   expect(await screen.findByText("Stopped. Nothing was imported.")).toBeTruthy();
   expect(screen.getByRole("button", { name: /Import all 213/ }), "it can be tried again").toBeTruthy();
+});
+
+const running = (): CaptureProgress => ({
+  run: 7,
+  importing: ADDRESS_BOOK,
+  origin: "address-book.vcf",
+  done: 50,
+  total: 214,
+  finished: false,
+  captures: [],
+  problems: [],
+});
+
+/** An import that ends when it is told to. */
+function endsWhenTold() {
+  const told = { end: (_: Awaited<ReturnType<typeof client.importCapture>>) => {}, fail: (_: unknown) => {} };
+  imported.mockImplementationOnce(
+    () =>
+      new Promise((resolve, reject) => {
+        told.end = resolve;
+        told.fail = reject;
+      }),
+  );
+  return told;
+}
+
+test("an import goes on while its sheet is closed, and the sheet finds it again", async () => {
+  const told = endsWhenTold();
+  const { user, onclose, button } = await open();
+  await user.click(button);
+  await screen.findByRole("status");
+  await user.keyboard("{Escape}");
+  expect(onclose).toHaveBeenCalledOnce();
+  cleanup();
+  expect(client.stopCapture, "closing is no stop").not.toHaveBeenCalled();
+  render(BatchSheet, { capture: ADDRESS_BOOK, onclose });
+  emit("capture-progress", { ...running(), importing: "another", done: 9 });
+  emit("capture-progress", running());
+  expect((await screen.findAllByText("Importing 50 of 214 …")).length).toBeGreaterThan(0);
+  told.end({
+    value: { source: "s2", files: [], added: 3, merged: 0, unchanged: 0, rejected: [], likely_doubles: 0, people: [] },
+    changes: { topics: [], change: "c1", verb: "import", subject: "address-book.vcf" },
+  });
+  expect(await screen.findByRole("heading", { name: "3 people imported" })).toBeTruthy();
+  expect(toasts.shown, "the sheet tells it, and no toast lies over it").toEqual([]);
+});
+
+test("what became of an import whose sheet was closed is told with its undo", async () => {
+  const told = endsWhenTold();
+  const { user, button } = await open();
+  await user.click(button);
+  await screen.findByRole("status");
+  cleanup();
+  told.end({
+    value: { source: "s2", files: [], added: 3, merged: 0, unchanged: 0, rejected: [], likely_doubles: 0, people: [] },
+    changes: { topics: [], change: "c1", verb: "import", subject: "address-book.vcf" },
+  });
+  await waitFor(() => expect(toasts.shown[0]?.text).toBe("Imported address-book.vcf"));
+  expect(toasts.shown[0]?.action?.label).toBe("Undo");
+});
+
+test("a file in which nothing is new says so, and Enter is done with it", async () => {
+  vi.mocked(client.previewImport).mockResolvedValueOnce({
+    source: null,
+    files: [],
+    added: 0,
+    merged: 0,
+    unchanged: 213,
+    rejected: [],
+    likely_doubles: 0,
+    people: [],
+  });
+  const onclose = vi.fn();
+  render(BatchSheet, { capture: ADDRESS_BOOK, onclose });
+  expect(await screen.findByText(/^Nothing new: everybody in this file is here already/)).toBeTruthy();
+  await userEvent.setup().click(screen.getByRole("button", { name: /Done/ }));
+  await waitFor(() => expect(onclose).toHaveBeenCalledOnce());
+  expect(waits(), "it has left the Inbox").toBe(false);
 });
 
 test("the whole import can be taken back from its report", async () => {

@@ -4,7 +4,7 @@ import { beforeEach, expect, test, vi } from "vitest";
 import { closeOverlay, overlay } from "../app/overlays.svelte";
 import * as client from "../ipc/client";
 import { failWith, now } from "../ipc/mock/book";
-import type { ReviewPreview } from "../ipc/wire";
+import type { KnownPerson, ReviewPreview } from "../ipc/wire";
 import { toasts } from "../state/toasts.svelte";
 import { forgetDrafts } from "./draft.svelte";
 import type { Place } from "./picture";
@@ -28,7 +28,7 @@ const opened = vi.mocked(client.reviewCapture);
 
 beforeEach(() => {
   saved.mockClear();
-  previewed.mockClear();
+  previewed.mockReset();
   closeOverlay();
   forgetDrafts();
 });
@@ -105,6 +105,21 @@ test("“Not the same person” adds somebody new, and can be taken back", async
   await user.click(screen.getByRole("button", { name: "Save" }));
   await waitFor(() => expect(onclose).toHaveBeenCalledOnce());
   expect(sentAnswer()?.merge_into).toBeNull();
+});
+
+test("who is only likely is asked, and Enter alone adds somebody new", async () => {
+  const likely = (known: KnownPerson | null) => known && { ...known, certain: false };
+  const review = await client.reviewCapture(JANE_AGAIN);
+  const answer = { ...review.answer, merge_into: null };
+  opened.mockResolvedValueOnce({ ...review, answer, known: likely(review.known) });
+  const preview = await client.previewAnswer(JANE_AGAIN, answer);
+  previewed.mockResolvedValue({ ...preview, known: likely(preview.known) });
+  const { user } = await open(JANE_AGAIN);
+  expect(screen.getByRole("heading", { name: "Is this Jane Doe?" })).toBeTruthy();
+  expect(screen.getByText(/^Same e-mail address and name. Saving adds somebody new/)).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "It is Jane Doe" }));
+  await user.click(screen.getByRole("button", { name: "Save" }));
+  await waitFor(() => expect(sentAnswer()?.merge_into, "who was chosen").toBe("p08"));
 });
 
 test("a failed save says why and keeps everything that was typed", async () => {

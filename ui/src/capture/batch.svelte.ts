@@ -1,12 +1,20 @@
 // The import of a capture that holds many cards: looked at first, then made, then taken back if need be.
 import * as client from "../ipc/client";
-import type { CaptureProgress, Changes, ImportReport } from "../ipc/wire";
+import type { CaptureProgress, ImportReport } from "../ipc/wire";
 import { wordsOf } from "../state/failure";
+import { showProblem, showToast } from "../state/toasts.svelte";
+import { tell } from "../state/write";
 
 /** Where an import stands. */
 type Stage = "looking" | "ready" | "importing" | "done" | "taken_back";
 
-/** One import sheet. */
+/** Imports that go on, by capture. */
+const running = new Map<string, Batch>();
+
+/** The import of a capture; where it goes on while its sheet was closed, that one. */
+export const batchOf = (capture: string): Batch => running.get(capture) ?? new Batch(capture);
+
+/** One import. */
 export class Batch {
   stage = $state<Stage>("looking");
   /** What it would do, and afterwards what it did. */
@@ -16,7 +24,16 @@ export class Batch {
   metOnProblem = $state<string | null>(null);
   progress = $state.raw<CaptureProgress | null>(null);
   failure = $state<string | null>(null);
+  /** Whether its sheet is open; otherwise what becomes of it is told in a toast. */
+  watched = false;
+  #stopped = false;
   constructor(readonly capture: string) {}
+
+  /** Whether it would change nothing. */
+  get idle(): boolean {
+    const { added = 0, merged = 0, unchanged = 0 } = this.report ?? {};
+    return unchanged > 0 && added + merged === 0 && this.metAt.trim() === "" && this.metOn.trim() === "";
+  }
 
   /** Sees what the import would do; nothing is written. */
   async look(): Promise<void> {
@@ -29,35 +46,40 @@ export class Batch {
     }
   }
 
-  /** Makes the import; answers the changes, or null where it failed or was stopped and nothing was written. */
-  async make(): Promise<Changes | null> {
-    if (this.stage !== "ready") return null;
+  /** Makes the import; where it fails or is stopped nothing is written. */
+  async make(): Promise<void> {
+    if (this.stage !== "ready") return;
     this.failure = null;
     const met_on = await this.#readDay();
-    if (met_on === undefined) return null;
+    if (met_on === undefined) return;
     this.stage = "importing";
     this.progress = null;
+    this.#stopped = false;
+    running.set(this.capture, this);
     const unlisten = await client.on("capture-progress", (progress) => {
-      this.progress = progress;
+      if (progress.importing === this.capture) this.progress = progress;
     });
     try {
       const options = { met_at: this.metAt.trim(), met_on, dry_run: false };
       const { value, changes } = await client.importCapture(this.capture, options);
       this.report = value;
       this.stage = "done";
-      return changes;
+      if (!this.watched) tell(changes);
     } catch (reason) {
       this.failure = wordsOf(reason);
       this.stage = "ready";
-      return null;
+      if (!this.watched) this.#tellFailure(this.failure);
     } finally {
+      running.delete(this.capture);
       unlisten();
     }
   }
 
   /** Asks a running import to stop; it then fails with the words for that, and nothing is written. */
   stop(): void {
-    if (this.progress !== null) void client.stopCapture(this.progress.run);
+    if (this.stage !== "importing" || this.progress === null) return;
+    this.#stopped = true;
+    void client.stopCapture(this.progress.run);
   }
 
   /** Takes the whole import back. */
@@ -70,6 +92,11 @@ export class Batch {
     } catch (reason) {
       this.failure = wordsOf(reason);
     }
+  }
+
+  #tellFailure(text: string): void {
+    if (this.#stopped) showToast({ text });
+    else showProblem(text);
   }
 
   /** The day as a date; null for none, undefined where it is not understood. */

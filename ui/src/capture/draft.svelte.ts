@@ -44,7 +44,8 @@ export class ReviewDraft {
   saving = $state(false);
   readonly #origins: Map<string, FieldOrigin[]>;
   readonly #opened: string;
-  #declined: string | null = null;
+  /** Whom the card is said not to be about. */
+  #declined = $state<string | null>(null);
   readonly #echo: Echo<ReviewAnswer, ReviewPreview>;
 
   constructor(review: Review) {
@@ -54,7 +55,7 @@ export class ReviewDraft {
     this.known = review.known;
     this.will = review.will;
     this.#origins = originsByLine(review);
-    if (review.known && this.answer.merge_into === null && kept.has(review.capture)) {
+    if (review.known?.certain && this.answer.merge_into === null && kept.has(review.capture)) {
       this.#declined = review.known.person.id;
     }
     this.#echo = new Echo(
@@ -120,6 +121,11 @@ export class ReviewDraft {
     addLine(this.answer.facts, field);
   }
 
+  /** Whether somebody said that the card is not about who was recognised. */
+  get declined(): boolean {
+    return this.known !== null && this.#declined === this.known.person.id;
+  }
+
   /** Chooses whether the card is about the person who was recognised. */
   sameAsKnown(same: boolean): void {
     this.#declined = same ? null : (this.known?.person.id ?? null);
@@ -172,13 +178,15 @@ export class ReviewDraft {
     this.#recognise(preview.known);
   }
 
-  /** Follows a change of e-mail, phone or name that makes the card somebody else's. */
+  /** Follows a change of e-mail, phone or name that makes the card somebody else's, or certain. Who is only likely is asked. */
   #recognise(known: KnownPerson | null): void {
-    const before = this.known?.person.id ?? null;
+    const before = this.known;
     const now = known?.person.id ?? null;
     this.known = known;
-    if (before === now) return;
-    this.answer.merge_into = now === this.#declined ? null : now;
+    const certain = known?.certain ?? false;
+    if (before?.person.id === now && (before?.certain || !certain)) return;
+    if (before === null && known === null) return;
+    this.answer.merge_into = certain && now !== this.#declined ? now : null;
     this.answer.keep_known = [];
     this.edited();
   }

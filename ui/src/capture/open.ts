@@ -9,9 +9,9 @@ const nothing = { cards: 0, is_table: false };
 
 /**
  * Opens a capture as what it is: a card to review, a table of many, one whose columns are to be told, or, where nothing
- * could be read, the Inbox.
+ * could be read, the Inbox. Answers whether a sheet is open now.
  */
-export async function openCaptured(id: string): Promise<void> {
+export async function openCaptured(id: string): Promise<boolean> {
   const { cards, is_table } = await rowOf(id);
   if (cards === 1) openReview(id);
   else if (cards > 1) openBatch(id);
@@ -20,6 +20,7 @@ export async function openCaptured(id: string): Promise<void> {
     closeOverlay();
     go({ name: "inbox" });
   }
+  return cards > 0 || is_table;
 }
 
 async function rowOf(id: string): Promise<Pick<CaptureRow, "cards" | "is_table">> {

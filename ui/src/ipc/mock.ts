@@ -78,6 +78,7 @@ export async function captureText(text: string): Promise<string> {
 export async function openFiles(): Promise<void> {
   emit("capture-progress", {
     run: 1,
+    importing: null,
     origin: "nora-lindqvist.vcf",
     done: 1,
     total: 1,

@@ -167,6 +167,10 @@ export type CaptureProgress = {
  */
 run: number, 
 /**
+ * The capture that is being imported; `null` where files are only read.
+ */
+importing: string | null, 
+/**
  * The file that is being read.
  */
 origin: string, 
@@ -232,6 +236,7 @@ to_write: Array<LetterPage>,
  * Cards that were sent lately, newest first.
  */
 sent: Array<LetterPage>, };
+export type CardOutcome = "added" | "merged" | "unchanged";
 export type Change = { 
 /**
  * Its id.
@@ -843,9 +848,9 @@ rejected: Array<Rejected>,
  */
 likely_doubles: number, 
 /**
- * The people, as they are or would be afterwards; cut to the first thousand in the window.
+ * The people. The window gets a thousand; where there are more, those who learned something come first.
  */
-people: Array<Person>, };
+people: Array<ImportedPerson>, };
 export type ImportedFile = { 
 /**
  * The file, as it was named.
@@ -884,6 +889,135 @@ passed_over: Array<string>,
  * none.
  */
 columns: Array<TableColumn>, };
+export type ImportedPerson = { 
+/**
+ * What the import does with the card, or the first of several.
+ */
+outcome: CardOutcome, 
+/**
+ * Their id; `null` for a card that was read but not kept.
+ */
+id: string | null, 
+/**
+ * Organisation of the first current affiliation.
+ */
+organization: string | null, 
+/**
+ * Department of it.
+ */
+department: string | null, 
+/**
+ * Title in it.
+ */
+title: string | null, 
+/**
+ * Role in it.
+ */
+role: string | null, 
+/**
+ * Event or place of the first encounter.
+ */
+met_at: string | null, 
+/**
+ * Day of the first encounter.
+ */
+met_on: string | null, 
+/**
+ * Rung of the ladder from met to ally; not recorded yet.
+ */
+stage: string | null, 
+/**
+ * Operational, personal, strategic; not recorded yet.
+ */
+classes: Array<string>, 
+/**
+ * Day of the last encounter.
+ */
+last_encounter: string | null, 
+/**
+ * The whole name as it is shown.
+ */
+name: string, 
+/**
+ * Given name.
+ */
+given_name: string | null, 
+/**
+ * Family name.
+ */
+family_name: string | null, 
+/**
+ * Further names.
+ */
+additional_name: string | null, 
+/**
+ * How the name is said, such as "Ing-rid SUR-en-sen".
+ */
+said_as: string | null, 
+/**
+ * Title before the name.
+ */
+prefix: string | null, 
+/**
+ * Letters after the name.
+ */
+suffix: string | null, 
+/**
+ * What friends say.
+ */
+nicknames: Array<string>, 
+/**
+ * Where the person belongs, current ones first.
+ */
+affiliations: Array<Affiliation>, 
+/**
+ * E-mail addresses, the preferred one first.
+ */
+emails: Array<Labelled>, 
+/**
+ * Phone numbers, the preferred one first.
+ */
+phones: Array<Labelled>, 
+/**
+ * Postal addresses.
+ */
+addresses: Array<Address>, 
+/**
+ * Web addresses and profiles.
+ */
+urls: Array<Labelled>, 
+/**
+ * Birthday, with or without its year.
+ */
+birthday: string | null, 
+/**
+ * Free text.
+ */
+note: string | null, 
+/**
+ * Tags.
+ */
+categories: Array<string>, 
+/**
+ * Portrait.
+ */
+photo: Photo | null, 
+/**
+ * Known already, or wanted.
+ */
+standing: Standing, 
+/**
+ * What they care about (C8).
+ */
+cares_about: string | null, 
+/**
+ * How you connect (C69).
+ */
+how_we_connect: string | null, 
+/**
+ * What brings them back to mind (C69).
+ */
+memory_hook: string | null, };
 export type Inbox = { 
 /**
  * What waits for a look, newest first.
@@ -989,9 +1123,13 @@ person: PersonRef,
  */
 headline: string, 
 /**
- * By what.
+ * Why, in words: "Same e-mail address; family names differ".
  */
-rule: MatchRule, 
+why: string, 
+/**
+ * Whether it is certain; what is only likely is asked, and not merged by saving.
+ */
+certain: boolean, 
 /**
  * What the card would add or change.
  */
@@ -1173,7 +1311,6 @@ at_label: string,
  * What its columns hold.
  */
 columns: Array<MappedColumn>, };
-export type MatchRule = "uid" | "email" | "profile" | "phone" | "name_and_organization";
 export type Me = { 
 /**
  * Your name.

@@ -1,10 +1,13 @@
 //! Archives on their way in.
 
-use super::{capture::Progress, document::Document, import::Import};
+use super::{
+    capture::Progress,
+    document::Document,
+    import::{Import, Touched},
+};
 use crate::{
     Result,
     exchange::{self, Format, Viewpoint},
-    id::PersonId,
     wire::ImportedFile,
 };
 
@@ -15,7 +18,7 @@ impl Import<'_> {
         document: &Document,
         bytes: &[u8],
         seen: &Viewpoint,
-        touched: &mut Vec<PersonId>,
+        touched: &mut Touched,
         go_on: &mut dyn FnMut(Progress) -> bool,
     ) -> Result<()> {
         let archive = match exchange::open_archive(&document.origin, bytes) {

@@ -207,8 +207,12 @@ pub(super) fn describe(capture: &mut Capture, reading: &Reading) {
         capture.problem = reading.rejected.first().map(|card| card.reason.clone()).unwrap_or_default();
         return;
     }
-    let rejected: Vec<String> =
-        reading.rejected.iter().take(3).map(|card| format!("line {}: {}", card.line, card.reason)).collect();
+    let rejected: Vec<String> = reading
+        .rejected
+        .iter()
+        .take(3)
+        .map(|card| format!("line {}: {}", card.line, card.reason.trim_end_matches('.')))
+        .collect();
     capture.problem = match (reading.rejected.len(), reading.cards.len()) {
         (_, 0) => format!("Nothing in it could be read ({}). The file is kept here.", rejected.join("; ")),
         (1, _) => format!("One card could not be read ({}).", rejected.join("; ")),

@@ -58,7 +58,7 @@ impl Book {
             }
             // Who was merged with somebody whom it added is a person of their own again.
             for change in &changes {
-                for merge in store::merge::across(tx, *change)? {
+                for merge in store::merge::since_added(tx, *change)? {
                     take_apart(tx, merge)?;
                 }
             }

@@ -1,6 +1,9 @@
 //! Differences between the newer version of a card and what the user wrote.
 
-use super::{document::name_at, person::tidy};
+use super::{
+    document::name_at,
+    person::{birthday_label, tidy},
+};
 use crate::{
     Book, Error, Result,
     change::{Done, Op, Verb},
@@ -38,6 +41,14 @@ fn card(db: &Db, waiting: &Waiting) -> Result<(PersonFacts, String)> {
     Ok((card.facts.ok_or_else(gone)?, name_at(&card.origin)))
 }
 
+/// A value as the sheet says it.
+pub(super) fn said(text: String, field: &str) -> String {
+    if field != "birthday" {
+        return text;
+    }
+    text.parse().map(|date| birthday_label(&date)).unwrap_or(text)
+}
+
 /// Differences that wait for a look.
 pub(super) fn waiting(db: &Db) -> Result<Vec<DifferenceRow>> {
     let show = |waiting: Waiting| {
@@ -45,8 +56,8 @@ pub(super) fn waiting(db: &Db) -> Result<Vec<DifferenceRow>> {
         Ok(DifferenceRow {
             id: waiting.id,
             person: store::person::reference(db, waiting.person)?,
-            known: field_text(&store::person::load(db, waiting.person)?, &waiting.field),
-            card: field_text(&facts, &waiting.field),
+            known: said(field_text(&store::person::load(db, waiting.person)?, &waiting.field), &waiting.field),
+            card: said(field_text(&facts, &waiting.field), &waiting.field),
             field: waiting.field,
             origin,
         })

@@ -5,7 +5,7 @@ use std::{
     collections::{HashMap, HashSet},
 };
 
-use super::{document::name_at, person::birthday_label};
+use super::{difference::said, document::name_at};
 use crate::{
     Book, Error, Result,
     change::{Done, Op, Topic, Verb},
@@ -68,15 +68,11 @@ impl Book {
     pub fn compare_people(&self, left: PersonId, right: PersonId) -> Result<PeoplePair> {
         self.read(|db| {
             let (one, other) = (store::person::load(db, left)?, store::person::load(db, right)?);
-            let born = |text: String| text.parse().map(|date| birthday_label(&date)).unwrap_or(text);
-            let fields = side_by_side(&one, &other).into_iter().map(|side| {
-                let said: fn(String) -> String = if side.field == "birthday" { born } else { |text| text };
-                PairField {
-                    field: side.field.to_owned(),
-                    left: said(side.one),
-                    right: said(side.other),
-                    both: side.both,
-                }
+            let fields = side_by_side(&one, &other).into_iter().map(|side| PairField {
+                field: side.field.to_owned(),
+                left: said(side.one, side.field),
+                right: said(side.other, side.field),
+                both: side.both,
             });
             let region = store::setting::load(db)?.phone_region;
             let record = |facts, id| Ok::<_, Error>(Record::of(facts, &store::person::uid(db, id)?, &region));

@@ -22,7 +22,7 @@ use crate::{
     id::{CaptureId, PersonId, SourceId},
     model::CardReading,
     store::{self, Tx, capture::CaptureState, source::Counts},
-    wire::{ImportOptions, ImportReport, ImportedFile, Rejected},
+    wire::{CardOutcome, ImportOptions, ImportReport, ImportedFile, ImportedPerson, Rejected},
 };
 
 /// People an import reports to the window at most.
@@ -142,6 +142,9 @@ impl Book {
     }
 }
 
+/// Who came up, card by card, and what the card did.
+pub(super) type Touched = Vec<(PersonId, CardOutcome)>;
+
 /// An import that is under way.
 pub(super) struct Import<'a> {
     pub(super) tx: &'a Tx<'a>,
@@ -181,7 +184,7 @@ impl<'a> Import<'a> {
         documents: &[Incoming],
         go_on: &mut dyn FnMut(Progress) -> bool,
     ) -> Result<(ImportReport, HashSet<PersonId>)> {
-        let mut touched = Vec::new();
+        let mut touched = Touched::new();
         let mut seen = seen(self.tx, self.tx.now(), self.tx.zone())?;
         Arc::make_mut(&mut seen.mappings).extend(self.said.clone());
         for document in documents {
@@ -200,22 +203,32 @@ impl<'a> Import<'a> {
             rejected: u32::try_from(self.report.rejected.len()).unwrap_or(u32::MAX),
         };
         store::source::set_counts(self.tx, self.source, &counts)?;
-        // A dry run shows a row for each card, also where two are one person.
-        let mut seen = HashSet::new();
-        let shown = touched.into_iter().filter(|id| self.options.dry_run || seen.insert(*id)).take(self.people);
-        self.report.people = shown.map(|id| load(self.tx, id)).collect::<Result<_>>()?;
-        if self.options.dry_run {
-            self.report.people.iter_mut().for_each(|person| person.id = person.id.filter(|id| !self.new.contains(id)));
-        }
+        self.report.people = self.shown(touched)?;
         self.new.extend(self.taught);
         Ok((self.report, self.new))
+    }
+
+    fn shown(&self, mut touched: Touched) -> Result<Vec<ImportedPerson>> {
+        if touched.len() > self.people {
+            touched.sort_by_key(|(_, outcome)| *outcome != CardOutcome::Merged);
+        }
+        let dry_run = self.options.dry_run;
+        // A dry run shows a row for each card, also where two are one person.
+        let mut seen = HashSet::new();
+        let shown = touched.into_iter().filter(|(id, _)| dry_run || seen.insert(*id)).take(self.people);
+        let person = |(id, outcome)| {
+            let mut person = load(self.tx, id)?;
+            person.id = person.id.filter(|id| !dry_run || !self.new.contains(id));
+            Ok(ImportedPerson { person, outcome })
+        };
+        shown.map(person).collect()
     }
 
     pub(super) fn import_document(
         &mut self,
         document: &Document,
         seen: &Viewpoint,
-        touched: &mut Vec<PersonId>,
+        touched: &mut Touched,
         go_on: &mut dyn FnMut(Progress) -> bool,
     ) -> Result<()> {
         if document.content.as_ref().is_ok_and(|bytes| exchange::is_own_document(bytes)) {
@@ -254,7 +267,7 @@ impl<'a> Import<'a> {
         part: &Part<'_>,
         all: &OnceCell<HashSet<String>>,
         file: &mut ImportedFile,
-        touched: &mut Vec<PersonId>,
+        touched: &mut Touched,
         go_on: &mut dyn FnMut(Progress) -> bool,
     ) -> Result<()> {
         let reading = &part.reading;
@@ -298,7 +311,7 @@ impl<'a> Import<'a> {
                 match self.import_card(card, prepared, &origin) {
                     Ok((person, outcome)) => {
                         attach_picture(self.tx, person, document)?;
-                        touched.push(person);
+                        touched.push((person, outcome));
                         self.note(person, outcome, file);
                     }
                     Err(Error::Invalid(reason)) => {
@@ -312,18 +325,18 @@ impl<'a> Import<'a> {
         )
     }
 
-    fn note(&mut self, person: PersonId, outcome: Outcome, file: &mut ImportedFile) {
+    fn note(&mut self, person: PersonId, outcome: CardOutcome, file: &mut ImportedFile) {
         file.read += 1;
         match outcome {
-            Outcome::Added => {
+            CardOutcome::Added => {
                 file.added += 1;
                 self.new.insert(person);
             }
-            Outcome::Merged => {
+            CardOutcome::Merged => {
                 file.merged += 1;
                 self.taught.insert(person);
             }
-            Outcome::Unchanged => file.unchanged += 1,
+            CardOutcome::Unchanged => file.unchanged += 1,
         }
     }
 
@@ -339,9 +352,9 @@ impl<'a> Import<'a> {
         card: &CardReading,
         prepared: Option<Result<Prepared<'_>>>,
         origin: &Origin<'_>,
-    ) -> Result<(PersonId, Outcome)> {
+    ) -> Result<(PersonId, CardOutcome)> {
         let (person, mut outcome) = match store::source::owner_of_card(self.tx, origin.fingerprint)? {
-            Some(person) => (person, Outcome::Unchanged),
+            Some(person) => (person, CardOutcome::Unchanged),
             None => self.import_person(
                 &prepared.unwrap_or_else(|| Prepared::of(card, &self.tx.settings().phone_region))?,
                 origin,
@@ -349,14 +362,14 @@ impl<'a> Import<'a> {
         };
         for occasion in &card.occasions {
             let is_new = self.occasions.keep(self.tx, person, occasion)?;
-            if is_new && outcome == Outcome::Unchanged {
-                outcome = Outcome::Merged;
+            if is_new && outcome == CardOutcome::Unchanged {
+                outcome = CardOutcome::Merged;
             }
         }
         Ok((person, outcome))
     }
 
-    fn import_person(&self, prepared: &Prepared<'_>, origin: &Origin<'_>) -> Result<(PersonId, Outcome)> {
+    fn import_person(&self, prepared: &Prepared<'_>, origin: &Origin<'_>) -> Result<(PersonId, CardOutcome)> {
         let Prepared { card, facts, .. } = prepared;
         let kept_card = KeptCard {
             source: self.source,
@@ -394,9 +407,9 @@ impl<'a> Import<'a> {
         )?;
         let beside = keep_beside(self.tx, kept.person, card)?;
         let outcome = match (kept.is_new, kept.learned || kept.encounter.is_some() || beside) {
-            (true, _) => Outcome::Added,
-            (false, true) => Outcome::Merged,
-            (false, false) => Outcome::Unchanged,
+            (true, _) => CardOutcome::Added,
+            (false, true) => CardOutcome::Merged,
+            (false, false) => CardOutcome::Unchanged,
         };
         Ok((kept.person, outcome))
     }
@@ -425,11 +438,4 @@ struct Origin<'a> {
 
 fn rejected(document: &Document, card: &CardReading, reason: String) -> Rejected {
     Rejected { path: document.path.clone(), line: card.line, reason, text: card.raw.clone() }
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Outcome {
-    Added,
-    Merged,
-    Unchanged,
 }

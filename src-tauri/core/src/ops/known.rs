@@ -1,50 +1,36 @@
-//! Recognising people: by card identifier, e-mail address, profile on the web, phone number, or name at an
-//! organisation. A name alone is never enough. The sheet suggests and asks; an import merges who is certain.
+//! Recognising people by the one rule of `insight::doubles`. The sheet suggests and asks; an import merges who is
+//! certain.
 
-use std::collections::BTreeSet;
+use std::{cmp::Reverse, collections::BTreeSet};
 
 use super::{join::older_versions, keep::KeptCard, prepared::Prepared};
 use crate::{
     Result,
     id::PersonId,
-    insight::doubles::{Likeness, Record, compare, is_profile},
-    model::{Labelled, PersonFacts, PointKind, differences, fold, match_url},
+    insight::doubles::{Likeness, Record, compare, why_double},
+    model::{Labelled, PersonFacts, differences, fold},
     store::{self, Db, Tx, contact_point},
-    wire::{FieldDifference, KnownPerson, MatchRule},
+    wire::{FieldDifference, KnownPerson},
 };
 
-/// Who a card is about, if anybody who is known, and by which rule; phone numbers without a prefix are of `region`.
-pub(super) fn recognise(
-    db: &Db,
-    facts: &PersonFacts,
-    uid: &str,
-    region: &str,
-) -> Result<Option<(PersonId, MatchRule)>> {
-    // Some programs give all their cards one identifier.
-    if let Some(id) = store::person::with_uid(db, uid)?
-        && names_agree(&store::person::reference(db, id)?.name, &facts.name)
-    {
-        return Ok(Some((id, MatchRule::Uid)));
+/// Who a card is about, if anybody who is known: the surest, and of equals who was there first. Phone numbers without a
+/// prefix are of `region`.
+pub(super) fn recognise(db: &Db, facts: &PersonFacts, uid: &str, region: &str) -> Result<Option<(PersonId, Likeness)>> {
+    let card = Record::of(facts, uid, region);
+    let mut found = candidates(db, &facts.name, &card)?;
+    if !card.name.key.is_empty() {
+        found.extend(store::source::called(db, &card.name.key, &facts.name)?);
     }
-    let points = [
-        (PointKind::Email, &facts.emails, MatchRule::Email),
-        (PointKind::Url, &facts.urls, MatchRule::Profile),
-        (PointKind::Phone, &facts.phones, MatchRule::Phone),
-    ];
-    for (kind, values, rule) in points {
-        for point in values.iter().filter(|point| kind != PointKind::Url || is_profile(&match_url(&point.value))) {
-            let owners = contact_point::owners(db, kind, &kind.key(&point.value, region))?;
-            if let Some(id) = best(db, &owners, &facts.name)? {
-                return Ok(Some((id, rule)));
-            }
-        }
+    let mut alike = Vec::new();
+    for candidate in found {
+        alike.extend(likenesses(db, candidate, &card, region)?.into_iter().map(|likeness| (candidate, likeness)));
     }
-    for job in &facts.affiliations {
-        if let Some(id) = store::affiliation::named_at(db, &facts.name, &job.organization)? {
-            return Ok(Some((id, MatchRule::NameAndOrganization)));
-        }
-    }
-    Ok(None)
+    Ok(alike.into_iter().max_by_key(|(id, likeness)| (likeness.certain, likeness.weight(), Reverse(*id))))
+}
+
+/// How a card is like a person, by each of the things it is compared with.
+fn likenesses(db: &Db, person: PersonId, card: &Record, region: &str) -> Result<Vec<Likeness>> {
+    Ok(sides(db, person, region)?.iter().filter_map(|side| compare(side, card)).collect())
 }
 
 /// Everybody whom a card is certainly about by the rule of `insight::doubles`, who was there first before the others;
@@ -55,8 +41,7 @@ pub(super) fn certain(tx: &Tx<'_>, card: &Prepared<'_>, kept: &KeptCard<'_>) -> 
     let (card, name) = (&card.record, &card.facts.name);
     let mut found = Vec::new();
     for candidate in candidates(tx, name, card)? {
-        let sides = sides(tx, candidate, region)?;
-        let alike: Vec<Likeness> = sides.iter().filter_map(|side| compare(side, card)).collect();
+        let alike = likenesses(tx, candidate, card, region)?;
         let is_newer = || {
             Ok::<_, crate::Error>(!older_versions(&store::source::cards(tx, candidate)?, &card.uid, kept).is_empty())
         };
@@ -81,7 +66,7 @@ fn candidates(db: &Db, name: &str, card: &Record) -> Result<BTreeSet<PersonId>> 
         found.extend(contact_point::owners(db, kind, key)?);
     }
     if card.has_organization() {
-        let called = store::source::called(db, &card.name.key, name)?;
+        let called = store::source::called_at(db, &card.name.key, name)?;
         found.extend(called.into_iter().filter(|(_, organization)| card.is_of(organization)).map(|(id, _)| id));
     }
     Ok(found)
@@ -122,24 +107,6 @@ fn sides(db: &Db, person: PersonId, region: &str) -> Result<Vec<Record>> {
     Ok(sides)
 }
 
-/// Of several owners of an address, the one whose name agrees; else the first.
-fn best(db: &Db, owners: &[PersonId], name: &str) -> Result<Option<PersonId>> {
-    for owner in owners {
-        if names_agree(&store::person::reference(db, *owner)?.name, name) {
-            return Ok(Some(*owner));
-        }
-    }
-    Ok(owners.first().copied())
-}
-
-/// Whether two names could be one person's: they share a word, or one says nothing.
-fn names_agree(one: &str, other: &str) -> bool {
-    let words =
-        |name: &str| fold(name).split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect::<BTreeSet<_>>();
-    let (one, other) = (words(one), words(other));
-    one.is_empty() || other.is_empty() || !one.is_disjoint(&other)
-}
-
 /// Whose birthday it is that a calendar tells with nothing but a name: the only person who is called exactly so, unless
 /// another birthday is known of them.
 pub(super) fn whose_birthday(db: &Db, said: &PersonFacts) -> Result<Option<PersonId>> {
@@ -154,7 +121,7 @@ pub(super) fn whose_birthday(db: &Db, said: &PersonFacts) -> Result<Option<Perso
 }
 
 /// A known person as the review sheet shows them beside a card.
-pub(super) fn describe(db: &Db, id: PersonId, rule: MatchRule, card: &PersonFacts) -> Result<KnownPerson> {
+pub(super) fn describe(db: &Db, id: PersonId, likeness: &Likeness, card: &PersonFacts) -> Result<KnownPerson> {
     let known = store::person::load(db, id)?;
     let differences = differences(&known, card).into_iter().map(|difference| FieldDifference {
         field: difference.field.to_owned(),
@@ -165,7 +132,8 @@ pub(super) fn describe(db: &Db, id: PersonId, rule: MatchRule, card: &PersonFact
     Ok(KnownPerson {
         person: store::person::reference(db, id)?,
         headline: known.headline(),
-        rule,
+        why: why_double(likeness),
+        certain: likeness.certain,
         differences: differences.collect(),
     })
 }

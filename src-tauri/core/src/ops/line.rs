@@ -109,7 +109,8 @@ fn whom(db: &Db, line: &Line, person: Option<PersonId>) -> Result<Meant> {
     if let Ok(id) = line.person.trim().parse::<PersonId>() {
         return Ok(Meant::Known(store::person::reference(db, id)?));
     }
-    if let Some((id, _)) = recognise(db, &facts(line), "", &store::setting::load(db)?.phone_region)? {
+    let known = recognise(db, &facts(line), "", &store::setting::load(db)?.phone_region)?;
+    if let Some((id, _)) = known.filter(|(_, likeness)| likeness.certain) {
         return Ok(Meant::Known(store::person::reference(db, id)?));
     }
     let mut named = store::person::named(db, &line.person)?;

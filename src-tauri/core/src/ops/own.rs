@@ -2,17 +2,20 @@
 
 use std::collections::HashSet;
 
-use super::{document::Document, import::Import, known::recognise};
+use super::{
+    document::Document,
+    import::{Import, Touched},
+    known::recognise,
+};
 use crate::{
     Error, Result, exchange,
     id::PersonId,
-    insight::doubles::{Record, compare},
     model::merge,
     store::{
         self, Db,
         rows::{Graft, in_order, open_filled},
     },
-    wire::ImportedFile,
+    wire::{CardOutcome, ImportedFile},
 };
 
 /// What is this computer's alone, or follows from the rest.
@@ -24,7 +27,7 @@ const FACTS: &[&str] = &["contact_point", "address", "affiliation"];
 impl Import<'_> {
     /// Joins a document: people who are known learn what it says, the others come with everything. The settings come
     /// along where nobody is here yet.
-    pub(super) fn import_own(&mut self, document: &Document, touched: &mut Vec<PersonId>) -> Result<()> {
+    pub(super) fn import_own(&mut self, document: &Document, touched: &mut Touched) -> Result<()> {
         let bytes = document.content.as_deref().unwrap_or_default();
         let opened = exchange::decode(bytes).map_err(|problem| problem.to_string());
         let book = opened.and_then(|text| exchange::open_own(&text)).map_err(Error::Refused);
@@ -38,7 +41,7 @@ impl Import<'_> {
         }
     }
 
-    fn join(&mut self, document: &Document, theirs: &Db, touched: &mut Vec<PersonId>) -> Result<()> {
+    fn join(&mut self, document: &Document, theirs: &Db, touched: &mut Touched) -> Result<()> {
         let tx = self.tx;
         let is_blank = store::person::everybody(tx)?.is_empty();
         let mut graft = Graft::new(theirs, tx);
@@ -68,19 +71,24 @@ impl Import<'_> {
             ImportedFile { path: document.path.clone(), format: "goodturn".into(), ..ImportedFile::default() };
         for id in everybody {
             let Some(ours) = graft.ours("person", id.0) else { continue };
-            touched.push(PersonId(ours));
             file.read += 1;
-            match (graft.is_fresh("person", ours), learned.contains(&ours)) {
+            let outcome = match (graft.is_fresh("person", ours), learned.contains(&ours)) {
                 (true, _) => {
                     file.added += 1;
                     self.new.insert(PersonId(ours));
+                    CardOutcome::Added
                 }
                 (false, true) => {
                     file.merged += 1;
                     self.taught.insert(PersonId(ours));
+                    CardOutcome::Merged
                 }
-                (false, false) => file.unchanged += 1,
-            }
+                (false, false) => {
+                    file.unchanged += 1;
+                    CardOutcome::Unchanged
+                }
+            };
+            touched.push((PersonId(ours), outcome));
         }
         self.count(file);
         Ok(())
@@ -97,11 +105,8 @@ impl Import<'_> {
         let facts = store::person::load(theirs, id)?;
         let uid = store::person::uid(theirs, id)?;
         let region = &self.tx.settings().phone_region;
-        let Some((ours, _)) = recognise(self.tx, &facts, &uid, region)? else { return Ok(None) };
-        let known = store::person::load(self.tx, ours)?;
-        let record = Record::of(&known, &store::person::uid(self.tx, ours)?, region);
-        let likeness = compare(&record, &Record::of(&facts, &uid, region));
-        Ok(likeness.filter(|likeness| likeness.certain).map(|_| ours))
+        let known = recognise(self.tx, &facts, &uid, region)?;
+        Ok(known.filter(|(_, likeness)| likeness.certain).map(|(ours, _)| ours))
     }
 
     /// Merges what they know of a person; whether that was anything new.

@@ -42,7 +42,7 @@ impl Book {
             let capture = store::capture::load(db, id)?;
             let (reading, card) = one_card(db, &capture, zone)?;
             let known = recognise(db, &card.facts, &card.uid, &store::setting::load(db)?.phone_region)?;
-            let known = known.map(|(id, rule)| describe(db, id, rule, &card.facts)).transpose()?;
+            let known = known.map(|(id, likeness)| describe(db, id, &likeness, &card.facts)).transpose()?;
             let answer = first_answer(db, &card, known.as_ref(), reading.format)?;
             Ok(Review {
                 capture: id,
@@ -82,7 +82,7 @@ impl Book {
             }
             Ok(ReviewPreview {
                 will: will_remind(db, answer, now)?,
-                known: known.map(|(id, rule)| describe(db, id, rule, &answer.facts)).transpose()?,
+                known: known.map(|(id, likeness)| describe(db, id, &likeness, &answer.facts)).transpose()?,
                 met_on_label: met.ok().flatten().map(|on| full_label(&Due::on(on), now.date())).unwrap_or_default(),
                 problems,
             })
@@ -202,6 +202,7 @@ fn problem(reading: &Reading, then: String, now: String) -> Option<String> {
 
 fn first_answer(db: &Db, card: &CardReading, known: Option<&KnownPerson>, format: Format) -> Result<ReviewAnswer> {
     let settings = store::setting::load(db)?;
+    let known = known.filter(|known| known.certain);
     let met_before = match known {
         Some(known) => store::encounter::span(db, known.person.id)?.first_on.is_some(),
         None => false,

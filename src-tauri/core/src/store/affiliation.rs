@@ -1,7 +1,7 @@
 //! Dated ties between people, organisations and roles.
 
 use chrono::NaiveDate;
-use rusqlite::{Connection, OptionalExtension, named_params};
+use rusqlite::{Connection, named_params};
 
 use super::Tx;
 use crate::{
@@ -100,20 +100,4 @@ pub fn load(conn: &Connection, person: PersonId) -> Result<Vec<Affiliation>> {
         })
     })?;
     Ok(affiliations.collect::<rusqlite::Result<_>>()?)
-}
-
-/// Who of a name belongs to an organisation, however both are written; people in the trash left out.
-pub fn named_at(conn: &Connection, name: &str, organization: &str) -> Result<Option<PersonId>> {
-    let organization = fold(organization);
-    if organization.is_empty() {
-        return Ok(None);
-    }
-    let mut statement = conn.prepare_cached(
-        "SELECT person.id FROM person JOIN affiliation ON affiliation.person = person.id
-         WHERE sort_key = :name AND trashed_at IS NULL AND match_key = :organization ORDER BY person.id LIMIT 1",
-    )?;
-    let found = statement
-        .query_row(named_params! { ":name": fold(name), ":organization": organization }, |row| row.get("id"))
-        .optional()?;
-    Ok(found.map(PersonId))
 }

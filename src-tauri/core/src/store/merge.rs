@@ -197,9 +197,9 @@ pub fn of_survivor(conn: &Connection, person: PersonId) -> Result<Vec<Merge>> {
     Ok(merges.collect::<rusqlite::Result<_>>()?)
 }
 
-/// Merges of which one of both people was added by some change and the other was not, newest first.
-pub fn across(conn: &Connection, change: ChangeId) -> Result<Vec<MergeId>> {
-    let ids = ids(conn, include_str!("merge/across_merges.sql"), change.0)?;
+/// Merges with somebody whom some change added, but which it did not make itself, newest first.
+pub fn since_added(conn: &Connection, change: ChangeId) -> Result<Vec<MergeId>> {
+    let ids = ids(conn, include_str!("merge/merges_since_added.sql"), change.0)?;
     Ok(ids.into_iter().map(MergeId).collect())
 }
 

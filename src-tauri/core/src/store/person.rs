@@ -249,13 +249,6 @@ pub fn named(conn: &Connection, name: &str) -> Result<Vec<PersonRef>> {
     Ok(people.collect::<rusqlite::Result<_>>()?)
 }
 
-/// People who carry a card identifier.
-pub fn with_uid(conn: &Connection, uid: &str) -> Result<Option<PersonId>> {
-    let mut statement =
-        conn.prepare_cached("SELECT id FROM person WHERE uid = :uid AND uid <> '' AND trashed_at IS NULL LIMIT 1")?;
-    Ok(statement.query_row(named_params! { ":uid": uid }, |row| row.get("id")).optional()?.map(PersonId))
-}
-
 /// The card identifier of a person; blank where there is none.
 pub fn uid(conn: &Connection, id: PersonId) -> Result<String> {
     let mut statement = conn.prepare_cached("SELECT uid FROM person WHERE id = :id")?;

@@ -6,7 +6,7 @@ use super::{Tx, seconds};
 use crate::{
     Error, Result,
     id::{PersonId, SourceId},
-    model::PersonFacts,
+    model::{PersonFacts, fold},
 };
 
 /// An import batch as it is kept.
@@ -176,9 +176,20 @@ pub fn with_uid(conn: &Connection, uid: &str) -> Result<Vec<PersonId>> {
     )
 }
 
-/// People outside the trash who are called so, in whatever order, on one of their cards, or go by that name, each with
-/// an organisation they belong or belonged to.
-pub fn called(conn: &Connection, name_key: &str, name: &str) -> Result<Vec<(PersonId, String)>> {
+/// People outside the trash who are called so, in whatever order, on one of their cards, or go by that name.
+pub fn called(conn: &Connection, name_key: &str, name: &str) -> Result<Vec<PersonId>> {
+    let mut found = people(
+        conn,
+        "SELECT source_card.person AS id FROM source_card JOIN person ON person.id = source_card.person
+         WHERE name_key = :key AND name_key <> '' AND trashed_at IS NULL",
+        name_key,
+    )?;
+    found.extend(people(conn, "SELECT id FROM person WHERE sort_key = :key AND trashed_at IS NULL", &fold(name))?);
+    Ok(found)
+}
+
+/// [`called`], each with an organisation they belong or belonged to; those of whom none is known are left out.
+pub fn called_at(conn: &Connection, name_key: &str, name: &str) -> Result<Vec<(PersonId, String)>> {
     let mut statement = conn.prepare_cached(
         "SELECT source_card.person AS id, organization FROM source_card
          JOIN person ON person.id = source_card.person JOIN affiliation ON affiliation.person = person.id
@@ -186,7 +197,7 @@ pub fn called(conn: &Connection, name_key: &str, name: &str) -> Result<Vec<(Pers
          UNION ALL SELECT person.id, organization FROM person JOIN affiliation ON affiliation.person = person.id
          WHERE sort_key = :name AND trashed_at IS NULL",
     )?;
-    let people = statement.query_map(named_params! { ":key": name_key, ":name": crate::model::fold(name) }, |row| {
+    let people = statement.query_map(named_params! { ":key": name_key, ":name": fold(name) }, |row| {
         Ok((PersonId(row.get("id")?), row.get("organization")?))
     })?;
     Ok(people.collect::<rusqlite::Result<_>>()?)

@@ -46,12 +46,14 @@ pub struct Inbox {
     pub doubles: u64,
 }
 
-/// Progress of reading files in the background; sent as the event `capture-progress`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+/// Progress of reading or importing files in the background; sent as the event `capture-progress`.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct CaptureProgress {
     /// Which run, so that it can be stopped.
     pub run: u32,
+    /// The capture that is being imported; `null` where files are only read.
+    pub importing: Option<CaptureId>,
     /// The file that is being read.
     pub origin: String,
     /// Files or cards done.
@@ -68,23 +70,6 @@ pub struct CaptureProgress {
     pub problems: Vec<String>,
 }
 
-/// Why a known person was recognised.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[cfg_attr(test, derive(ts_rs::TS))]
-pub enum MatchRule {
-    /// The same card identifier.
-    Uid,
-    /// The same e-mail address.
-    Email,
-    /// The same profile on the web.
-    Profile,
-    /// The same phone number.
-    Phone,
-    /// The same name at the same organisation.
-    NameAndOrganization,
-}
-
 /// A field that differs between the card and the person who is known.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
@@ -99,7 +84,7 @@ pub struct FieldDifference {
     pub both: bool,
 }
 
-/// A person who is known already.
+/// A person who is known already, or likely is.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct KnownPerson {
@@ -107,8 +92,10 @@ pub struct KnownPerson {
     pub person: PersonRef,
     /// "CTO at Acme".
     pub headline: String,
-    /// By what.
-    pub rule: MatchRule,
+    /// Why, in words: "Same e-mail address; family names differ".
+    pub why: String,
+    /// Whether it is certain; what is only likely is asked, and not merged by saving.
+    pub certain: bool,
     /// What the card would add or change.
     pub differences: Vec<FieldDifference>,
 }
@@ -341,6 +328,30 @@ pub struct Rejected {
     pub text: String,
 }
 
+/// What an import does with a card.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub enum CardOutcome {
+    /// Somebody new.
+    Added,
+    /// Somebody known, who learned something.
+    Merged,
+    /// Somebody known, with all of it.
+    Unchanged,
+}
+
+/// A person of an import.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct ImportedPerson {
+    /// Who, as they are or would be afterwards; without an id where a dry run would add them.
+    #[serde(flatten)]
+    pub person: Person,
+    /// What the import does with the card, or the first of several.
+    pub outcome: CardOutcome,
+}
+
 /// What an import did, or would do (interface.md: `import`).
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
@@ -359,6 +370,6 @@ pub struct ImportReport {
     pub rejected: Vec<Rejected>,
     /// Pairs that are likely doubles and wait for a look, of which at least one came in or changed; 0 for a dry run.
     pub likely_doubles: u32,
-    /// The people, as they are or would be afterwards; cut to the first thousand in the window.
-    pub people: Vec<Person>,
+    /// The people. The window gets a thousand; where there are more, those who learned something come first.
+    pub people: Vec<ImportedPerson>,
 }

@@ -142,7 +142,8 @@ export const captures = (): Captured[] => [
       known: {
         person: { id: "p08", name: "Jane Doe" },
         headline: "CTO at Acme",
-        rule: "email",
+        why: "Same e-mail address and name",
+        certain: true,
         differences: [
           { field: "affiliations", known: "CTO at Acme", card: "CTO at Borealis", both: false },
           { field: "phones", known: "+49 30 1234567", card: "+49 170 5550199", both: true },
@@ -267,5 +268,7 @@ export const importReport = (captured: Captured, dry: boolean): ImportReport => 
     { path: captured.row.origin, line: 812, reason: "The card has no name, mail or phone.", text: "BEGIN:VCARD" },
   ],
   likely_doubles: dry ? 0 : 2,
-  people: crowd(213).map(({ person }, n) => ({ ...person, id: n % 43 === 7 ? person.id : null })),
+  people: crowd(213).map(({ person }, n) =>
+    n % 43 === 7 ? { ...person, outcome: n === 7 ? "unchanged" : "merged" } : { ...person, id: null, outcome: "added" },
+  ),
 });

@@ -64,14 +64,15 @@ const ALIKE_FAMILY: f64 = 0.89;
 /// Words shorter than this differ by a letter and are others: Jan, Jon.
 const SHORTEST_ALIKE: usize = 4;
 
-/// Every given name with the ones it may stand for, from words/nicknames.toml.
+/// Every given name with the ones it may stand for, from words/nicknames.toml, written as [`words`] writes them.
 static ROOTS: LazyLock<HashMap<String, Vec<String>>> = LazyLock::new(|| {
     let lists: HashMap<String, Vec<String>> =
         toml::from_str(include_str!("../../../words/nicknames.toml")).unwrap_or_default();
     let mut roots: HashMap<String, Vec<String>> = HashMap::new();
     for (name, short_forms) in lists {
+        let name = words(&name).concat();
         for short in short_forms {
-            roots.entry(short).or_default().push(name.clone());
+            roots.entry(words(&short).concat()).or_default().push(name.clone());
         }
     }
     roots

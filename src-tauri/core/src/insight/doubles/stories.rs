@@ -47,6 +47,7 @@ fn the_rule_in_examples() {
         // Lesser proof asks.
         ("Jane Doe | org Acme", "Jane Ann Doe | org Acme Inc.", "likely"),
         ("Bob Smith | org Acme", "Robert Smith | org Acme", "likely"),
+        ("Mike Smith | org Acme", "Michael Smith | org Acme", "likely"),
         ("Marie Meier | born 1985-04-12", "Marie Meyer | born 1985-04-12", "likely"),
         ("Jane Doe | mail jane@acme.example", "Jane B. Doe | mail info@acme.example", "likely"),
         ("J. Berg | tel +49 30 7654321", "Jana Berg | tel +49 30 7654321", "likely"),

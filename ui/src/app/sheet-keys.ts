@@ -1,4 +1,4 @@
-import { nameOf } from "../app/keyboard";
+import { nameOf } from "./keyboard";
 
 const TYPED_IN = "input:not([type=radio]), textarea, select";
 const PRESSED = "button, a[href]";
