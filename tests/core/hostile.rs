@@ -37,7 +37,7 @@ fn unescape(word: &str) -> Vec<u8> {
                 4
             }
             ('\\', None) => {
-                bytes.extend(rest.bytes().nth(1));
+                bytes.extend(rest.as_bytes().get(1));
                 2
             }
             _ => {

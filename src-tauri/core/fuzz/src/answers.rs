@@ -15,8 +15,11 @@ use goodturn_core::{
 };
 use goodturn_picture::{Kind, Photo};
 
+/// What is asked of a document of a kind.
+type Question = fn(&[u8]);
+
 /// Every kind by its name, which is that of its target and of the folder of its seeds.
-pub const KINDS: [(&str, fn(&[u8])); 11] = [
+pub const KINDS: [(&str, Question); 11] = [
     ("archive", archive),
     ("calendar", calendar),
     ("ldif", ldif),
