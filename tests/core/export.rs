@@ -27,6 +27,19 @@ fn vcards_go_out_and_come_back_as_the_same_people() {
 }
 
 #[test]
+fn what_a_card_said_beyond_all_fields_leaves_with_it() {
+    let world = World::new();
+    world.import("phone.vcf", JANE.card_with(&["X-SHOE-SIZE:38", "ANNIVERSARY:20100605"]));
+    world.import("work.vcf", JANE.card_with(&["X-SHOE-SIZE:38", "X-DESK:4.12"]));
+    world.import("phone.vcf", JANE.card_with(&["X-SHOE-SIZE:39", "ANNIVERSARY:20100605"]));
+    let path = world.file("all.vcf", "");
+    world.book.export(ExportFormat::VCard, &path).expect("an export");
+    let text = std::fs::read_to_string(&path).expect("the export");
+    let count = |line: &str| text.lines().filter(|one| *one == line).count();
+    assert_eq!((count("ANNIVERSARY:20100605"), count("X-DESK:4.12"), count("X-SHOE-SIZE:39")), (1, 1, 1), "{text}");
+}
+
+#[test]
 fn json_holds_every_row_and_is_written_whole_or_not_at_all() {
     let world = World::new();
     let capture = world.capture("jane.vcf", JANE.card());

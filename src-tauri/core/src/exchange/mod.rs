@@ -48,6 +48,6 @@ pub use sniff::{Format, holds_records, is_own_document, sniff};
 pub use table::{Table, write_rows, write_table};
 pub use unreadable::Unreadable;
 use vcard::read_birthday;
-pub use vcard::{RejectedCard, Version, read_vcards, write_vcard};
+pub use vcard::{RejectedCard, UnreadProperty, Version, read_unread, read_vcards, write_vcard};
 pub use viewpoint::{Mappings, Viewpoint};
 pub use when::{read_when, split_when};

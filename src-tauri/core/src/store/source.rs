@@ -159,6 +159,15 @@ pub fn card(conn: &Connection, id: i64) -> Result<Option<KeptCard>> {
     Ok(statement.query_row(named_params! { ":id": id }, read_card).optional()?)
 }
 
+/// The text of a person's vCards of which no newer version came, oldest first.
+pub fn vcards_of(conn: &Connection, person: PersonId) -> Result<Vec<String>> {
+    let mut statement = conn.prepare_cached(
+        "SELECT raw FROM source_card WHERE person = :person AND NOT superseded AND raw LIKE 'BEGIN:VCARD%' ORDER BY id",
+    )?;
+    let cards = statement.query_map(named_params! { ":person": person.0 }, |row| row.get("raw"))?;
+    Ok(cards.collect::<rusqlite::Result<_>>()?)
+}
+
 /// Says that a newer version of a card came.
 pub fn supersede(tx: &Tx<'_>, id: i64) -> Result<()> {
     tx.prepare_cached("UPDATE source_card SET superseded = 1 WHERE id = :id")?.execute(named_params! { ":id": id })?;

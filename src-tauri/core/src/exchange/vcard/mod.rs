@@ -15,6 +15,7 @@ mod property;
 mod quoted;
 mod split;
 mod unfold;
+mod unread;
 mod work;
 mod write;
 
@@ -23,6 +24,7 @@ pub(super) use parameter::split_head;
 pub(super) use photo::stored_photo;
 pub(super) use quoted::decode_quoted;
 pub(super) use split::{Block, blocks, physical_lines};
+pub use unread::{UnreadProperty, read_unread};
 pub use write::{Version, write_vcard};
 
 use crate::model::CardReading;

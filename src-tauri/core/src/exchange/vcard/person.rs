@@ -74,6 +74,16 @@ pub(super) fn read_card(card: &str) -> CardReading {
     draft.finish()
 }
 
+/// The lines of a card that go into no field, unfolded, and by their groups the labels of all.
+pub(super) fn unread_lines(card: &str) -> (Vec<String>, HashMap<String, String>) {
+    let mut draft = Draft::default();
+    let lines = logical_lines(card).into_iter().filter(|line| !line.nested);
+    let unread = lines.filter(|line| !Property::read(&line.text).is_some_and(|property| draft.take(&property)));
+    let unread = unread.map(|line| line.text.into_owned()).collect();
+    draft.labels.remove("");
+    (unread, draft.labels)
+}
+
 impl Draft {
     /// Takes a property; `false` where it says something that went into no field.
     fn take(&mut self, property: &Property<'_>) -> bool {

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::{RejectedCard, Version, read_vcards, write_vcard};
+use super::{RejectedCard, Version, read_unread, read_vcards, write_vcard};
 use crate::{
     exchange::{Unreadable, decode, read},
     model::{Address, Affiliation, CardReading, Confidence, Labelled, PartialDate, PersonFacts, Photo},
@@ -294,11 +294,52 @@ fn person() -> impl Strategy<Value = PersonFacts> {
     })
 }
 
+#[test]
+fn what_stands_in_no_field_is_written_back() {
+    let card = "BEGIN:VCARD\r\nVERSION:2.1\r\nN:Doe;Jane\r\nX-SHOE-SIZE:38\r\nANNIVERSARY:20100605\r\n\
+        item1.X-ABRELATEDNAMES:Marta\r\nitem1.X-ABLabel:_$!<Spouse>!$_\r\n\
+        X-HOBBY;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:K=C3=A4se=0D=0Aund Wein\r\n\
+        LOGO;GIF;BASE64:\r\n R0lGODlh\r\n\r\n\
+        AGENT:\r\nBEGIN:VCARD\r\nX-SECRET:hers\r\nEND:VCARD\r\nnot a property\r\nEND:VCARD\r\n";
+    let read = one(card);
+    let unread = read_unread(card);
+    let newer = write_vcard(&read.facts, "", &unread, Version::V4);
+    for line in [
+        "X-SHOE-SIZE:38",
+        "ANNIVERSARY:20100605",
+        "item1.X-ABLABEL:spouse",
+        "item1.X-ABRELATEDNAMES:Marta",
+        "X-HOBBY:Käse\\nund Wein",
+        "LOGO:data:image/gif;base64,R0lGODlh",
+    ] {
+        assert!(newer.lines().any(|one| one.eq_ignore_ascii_case(line)), "{line} is in\n{newer}");
+    }
+    assert!(!newer.contains("hers") && !newer.contains("not a property"), "an agent's lines are not hers: {newer}");
+    let older = write_vcard(&read.facts, "", &unread, Version::V3);
+    assert!(older.contains("LOGO;ENCODING=b;TYPE=gif:R0lGODlh"), "{older}");
+    assert_eq!(
+        read_unread(&older),
+        read_unread(&newer.replace("LOGO:data:image/gif;base64,", "LOGO;ENCODING=b;TYPE=gif:")),
+        "and they come back"
+    );
+    assert_eq!(one(&newer).facts, read.facts, "none of them became a field");
+}
+
 proptest! {
+    #[test]
+    fn whatever_is_written_back_harms_no_field(
+        facts in person(), noise in prop::collection::vec("[A-Za-z0-9.;=:\",X-]{0,30}", 0..6), old: bool,
+    ) {
+        let card = format!("BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Jane\r\n{}\r\nEND:VCARD\r\n", noise.join("\r\n"));
+        let version = if old { Version::V3 } else { Version::V4 };
+        let written = write_vcard(&facts, "", &read_unread(&card), version);
+        prop_assert_eq!(&one(&written).facts, &facts, "{}", written);
+    }
+
     #[test]
     fn what_is_written_reads_back(facts in person(), uid in "[a-z0-9:-]{0,20}", old: bool) {
         let version = if old { Version::V3 } else { Version::V4 };
-        let card = write_vcard(&facts, &uid, version);
+        let card = write_vcard(&facts, &uid, &[], version);
         prop_assert!(card.split("\r\n").all(|line| line.len() <= 75), "lines are folded at 75 octets");
         let read = one(&card);
         prop_assert_eq!(&read.facts, &facts, "{}", card);

@@ -3,7 +3,11 @@
 //! What is yours alone — standing, what they care about, how you connect, the memory hook, past affiliations — is
 //! not written: a card is made to be given away.
 
-use super::{label::label, line::CardText};
+use super::{
+    label::label,
+    line::CardText,
+    unread::{UnreadProperty, write_unread},
+};
 use crate::model::{Address, Affiliation, Labelled, PartialDate, PersonFacts, Photo};
 
 /// Which version is written.
@@ -15,8 +19,9 @@ pub enum Version {
     V4,
 }
 
-/// Writes one card, folded at 75 octets and with CRLF line ends. A blank `uid` is left out.
-pub fn write_vcard(facts: &PersonFacts, uid: &str, version: Version) -> String {
+/// Writes one card, folded at 75 octets and with CRLF line ends, with what else a card once said. A blank `uid` is left
+/// out.
+pub fn write_vcard(facts: &PersonFacts, uid: &str, unread: &[UnreadProperty], version: Version) -> String {
     let mut card = CardText::default();
     card.plain("BEGIN", "VCARD");
     card.plain("VERSION", if version == Version::V4 { "4.0" } else { "3.0" });
@@ -51,6 +56,7 @@ pub fn write_vcard(facts: &PersonFacts, uid: &str, version: Version) -> String {
     if let Some(photo) = &facts.photo {
         write_photo(&mut card, photo, version);
     }
+    write_unread(&mut card, unread, version);
     card.plain("END", "VCARD");
     card.finish()
 }
@@ -150,7 +156,7 @@ fn write_photo(card: &mut CardText, photo: &Photo, version: Version) {
 }
 
 /// RFC 4648 §4.
-fn base64(data: &[u8]) -> String {
+pub(super) fn base64(data: &[u8]) -> String {
     const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     let mut text = String::with_capacity(data.len().div_ceil(3) * 4);
     for chunk in data.chunks(3) {

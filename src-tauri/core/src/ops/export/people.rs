@@ -5,7 +5,7 @@ use std::io::Write;
 use super::out_error;
 use crate::{
     Result,
-    exchange::{Version, write_table, write_vcard},
+    exchange::{UnreadProperty, Version, read_unread, write_table, write_vcard},
     id::PersonId,
     model::{PersonFacts, Photo},
     store::{self, Db},
@@ -17,9 +17,19 @@ pub(super) fn write_cards(db: &Db, version: Version, out: &mut impl Write) -> Re
     for id in &people {
         let facts = with_photo(db, *id)?;
         let uid = store::person::uid(db, *id)?;
-        out.write_all(write_vcard(&facts, &uid, version).as_bytes()).map_err(out_error)?;
+        out.write_all(write_vcard(&facts, &uid, &unread(db, *id)?, version).as_bytes()).map_err(out_error)?;
     }
     Ok(people.len() as u64)
+}
+
+/// What the cards of a person say that stands in no field, each once.
+fn unread(db: &Db, id: PersonId) -> Result<Vec<UnreadProperty>> {
+    let mut all: Vec<UnreadProperty> = Vec::new();
+    for raw in store::source::vcards_of(db, id)? {
+        let fresh: Vec<_> = read_unread(&raw).into_iter().filter(|one| !all.contains(one)).collect();
+        all.extend(fresh);
+    }
+    Ok(all)
 }
 
 /// Writes everybody as a row of a table.
