@@ -86,6 +86,7 @@ const COMMANDS: &[&str] = &[
     "undo",
     "redo",
     "list_sources",
+    "source_page",
     "undo_source",
     "save_settings",
     "reminder_health",

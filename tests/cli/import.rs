@@ -92,3 +92,35 @@ fn an_import_can_be_taken_back_whole() {
     desk.run(&["undo", &source]).failed();
     assert_eq!(counts(&desk.json(&["import", &file])), [2, 0, 0], "it can be imported again");
 }
+
+#[test]
+fn an_import_is_opened_with_whom_it_brought_until_it_is_taken_back() {
+    let desk = Desk::new();
+    let first = desk.file("1.vcf", card("Jane Doe", "jane@acme.example", ""));
+    let second = desk.file(
+        "2.vcf",
+        card("Jane Doe", "jane@acme.example", "TITLE:CTO\r\nORG:Acme\r\n") + &card("Li Wei", "li@acme.example", ""),
+    );
+    desk.run(&["import", &first]).done();
+    let source = desk.json(&["import", &second])["source"].as_str().expect("a batch").to_owned();
+
+    let page = desk.json(&["sources", &source]);
+    has_keys(
+        &page,
+        &["id", "at", "name", "format", "added", "merged", "unchanged", "rejected", "undone", "total", "people"],
+    );
+    assert_eq!((&page["format"], counts(&page), &page["total"]), (&json!("vcard"), [1, 1, 0], &json!(2)));
+    let jane = &page["people"][0];
+    let said = (&jane["person"]["name"], &jane["outcome"], &jane["headline"]);
+    assert_eq!(said, (&json!("Jane Doe"), &json!("merged"), &json!("CTO at Acme")));
+    let words = desk.run(&["sources", &source]).done().out;
+    for line in ["2.vcf", "1 new, 1 merged, 0 unchanged, 0 not read", "Li Wei", &format!("goodturn undo {source}")] {
+        assert!(words.contains(line), "{line} in {words}");
+    }
+
+    desk.run(&["undo", &source]).done();
+    assert_eq!(desk.json(&["sources", &source])["people"], json!([]), "nobody is left of it");
+    let words = desk.run(&["sources", &source]).done().out;
+    assert!(words.contains("It was taken back.") && !words.contains("Li Wei"), "{words}");
+    desk.run(&["sources", "s99"]).failed();
+}

@@ -46,6 +46,7 @@ mod review;
 mod rhythm;
 mod search;
 mod settings;
+mod source;
 mod today;
 mod two_programs;
 mod versions;

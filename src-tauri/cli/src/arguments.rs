@@ -130,8 +130,12 @@ pub(crate) enum Call {
         #[arg(long, value_name = "TIME", value_parser = moment::parse)]
         at: Option<Moment>,
     },
-    /// List imports, newest first
-    Sources,
+    /// List imports, newest first; or open one
+    Sources {
+        /// An import such as s3: what it did, and with whom
+        #[arg(value_name = "SOURCE")]
+        id: Option<goodturn_core::id::SourceId>,
+    },
     /// List the kinds of tables whose columns you told; they are read unasked
     Mappings {
         /// Forget one such as t3; the next such table asks again

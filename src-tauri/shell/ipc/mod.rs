@@ -116,6 +116,7 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         change::undo,
         change::redo,
         change::list_sources,
+        change::source_page,
         change::undo_source,
         settings::save_settings,
         settings::reminder_health,

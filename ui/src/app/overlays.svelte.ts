@@ -27,7 +27,8 @@ type Overlay =
   | { kind: "rhythm"; person: PersonRef; page: RhythmPage }
   | { kind: "date"; person: PersonRef }
   | { kind: "doubles" }
-  | { kind: "merge"; person: PersonRef };
+  | { kind: "merge"; person: PersonRef }
+  | { kind: "source"; source: string };
 
 let current = $state.raw<Overlay | null>(null);
 
@@ -119,6 +120,10 @@ export const openDoubles = (): void => {
 /** Whom to merge with somebody. */
 export const openMerge = (person: PersonRef): void => {
   current = { kind: "merge", person };
+};
+/** An import: what it did, and with whom. */
+export const openSource = (source: string): void => {
+  current = { kind: "source", source };
 };
 export const closeOverlay = (): void => {
   current = null;

@@ -153,6 +153,7 @@ export const addLine = (line: string, person: string | null) =>
 export const undo = () => invoke<wire.Done<wire.Change | null>>("undo");
 export const redo = () => invoke<wire.Done<wire.Change | null>>("redo");
 export const listSources = () => invoke<wire.Source[]>("list_sources");
+export const sourcePage = (id: string) => invoke<wire.SourcePage>("source_page", { id });
 export const undoSource = (id: string) => invoke<wire.Done<wire.Source>>("undo_source", { id });
 
 export const saveSettings = (settings: wire.Settings) =>

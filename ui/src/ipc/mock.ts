@@ -28,6 +28,7 @@ export {
 } from "./mock/people";
 export { finishReview, leaveReview, weeklyReview } from "./mock/review";
 export * from "./mock/rhythm";
+export * from "./mock/sources";
 export * from "./mock/yearly-dates";
 export { on, redo, undo };
 
@@ -181,15 +182,6 @@ export const addLine = (line: string, person: string | null) =>
       next_capture: null,
     };
     return { value, subject: who.name };
-  });
-
-export const listSources = (): Promise<wire.Source[]> => read(({ sources }) => sources);
-
-export const undoSource = (id: string) =>
-  write("import", ["sources", "people"], (state) => {
-    const source = state.sources.find((each) => each.id === id) ?? refuse("This import is not there any more.");
-    source.undone = true;
-    return { value: source, subject: source.name };
   });
 
 export const saveSettings = (settings: wire.Settings) =>

@@ -2297,7 +2297,7 @@ at_label: string,
  */
 name: string, 
 /**
- * `vcard` or `note`.
+ * What its files are: `vcard`, or several such words with commas; blank of imports before that was kept.
  */
 format: string, 
 /**
@@ -2309,6 +2309,10 @@ added: number,
  */
 merged: number, 
 /**
+ * People it knew with all of it.
+ */
+unchanged: number, 
+/**
  * Cards it could not read.
  */
 rejected: number, 
@@ -2316,6 +2320,68 @@ rejected: number,
  * Whether it has been taken back.
  */
 undone: boolean, };
+export type SourcePage = { 
+/**
+ * How many people there are whom it brought; nobody once it is taken back.
+ */
+total: number, 
+/**
+ * The first of them: who was known and learned something, who is new, who was known with all of it.
+ */
+people: Array<SourcePerson>, 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * When, RFC 3339 in UTC.
+ */
+at: string, 
+/**
+ * That moment in words.
+ */
+at_label: string, 
+/**
+ * Name of the file, or "pasted text".
+ */
+name: string, 
+/**
+ * What its files are: `vcard`, or several such words with commas; blank of imports before that was kept.
+ */
+format: string, 
+/**
+ * People it added.
+ */
+added: number, 
+/**
+ * People it changed.
+ */
+merged: number, 
+/**
+ * People it knew with all of it.
+ */
+unchanged: number, 
+/**
+ * Cards it could not read.
+ */
+rejected: number, 
+/**
+ * Whether it has been taken back.
+ */
+undone: boolean, };
+export type SourcePerson = { 
+/**
+ * Who.
+ */
+person: PersonRef, 
+/**
+ * "CTO at Acme".
+ */
+headline: string, 
+/**
+ * What the import did with them.
+ */
+outcome: CardOutcome, };
 export type Standing = "have" | "want";
 export type StoryLine = { "kind": "encounter", 
 /**

@@ -2,7 +2,12 @@
 
 mod card;
 
-use std::{cell::OnceCell, collections::HashSet, path::PathBuf, sync::Arc};
+use std::{
+    cell::OnceCell,
+    collections::{BTreeSet, HashSet},
+    path::PathBuf,
+    sync::Arc,
+};
 
 use super::{
     capture::{Progress, seen},
@@ -77,13 +82,13 @@ impl Book {
     ) -> Result<Done<ImportReport>> {
         if dry_run {
             let value = self.rehearse(|tx| {
-                let source = store::source::insert(tx, name, "", "")?;
+                let source = store::source::insert(tx, name, "")?;
                 Ok(ImportReport { source: None, ..run(tx, source)?.0 })
             })?;
             return Ok(Done { value, changes: Changes::default() });
         }
         let mut done = self.transact(Op::new(Verb::Import, name), |tx| {
-            let source = store::source::insert(tx, name, "", "")?;
+            let source = store::source::insert(tx, name, "")?;
             let (report, news) = run(tx, source)?;
             Ok(ImportReport { source: Some(source), likely_doubles: look_among(tx, &news)?, ..report })
         })?;
@@ -194,10 +199,16 @@ impl<'a> Import<'a> {
             unchanged: self.report.unchanged,
             rejected: u32::try_from(self.report.rejected.len()).unwrap_or(u32::MAX),
         };
-        store::source::set_counts(self.tx, self.source, &counts)?;
+        store::source::set_counts(self.tx, self.source, &self.formats(), &counts)?;
         self.report.people = self.shown(touched)?;
         self.new.extend(self.taught);
         Ok((self.report, self.new))
+    }
+
+    /// The words of what its files are, each once.
+    fn formats(&self) -> String {
+        let words: BTreeSet<&str> = self.report.files.iter().map(|file| file.format.as_str()).collect();
+        words.into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(", ")
     }
 
     fn shown(&self, mut touched: Touched) -> Result<Vec<ImportedPerson>> {

@@ -114,7 +114,7 @@ impl Book {
                 Some(attachment) => store::attachment::sha256(tx, attachment)?,
                 None => fingerprint(&reading, &card, &[]),
             };
-            let source = store::source::insert(tx, name, reading.format.word(), &fingerprint)?;
+            let source = store::source::insert(tx, name, &fingerprint)?;
             let kept = keep(
                 tx,
                 &Keep {
@@ -154,7 +154,7 @@ impl Book {
                 merged: u32::from(!kept.is_new),
                 ..Default::default()
             };
-            store::source::set_counts(tx, source, &counts)?;
+            store::source::set_counts(tx, source, reading.format.word(), &counts)?;
             if let Some(attachment) = capture.attachment {
                 store::attachment::attach(tx, kept.person, attachment)?;
             }

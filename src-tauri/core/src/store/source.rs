@@ -18,12 +18,14 @@ pub struct SourceRow {
     pub at: i64,
     /// Name of the file, or what else it was.
     pub name: String,
-    /// `vcard` or `note`.
+    /// What its files are: `vcard`, or several words with commas; blank where that was not kept.
     pub format: String,
     /// People it added.
     pub added: u32,
     /// People it changed.
     pub merged: u32,
+    /// People it knew with all of it.
+    pub unchanged: u32,
     /// Cards it could not read.
     pub rejected: u32,
     /// Whether it has been taken back.
@@ -44,23 +46,23 @@ pub struct Counts {
 }
 
 /// Begins an import batch, to which everything belongs that the transaction writes.
-pub fn insert(tx: &Tx<'_>, name: &str, format: &str, fingerprint: &str) -> Result<SourceId> {
-    tx.prepare_cached("INSERT INTO source (at, name, format, fingerprint) VALUES (:at, :name, :format, :fingerprint)")?
-        .execute(named_params! {
-            ":at": seconds(tx.now()), ":name": name, ":format": format, ":fingerprint": fingerprint,
-        })?;
+pub fn insert(tx: &Tx<'_>, name: &str, fingerprint: &str) -> Result<SourceId> {
+    tx.prepare_cached("INSERT INTO source (at, name, format, fingerprint) VALUES (:at, :name, '', :fingerprint)")?
+        .execute(named_params! { ":at": seconds(tx.now()), ":name": name, ":fingerprint": fingerprint })?;
     let id = SourceId(tx.last_insert_rowid());
     tx.belongs_to(id);
     Ok(id)
 }
 
-/// Notes what an import did.
-pub fn set_counts(tx: &Tx<'_>, id: SourceId, counts: &Counts) -> Result<()> {
+/// Notes what an import read, by the words of its formats, and did.
+pub fn set_counts(tx: &Tx<'_>, id: SourceId, format: &str, counts: &Counts) -> Result<()> {
     tx.prepare_cached(
-        "UPDATE source SET added = :added, merged = :merged, unchanged = :unchanged, rejected = :rejected WHERE id = :id",
+        "UPDATE source SET format = :format, added = :added, merged = :merged, unchanged = :unchanged,
+             rejected = :rejected WHERE id = :id",
     )?
     .execute(named_params! {
         ":id": id.0,
+        ":format": format,
         ":added": counts.added,
         ":merged": counts.merged,
         ":unchanged": counts.unchanged,
@@ -252,7 +254,7 @@ pub fn cards_of_person(conn: &Connection, person: PersonId) -> Result<Vec<(Strin
     Ok(cards.collect::<rusqlite::Result<_>>()?)
 }
 
-const SOURCE: &str = "SELECT id, at, name, format, added, merged, rejected,
+const SOURCE: &str = "SELECT id, at, name, format, added, merged, unchanged, rejected,
         NOT EXISTS (SELECT 1 FROM change WHERE change.source = source.id AND state = 'done') AS undone
      FROM source";
 
@@ -264,6 +266,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<SourceRow> {
         format: row.get("format")?,
         added: row.get("added")?,
         merged: row.get("merged")?,
+        unchanged: row.get("unchanged")?,
         rejected: row.get("rejected")?,
         undone: row.get("undone")?,
     })
@@ -282,4 +285,49 @@ pub fn latest(conn: &Connection, limit: u32) -> Result<Vec<SourceRow>> {
     let mut statement = conn.prepare_cached(&format!("{SOURCE} ORDER BY id DESC LIMIT :limit"))?;
     let sources = statement.query_map(named_params! { ":limit": limit }, read)?;
     Ok(sources.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Who came with an import, and what it did with them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Came {
+    /// The person as they are now; whoever was merged since stands as into whom.
+    pub person: PersonId,
+    /// Whether the import added them.
+    pub is_new: bool,
+    /// Whether they are new or learned something by it.
+    pub is_taught: bool,
+}
+
+/// Everybody outside the trash of whom an import kept a card or changed anything: first who was known and learned
+/// something, then who is new, then who was known with all of it; each by name. Nobody once it is taken back.
+pub fn people_of(conn: &Connection, id: SourceId) -> Result<Vec<Came>> {
+    let mut statement = conn.prepare_cached(include_str!("source/people_of_source.sql"))?;
+    let people = statement.query_map(named_params! { ":source": id.0 }, |row| {
+        Ok(Came { person: PersonId(row.get("id")?), is_new: row.get("is_new")?, is_taught: row.get("is_taught")? })
+    })?;
+    Ok(people.collect::<rusqlite::Result<_>>()?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::migrate;
+
+    #[test]
+    fn the_people_of_an_import_are_found_by_indexes() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let conn = Connection::open(folder.path().join("goodturn.db")).expect("a file");
+        migrate::migrate(&conn, folder.path()).expect("a fresh file");
+        let sql = format!("EXPLAIN QUERY PLAN {}", include_str!("source/people_of_source.sql"));
+        let mut statement = conn.prepare(&sql).expect("a query");
+        let steps = statement.query_map(named_params! { ":source": 1 }, |row| row.get::<_, String>("detail"));
+        let steps: Vec<String> = steps.expect("a plan").map(|step| step.expect("a step")).collect();
+        for index in ["change_of_source", "change_row_of_change", "source_card_of_source"] {
+            assert!(steps.iter().any(|step| step.contains(index)), "{index} is used: {steps:#?}");
+        }
+        let own = ["touched", "added", "taught", "came"];
+        let whole = |step: &&String| step.starts_with("SCAN ") && !own.iter().any(|name| step[5..].starts_with(name));
+        let read_whole: Vec<_> = steps.iter().filter(whole).collect();
+        assert!(read_whole.is_empty(), "no table is read whole: {read_whole:?}");
+    }
 }

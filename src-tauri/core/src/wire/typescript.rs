@@ -133,6 +133,8 @@ fn all_types() -> String {
         Section,
         SectionKind,
         Source,
+        SourcePage,
+        SourcePerson,
         StoryLine,
         TimeBox,
         Today,
