@@ -11,11 +11,15 @@ use super::{
     message::read_messages,
     own::read_own,
     picture::{is_picture, read_picture},
+    plain::excerpt,
     read_note, read_vcards,
     sniff::{beginning, sniff},
     table::{find_table, read_table},
 };
 use crate::model::CardReading;
+
+/// Most people of a document, which are in memory at once.
+pub(super) const MOST_RECORDS: usize = 200_000;
 
 /// What a document held.
 #[derive(Debug, Clone, PartialEq)]
@@ -70,6 +74,11 @@ pub fn read(name: &str, bytes: &[u8], seen: impl Into<Viewpoint>) -> Result<Read
     Ok(reading)
 }
 
+fn too_many() -> RejectedCard {
+    let reason = format!("There are more than {MOST_RECORDS} people in this file. Nothing was read; split it.");
+    RejectedCard { line: 0, reason, text: String::new() }
+}
+
 /// A document that is whole, and in which nobody is.
 fn nobody(format: Format, text: &str) -> RejectedCard {
     let reason = match format {
@@ -117,7 +126,7 @@ fn no_columns(text: &str) -> RejectedCard {
     RejectedCard {
         line: 1,
         reason: "No line names columns that are known, such as Name, E-mail or Company.".to_owned(),
-        text: first.to_owned(),
+        text: excerpt(first),
     }
 }
 
@@ -130,6 +139,10 @@ impl Reading {
 
     fn take(&mut self, cards: impl IntoIterator<Item = Result<CardReading, RejectedCard>>) {
         for card in cards {
+            if self.cards.len() + self.rejected.len() == MOST_RECORDS {
+                (self.cards, self.rejected) = (Vec::new(), vec![too_many()]);
+                return;
+            }
             match card {
                 Ok(card) => self.cards.push(card),
                 Err(rejected) => self.rejected.push(rejected),

@@ -374,7 +374,7 @@ impl<'a> Import<'a> {
 }
 
 fn rejected(document: &Document, card: &CardReading, reason: String) -> Rejected {
-    Rejected { path: document.path.clone(), line: card.line, reason, text: card.raw.clone() }
+    Rejected { path: document.path.clone(), line: card.line, reason, text: exchange::excerpt(&card.raw) }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
