@@ -26,6 +26,9 @@ const MOST_NAMED: usize = 8;
 /// Cards of a large file that are read at a time.
 const A_PART: usize = 2048;
 
+/// Most people of a document, which are in memory at once.
+pub(super) const MOST_RECORDS: usize = 200_000;
+
 /// What a document held.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Reading {
@@ -94,7 +97,11 @@ pub fn read_parts<E>(
 }
 
 fn take_vcards<E>(text: &str, take: &mut dyn FnMut(Part<'_>) -> Result<(), E>) -> Result<(), E> {
-    let blocks: Vec<Block<'_>> = blocks(text).collect();
+    let blocks: Vec<Block<'_>> = blocks(text).take(MOST_RECORDS + 1).collect();
+    if blocks.len() > MOST_RECORDS {
+        let reading = Reading { rejected: vec![too_many()], ..Reading::nothing(Format::VCard) };
+        return take(Part { reading, before: 0, all: &[] });
+    }
     let all: Vec<&str> = blocks.iter().map(|block| block.text).collect();
     for (nth, some) in blocks.chunks(A_PART).enumerate() {
         let mut reading = Reading::nothing(Format::VCard);
@@ -138,6 +145,11 @@ fn read_text(format: Format, text: &str, bytes: &[u8], view: &Viewpoint) -> Resu
         reading.rejected.push(nobody(format, text));
     }
     Ok(reading)
+}
+
+fn too_many() -> RejectedCard {
+    let reason = format!("There are more than {MOST_RECORDS} people in this file. Nothing was read; split it.");
+    RejectedCard { line: 0, reason, text: String::new() }
 }
 
 /// A document that is whole, and in which nobody is.
@@ -216,6 +228,10 @@ impl Reading {
 
     fn take(&mut self, cards: impl IntoIterator<Item = Result<CardReading, RejectedCard>>) {
         for card in cards {
+            if self.cards.len() + self.rejected.len() == MOST_RECORDS {
+                (self.cards, self.rejected) = (Vec::new(), vec![too_many()]);
+                return;
+            }
             match card {
                 Ok(card) => self.cards.push(card),
                 Err(rejected) => self.rejected.push(rejected),
