@@ -3,6 +3,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test says what went wrong by panicking")]
 
 mod bad_input;
+#[cfg(target_os = "linux")]
+mod bombs;
 mod corpus;
 mod day;
 mod demo;

@@ -18,7 +18,7 @@ use super::{Ended, Ending, counted};
 use crate::{arguments::ImportCall, console::Console, interrupt};
 
 /// Most that is read from standard input, in bytes: as much as a file of cards may hold.
-const MOST: u64 = 256 * 1024 * 1024;
+const MOST: u64 = 128 * 1024 * 1024;
 /// Most that is read from standard input where it holds a note, in bytes.
 const MOST_NOTE: usize = 1024 * 1024;
 /// Rejected cards that are named in words; a document names them all.

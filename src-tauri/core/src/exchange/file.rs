@@ -13,7 +13,7 @@ const MOST_FILES: usize = 10_000;
 /// Deepest folder within a folder that is opened.
 const DEEPEST: usize = 40;
 /// Largest file of cards that is read, in bytes.
-const MOST_CARDS: u64 = 256 * MEGABYTE;
+const MOST_CARDS: u64 = 128 * MEGABYTE;
 /// Largest note that is read, in bytes.
 const MOST_NOTE: u64 = MEGABYTE;
 /// Largest picture that is read, in bytes: a photo of 50 megapixels has half of it.

@@ -43,6 +43,7 @@ pub use mail::{Draft, MAILTO_LENGTH, Mailbox};
 pub use note::read_note;
 pub use own::{DOCUMENT_VERSION, Document, NOBODY, open_own};
 pub use picture::{Stopped, is_picture, look, media_type, show_picture, was_looked_at};
+pub use plain::excerpt;
 pub use read::{Part, Reading, read, read_parts};
 pub use sniff::{Format, holds_records, is_own_document, sniff};
 pub use table::{Table, write_rows, write_table};

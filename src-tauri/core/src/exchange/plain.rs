@@ -14,9 +14,27 @@ pub(super) fn lines(text: &str) -> String {
     text.chars().filter(|c| matches!(c, '\n' | '\t') || !c.is_control()).collect()
 }
 
+/// Longest piece of an original that is shown where it could not be read, in bytes.
+const LONGEST_EXCERPT: usize = 64 * 1024;
+
+/// A text as far as it can be shown.
+pub fn excerpt(text: &str) -> String {
+    match text.get(..text.floor_char_boundary(LONGEST_EXCERPT)) {
+        Some(beginning) if beginning.len() < text.len() => format!("{beginning}…"),
+        _ => text.to_owned(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_long_original_is_shown_in_part() {
+        assert_eq!(excerpt("Jane"), "Jane");
+        let long = "é".repeat(LONGEST_EXCERPT);
+        assert_eq!(excerpt(&long).len(), LONGEST_EXCERPT + '…'.len_utf8(), "cut between letters");
+    }
 
     #[test]
     fn no_line_end_gets_through_a_line() {

@@ -15,7 +15,7 @@ use super::{
     picture::{is_picture, read_picture},
     read_note,
     sniff::{beginning, sniff},
-    table::Table,
+    table::{Table, is_endless},
     vcard::{Block, blocks, read_blocks},
 };
 use crate::model::{CardReading, Mapping, TableColumn};
@@ -25,6 +25,12 @@ const MOST_NAMED: usize = 8;
 
 /// Cards of a large file that are read at a time.
 const A_PART: usize = 2048;
+
+/// Most people of a document, which are in memory at once.
+pub(super) const MOST_RECORDS: usize = 200_000;
+
+/// Why a table is not read that has a line longer than any row.
+const ENDLESS: &str = "A line of this table has more than 1 MB, which no row has; nothing was read.";
 
 /// What a document held.
 #[derive(Debug, Clone, PartialEq)]
@@ -94,7 +100,11 @@ pub fn read_parts<E>(
 }
 
 fn take_vcards<E>(text: &str, take: &mut dyn FnMut(Part<'_>) -> Result<(), E>) -> Result<(), E> {
-    let blocks: Vec<Block<'_>> = blocks(text).collect();
+    let blocks: Vec<Block<'_>> = blocks(text).take(MOST_RECORDS + 1).collect();
+    if blocks.len() > MOST_RECORDS {
+        let reading = Reading { rejected: vec![too_many(MOST_RECORDS)], ..Reading::nothing(Format::VCard) };
+        return take(Part { reading, before: 0, all: &[] });
+    }
     let all: Vec<&str> = blocks.iter().map(|block| block.text).collect();
     for (nth, some) in blocks.chunks(A_PART).enumerate() {
         let mut reading = Reading::nothing(Format::VCard);
@@ -130,6 +140,7 @@ fn read_text(format: Format, text: &str, bytes: &[u8], view: &Viewpoint) -> Resu
         Format::LinkedIn | Format::Google | Format::Outlook | Format::Thunderbird | Format::Csv => {
             match Table::open(text, &view.mappings, None, today) {
                 Some(table) => reading.table(&table, today),
+                None if is_endless(text) => return Err(Unreadable::Refused(ENDLESS.to_owned())),
                 None => return Err(Unreadable::Empty),
             }
         }
@@ -138,6 +149,12 @@ fn read_text(format: Format, text: &str, bytes: &[u8], view: &Viewpoint) -> Resu
         reading.rejected.push(nobody(format, text));
     }
     Ok(reading)
+}
+
+/// That nothing was read of a document of more people than `most`.
+pub(super) fn too_many(most: usize) -> RejectedCard {
+    let reason = format!("There are more than {most} people in this file. Nothing was read; split it.");
+    RejectedCard { line: 0, reason, text: String::new() }
 }
 
 /// A document that is whole, and in which nobody is.
@@ -216,6 +233,10 @@ impl Reading {
 
     fn take(&mut self, cards: impl IntoIterator<Item = Result<CardReading, RejectedCard>>) {
         for card in cards {
+            if self.cards.len() + self.rejected.len() == MOST_RECORDS {
+                (self.cards, self.rejected) = (Vec::new(), vec![too_many(MOST_RECORDS)]);
+                return;
+            }
             match card {
                 Ok(card) => self.cards.push(card),
                 Err(rejected) => self.rejected.push(rejected),

@@ -29,9 +29,7 @@ impl Import<'_> {
     /// along where nobody is here yet.
     pub(super) fn import_own(&mut self, document: &Document, touched: &mut Touched) -> Result<()> {
         let bytes = document.content.as_deref().unwrap_or_default();
-        let opened = exchange::decode(bytes).map_err(|problem| problem.to_string());
-        let book = opened.and_then(|text| exchange::open_own(&text)).map_err(Error::Refused);
-        match book.and_then(|book| open_filled(None, book.schema_version, &book.tables, &book.sequences)) {
+        match opened(bytes) {
             Ok(theirs) => self.join(document, &theirs, touched),
             Err(Error::Refused(reason)) => {
                 self.reject_document(document, reason);
@@ -120,4 +118,11 @@ impl Import<'_> {
         }
         Ok(new)
     }
+}
+
+/// The book that a document tells, as a database of its own.
+fn opened(bytes: &[u8]) -> Result<Db> {
+    let text = exchange::decode(bytes).map_err(|problem| Error::Refused(problem.to_string()))?;
+    let book = exchange::open_own(&text).map_err(Error::Refused)?;
+    open_filled(None, book.schema_version, &book.tables, &book.sequences)
 }

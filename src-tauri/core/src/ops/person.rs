@@ -15,6 +15,8 @@ use crate::{
 
 /// Longest text a field takes, in bytes: more is a document, not a fact.
 const LONGEST_FIELD: usize = 100_000;
+/// Most addresses, numbers, jobs, nicknames or tags of a person.
+const MOST_VALUES: usize = 1000;
 
 /// Makes facts fit to be kept: trimmed, empty rows dropped, a name found.
 ///
@@ -28,6 +30,12 @@ pub(super) fn tidy(facts: &PersonFacts) -> Result<PersonFacts> {
     }
     if facts.note.len() > LONGEST_FIELD || facts.name.len() > 1000 {
         return Err(Error::Invalid("That is too long to keep as one field. Nothing was changed; shorten it.".into()));
+    }
+    let ways = [&facts.emails, &facts.phones, &facts.urls].map(Vec::len);
+    let words = [&facts.nicknames, &facts.categories].map(Vec::len);
+    let more = [facts.addresses.len(), facts.affiliations.len()];
+    if ways.iter().chain(&words).chain(&more).any(|count| *count > MOST_VALUES) {
+        return Err(Error::Invalid(format!("That is more than {MOST_VALUES} of one kind, which nobody has.")));
     }
     for values in [&mut facts.emails, &mut facts.phones, &mut facts.urls] {
         values.iter_mut().for_each(|point| point.value = point.value.trim().to_owned());

@@ -11,7 +11,7 @@ use super::{Unreadable, Viewpoint, decode, plain::one_line, table::find_table};
 /// Most members of an archive.
 const MOST_MEMBERS: usize = 20_000;
 /// Most bytes that an archive may hold once it is unpacked, counted while they come out.
-const MOST_BYTES: u64 = 256 * MEGABYTE;
+const MOST_BYTES: u64 = 128 * MEGABYTE;
 const MEGABYTE: u64 = 1024 * 1024;
 
 /// Endings of members that are read like files of the same name.

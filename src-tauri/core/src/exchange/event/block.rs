@@ -35,11 +35,21 @@ pub(super) struct Blocks {
     pub others: usize,
 }
 
-/// Cuts a text; both iCalendar and vCalendar 1.0.
+/// Most events of a calendar, which are in memory at once.
+pub(super) const MOST_EVENTS: usize = 100_000;
+/// Most properties of an event, which are in memory at once; its guests are too many long before.
+const MOST_LINES: usize = 10_000;
+/// Deepest part within a part that is told apart.
+const DEEPEST: usize = 32;
+
+/// Cuts a text; both iCalendar and vCalendar 1.0. What comes after one event or one property too many is left.
 pub(super) fn blocks(text: &str) -> Blocks {
     let mut blocks = Blocks::default();
     let mut open: Vec<String> = Vec::new();
     for (number, line) in logical_lines(text) {
+        if blocks.events.len() > MOST_EVENTS {
+            break;
+        }
         let marker = |keyword: &str| {
             let (left, right) = line.split_once(':')?;
             left.trim().eq_ignore_ascii_case(keyword).then(|| right.trim().to_ascii_uppercase())
@@ -49,7 +59,9 @@ pub(super) fn blocks(text: &str) -> Blocks {
             if open.iter().any(|part| part == "VTIMEZONE") && what != "VTIMEZONE" {
                 push_zone(&mut blocks, &line);
             }
-            open.push(what);
+            if open.len() < DEEPEST {
+                open.push(what);
+            }
         } else if let Some(what) = marker("END") {
             end(&mut blocks, &what, &line, &mut open);
         } else {
@@ -88,7 +100,7 @@ fn end(blocks: &mut Blocks, what: &str, line: &str, open: &mut Vec<String>) {
 fn take(blocks: &mut Blocks, line: String, open: &[String]) {
     match open.last().map(String::as_str) {
         Some("VEVENT") => {
-            if let Some(event) = blocks.events.last_mut() {
+            if let Some(event) = blocks.events.last_mut().filter(|event| event.lines.len() < MOST_LINES) {
                 event.lines.push(line);
             }
         }

@@ -25,7 +25,7 @@ use super::{
 };
 use crate::model::{CardReading, Channel, Confidence, FieldOrigin, Occasion, PersonFacts, match_email};
 use birthday::read_birthday;
-use block::{Block, Blocks, blocks, is_named};
+use block::{Block, Blocks, MOST_EVENTS, blocks, is_named};
 use guest::{Guest, is_guest, read_guest};
 use occurrence::{Occurrence, occurrences};
 use time::{has_begun, read_time};
@@ -40,6 +40,11 @@ const LONGEST_LINE: usize = 8 * 1024;
 /// Reads the people of a calendar.
 pub(super) fn read_events(text: &str, view: &Viewpoint) -> Found {
     let blocks = blocks(text);
+    if blocks.events.len() > MOST_EVENTS {
+        let reason = format!("There are more than {MOST_EVENTS} events in this calendar. Nothing was read; split it.");
+        let rejected = vec![RejectedCard { line: 1, reason, text: String::new() }];
+        return Found { rejected, ..Found::default() };
+    }
     let groups = groups(&blocks.events);
     let guests: Vec<Vec<Vec<Guest>>> = groups.iter().map(|group| guests_of(group)).collect();
     let owner = owner_of(&blocks, &guests, view);

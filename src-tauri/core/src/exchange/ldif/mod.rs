@@ -7,6 +7,8 @@ use std::collections::HashMap;
 use super::{
     RejectedCard,
     columns::{Column, Field, Filler, attribute_named},
+    plain::excerpt,
+    read::MOST_RECORDS,
     vcard::stored_photo,
 };
 use crate::model::CardReading;
@@ -28,8 +30,9 @@ pub(super) fn is_ldif(text: &str) -> bool {
 
 /// Reads the people of a text. Who stands in a list gets its name as a tag.
 pub(super) fn read_ldif(text: &str) -> impl Iterator<Item = Result<CardReading, RejectedCard>> {
-    let (lists, people): (Vec<Record<'_>>, Vec<Record<'_>>) =
-        records(text).partition(|record| record.texts("objectclass").any(|class| is_list(&class)));
+    let (lists, people): (Vec<Record<'_>>, Vec<Record<'_>>) = records(text)
+        .take(MOST_RECORDS + 1)
+        .partition(|record| record.texts("objectclass").any(|class| is_list(&class)));
     let mut tags: HashMap<String, Vec<String>> = HashMap::new();
     for list in &lists {
         let Some(name) = list.texts("cn").next() else { continue };
@@ -70,7 +73,7 @@ fn read_record(record: &Record<'_>, of_lists: Vec<String>) -> Result<CardReading
     card.line = record.line;
     if card.facts.called().is_empty() {
         let reason = "The record has no name, no organisation and no way to reach anybody.".to_owned();
-        return Err(RejectedCard { line: record.line, reason, text: record.text.to_owned() });
+        return Err(RejectedCard { line: record.line, reason, text: excerpt(record.text) });
     }
     Ok(card)
 }

@@ -6,6 +6,8 @@ use super::{
 };
 use crate::exchange::RejectedCard;
 
+/// Most rows of a table, which are in memory at once with the people they tell of.
+pub(super) const MOST_ROWS: usize = 100_000;
 /// Most lines a cell may have; a quote that is never closed would otherwise swallow the rest of the table.
 const TALLEST: usize = 400;
 
@@ -19,11 +21,11 @@ pub(in crate::exchange) struct Row {
     pub text: String,
 }
 
-/// The rows of a table, blank ones left out. A row that is broken harms no other.
+/// The rows of a table, blank ones left out, and at most one more than can be read. A row that is broken harms no other.
 pub(super) fn rows(text: &str, header: &Header) -> Vec<Result<Row, RejectedCard>> {
     let mut rows = Vec::new();
     let (mut start, mut line) = (header.body, header.line + 1);
-    while let Some(rest) = text.get(start..).filter(|rest| !rest.is_empty()) {
+    while let Some(rest) = text.get(start..).filter(|rest| !rest.is_empty() && rows.len() <= MOST_ROWS) {
         match take_rows(rest, line, header, &mut rows) {
             Some((read, lines)) => {
                 let broken = physical_lines(rest.get(read..).unwrap_or_default()).next().unwrap_or_default();
@@ -57,7 +59,7 @@ fn take_rows(
     let mut lines = Lines { text, at: 0, passed: 0 };
     loop {
         let before = byte(reader.position());
-        if !reader.read_record(&mut record).unwrap_or(false) {
+        if rows.len() > MOST_ROWS || !reader.read_record(&mut record).unwrap_or(false) {
             return None;
         }
         let start = before + blank(text.get(before..).unwrap_or_default());

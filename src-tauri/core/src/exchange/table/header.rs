@@ -12,6 +12,8 @@ pub(super) const DELIMITERS: &[u8] = b",;\t|";
 const PREAMBLE: usize = 40;
 /// Longest line that names columns, in bytes.
 const LONGEST: usize = 32 * 1024;
+/// Longest line of a table, in bytes: ten times what a field takes.
+const LONGEST_ROW: usize = 1024 * 1024;
 
 /// The names of the columns and what they hold.
 #[derive(Debug, Clone, PartialEq)]
@@ -91,6 +93,11 @@ fn cells_of(line: &str, delimiter: u8) -> Option<Vec<String>> {
     let mut reader = csv::ReaderBuilder::new().has_headers(false).delimiter(delimiter).from_reader(line.as_bytes());
     let record = reader.records().next()?.ok()?;
     Some(record.iter().map(|cell| cell.trim().to_owned()).collect())
+}
+
+/// Whether a line is longer than any row of a table.
+pub(in crate::exchange) fn is_endless(text: &str) -> bool {
+    physical_lines(text).any(|line| line.len() > LONGEST_ROW)
 }
 
 /// Lines with their ends: CRLF, LF or CR.

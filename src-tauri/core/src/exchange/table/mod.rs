@@ -18,11 +18,12 @@ use chrono::NaiveDate;
 use super::{
     RejectedCard,
     columns::{Field, Filler},
+    read::too_many,
 };
 use crate::model::CardReading;
 use date::{DateOrder, read_date};
-use grid::{Row, rows};
-pub(super) use header::Header;
+use grid::{MOST_ROWS, Row, rows};
+pub(super) use header::{Header, is_endless};
 pub(super) use layout::is_table;
 pub use open::Table;
 pub use write::{write_rows, write_table};
@@ -35,6 +36,9 @@ pub(super) fn find_table(text: &str) -> Option<Header> {
 /// Reads the people of a table. `today` tells which century a year of two digits is in.
 pub(super) fn read_table(text: &str, header: &Header, today: NaiveDate) -> Vec<Result<CardReading, RejectedCard>> {
     let rows = rows(text, header);
+    if rows.len() > MOST_ROWS {
+        return vec![Err(too_many(MOST_ROWS))];
+    }
     let order = |column: usize| {
         let cells = rows.iter().filter_map(|row| row.as_ref().ok()?.cells.get(column).map(String::as_str));
         DateOrder::of(cells).or(program::date_order(header.format))

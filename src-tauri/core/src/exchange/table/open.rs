@@ -6,6 +6,7 @@ use sha2::{Digest, Sha256};
 use super::{
     Header,
     guess::{Look, guess},
+    is_endless,
     layout::{Layout, layout},
     read_table, rows,
 };
@@ -44,8 +45,11 @@ pub struct Table<'a> {
 
 impl<'a> Table<'a> {
     /// Opens a text as a table. `has_header` says whether its first row names the columns, where somebody said so.
-    /// `None` where there is nothing in it.
+    /// `None` where there is nothing in it, or a line longer than any row.
     pub fn open(text: &'a str, mappings: &Mappings, has_header: Option<bool>, today: NaiveDate) -> Option<Self> {
+        if is_endless(text) {
+            return None;
+        }
         let known = Header::find(text);
         let unnamed = |layout: &Layout| Self::new(text, unnamed(layout), false, mappings, today);
         if let Some(header) = known.filter(|_| has_header != Some(false)) {

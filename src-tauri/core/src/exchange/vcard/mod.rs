@@ -27,12 +27,16 @@ pub(super) use split::{Block, blocks, physical_lines};
 pub use unread::{UnreadProperty, read_unread};
 pub use write::{Version, write_vcard};
 
+use super::plain::excerpt;
 use crate::model::CardReading;
 
 /// Cards from which on several threads read faster than one.
 const MANY: usize = 256;
 /// Threads that read at most.
 const MOST_THREADS: usize = 4;
+
+/// Largest card that is read, in bytes: a portrait of 24 MB has room in it.
+const MOST_BYTES: usize = 32 * 1024 * 1024;
 
 /// A card that could not be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,7 +45,7 @@ pub struct RejectedCard {
     pub line: usize,
     /// Why, in plain words.
     pub reason: String,
-    /// The card as it came.
+    /// The card as it came, or its beginning where it is long.
     pub text: String,
 }
 
@@ -68,11 +72,16 @@ pub(super) fn read_blocks(blocks: &[Block<'_>]) -> Vec<Result<CardReading, Rejec
 
 fn read_block(block: Block<'_>) -> Result<CardReading, RejectedCard> {
     let reject =
-        |reason: &str| Err(RejectedCard { line: block.line, reason: reason.to_owned(), text: block.text.to_owned() });
+        |reason: &str| Err(RejectedCard { line: block.line, reason: reason.to_owned(), text: excerpt(block.text) });
     if !block.is_card {
         return reject("This stands outside any card: there is no BEGIN:VCARD before it.");
     }
-    let mut card = person::read_card(block.text);
+    if block.text.len() > MOST_BYTES {
+        return reject("The card is larger than any person's; it was not read.");
+    }
+    let Some(mut card) = person::read_card(block.text) else {
+        return reject("The card has more lines than any person's; it was not read.");
+    };
     if card.facts.called().is_empty() {
         return reject(match block.is_closed {
             true => "The card has no name, no organisation and no way to reach anybody.",

@@ -62,16 +62,23 @@ struct Draft {
     has_parts: bool,
 }
 
-/// Reads one card, from its `BEGIN` to its end.
-pub(super) fn read_card(card: &str) -> CardReading {
+/// Most properties of a card.
+const MOST_LINES: usize = 5000;
+
+/// Reads one card, from its `BEGIN` to its end; `None` where it has more lines than any person's.
+pub(super) fn read_card(card: &str) -> Option<CardReading> {
     let mut draft = Draft::default();
-    for line in logical_lines(card) {
+    let lines = logical_lines(card);
+    if lines.len() > MOST_LINES {
+        return None;
+    }
+    for line in lines {
         let used = !line.nested && Property::read(&line.text).is_some_and(|property| draft.take(&property));
         if !used {
             draft.reading.unread_lines += 1;
         }
     }
-    draft.finish()
+    Some(draft.finish())
 }
 
 /// The lines of a card that go into no field, unfolded, and by their groups the labels of all.

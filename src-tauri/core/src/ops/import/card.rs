@@ -5,7 +5,7 @@ use std::{cell::OnceCell, collections::HashSet};
 use super::{Import, Touched};
 use crate::{
     Error, Result,
-    exchange::Part,
+    exchange::{self, Part},
     id::PersonId,
     model::CardReading,
     ops::{
@@ -197,5 +197,5 @@ struct Origin<'a> {
 }
 
 fn rejected(document: &Document, card: &CardReading, reason: String) -> Rejected {
-    Rejected { path: document.path.clone(), line: card.line, reason, text: card.raw.clone() }
+    Rejected { path: document.path.clone(), line: card.line, reason, text: exchange::excerpt(&card.raw) }
 }

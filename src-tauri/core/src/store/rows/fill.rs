@@ -3,12 +3,13 @@
 use std::{collections::BTreeMap, path::Path};
 
 use rusqlite::{Connection, named_params, params_from_iter, types::Value};
+use serde_json::value::RawValue;
 
 use super::{columns, insertion, json::from_json, tables};
 use crate::{Error, Result, store::migrate};
 
-/// Tables by their names, each with its rows.
-pub type Tables = BTreeMap<String, Vec<serde_json::Map<String, serde_json::Value>>>;
+/// Tables by their names, each with its rows, which are JSON objects.
+pub type Tables<'a> = BTreeMap<String, Vec<&'a RawValue>>;
 
 /// Opens a database that holds these rows, in a new file or in memory. Nothing of it is trusted: tables and columns must
 /// be those of the schema, and every row must fit.
@@ -18,7 +19,7 @@ pub type Tables = BTreeMap<String, Vec<serde_json::Map<String, serde_json::Value
 pub fn open_filled(
     path: Option<&Path>,
     version: i64,
-    rows: &Tables,
+    rows: &Tables<'_>,
     sequences: &BTreeMap<String, i64>,
 ) -> Result<Connection> {
     let conn = match path {
@@ -57,12 +58,14 @@ pub fn open_filled(
     Ok(conn)
 }
 
-fn fill(conn: &Connection, table: &str, rows: &[serde_json::Map<String, serde_json::Value>]) -> Result<()> {
+fn fill(conn: &Connection, table: &str, rows: &[&RawValue]) -> Result<()> {
     let columns = columns(conn, table)?;
     for (place, row) in rows.iter().enumerate() {
+        let row: serde_json::Map<String, serde_json::Value> =
+            serde_json::from_str(row.get()).map_err(|_| strange(table, place + 1))?;
         let mut names = Vec::new();
         let mut values: Vec<Value> = Vec::new();
-        for (name, value) in row {
+        for (name, value) in &row {
             let column = columns.iter().find(|column| column.name == *name);
             let value = column.and_then(|column| from_json(value, column.holds_bytes));
             values.push(value.ok_or_else(|| strange(table, place + 1))?);
