@@ -1,5 +1,7 @@
 //! A whole document: decoded, told apart, read.
 
+use std::borrow::Cow;
+
 use super::{
     Format, RejectedCard, Unreadable, Viewpoint,
     archive::{is_archive, open_archive},
@@ -55,8 +57,16 @@ pub struct Part<'a> {
     pub reading: Reading,
     /// How many cards came before them.
     pub before: usize,
+    /// The text of every card of the document; `None` where these are all.
+    pub all: Option<&'a [&'a str]>,
+}
+
+impl Part<'_> {
     /// The text of every card of the document.
-    pub all: &'a [&'a str],
+    pub fn texts(&self) -> Cow<'_, [&str]> {
+        let own = || self.reading.cards.iter().map(|card| card.raw.as_str()).collect();
+        self.all.map_or_else(|| Cow::Owned(own()), Cow::Borrowed)
+    }
 }
 
 /// Reads a document. Where it is seen from anchors words such as "yesterday" and "by Friday", and tells what lies behind.
@@ -94,22 +104,20 @@ pub fn read_parts<E>(
         Some((format, text)) => read_text(format, &text, bytes, &view)?,
         None => read(name, bytes, view)?,
     };
-    let all: Vec<String> = reading.cards.iter().map(|card| card.raw.clone()).collect();
-    let all: Vec<&str> = all.iter().map(String::as_str).collect();
-    Ok(take(Part { reading, before: 0, all: &all }))
+    Ok(take(Part { reading, before: 0, all: None }))
 }
 
 fn take_vcards<E>(text: &str, take: &mut dyn FnMut(Part<'_>) -> Result<(), E>) -> Result<(), E> {
     let blocks: Vec<Block<'_>> = blocks(text).take(MOST_RECORDS + 1).collect();
     if blocks.len() > MOST_RECORDS {
         let reading = Reading { rejected: vec![too_many(MOST_RECORDS)], ..Reading::nothing(Format::VCard) };
-        return take(Part { reading, before: 0, all: &[] });
+        return take(Part { reading, before: 0, all: None });
     }
     let all: Vec<&str> = blocks.iter().map(|block| block.text).collect();
     for (nth, some) in blocks.chunks(A_PART).enumerate() {
         let mut reading = Reading::nothing(Format::VCard);
         reading.take(read_blocks(some));
-        take(Part { reading, before: nth * A_PART, all: &all })?;
+        take(Part { reading, before: nth * A_PART, all: Some(&all) })?;
     }
     Ok(())
 }

@@ -52,9 +52,10 @@ impl Import<'_> {
         }
         let bytes = document.content.as_deref().unwrap_or_default();
         let fingerprints: Vec<String> = reading.cards.iter().map(|card| fingerprint(reading, card, bytes)).collect();
-        let siblings = Siblings { texts: part.all, said: &reading.said, fingerprints: all };
+        let texts = part.texts();
+        let siblings = Siblings { texts: &texts, said: &reading.said, fingerprints: all };
         let place = place(&document.path, &document.origin);
-        let total = part.all.len() as u64;
+        let total = texts.len() as u64;
         let tx = self.tx;
         let is_known: Vec<bool> = fingerprints
             .iter()
