@@ -39,6 +39,7 @@ mod pause;
 mod people;
 mod person;
 mod picture;
+mod practice;
 mod read_back;
 mod reminder;
 mod reminder_lives;

@@ -16,6 +16,7 @@ mod line;
 mod mapping;
 mod pause;
 mod person;
+mod practice;
 mod residence;
 mod rhythm;
 mod settings;
@@ -78,6 +79,7 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         brief::brief,
         brief::brief_text,
         brief::print_brief,
+        practice::practice,
         debrief::debriefs,
         debrief::open_debrief,
         debrief::preview_debrief,

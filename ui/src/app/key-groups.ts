@@ -20,6 +20,7 @@ export const keyGroups = [
       { keys: "g t", does: m.place_today },
       { keys: "g p", does: m.place_people },
       { keys: "g w", does: m.place_goodwill },
+      { keys: "g l", does: m.place_plan },
       { keys: "g i", does: m.place_inbox },
       { keys: "g r", does: m.place_review },
       { keys: "g s", does: m.place_settings },

@@ -82,6 +82,8 @@ export const brief = (person: string) => invoke<wire.Brief>("brief", { person })
 /** The page as plain text. */
 export const briefText = (person: string) => invoke<string>("brief_text", { person });
 /** Asks where to put the PDF, makes it and shows it; answers with what is missing on it, or null. */
+/** The practice cards; with a person, what is known of them stands at each open question. */
+export const practice = (person: string | null) => invoke<wire.PracticeTopic[]>("practice", { person });
 export const printBrief = (person: string) => invoke<wire.PrintReport | null>("print_brief", { person });
 /** Everybody with whom you were lately and whose talk nobody looked back on. */
 export const debriefs = () => invoke<wire.DebriefAsk[]>("debriefs");

@@ -10,6 +10,7 @@ mod import;
 mod line;
 mod mapping;
 mod person;
+mod practice;
 mod remind;
 mod review;
 mod source;
@@ -108,6 +109,7 @@ fn dispatch(call: Call, dir: &Path, console: &mut Console) -> Ending {
         Call::People { query, limit } => person::list(&book()?, &query.join(" "), limit, console),
         Call::Show { person } => person::show(&book()?, &person.join(" "), console),
         Call::Brief { person } => person::brief(&book()?, &person.join(" "), console),
+        Call::Practice { topic, with } => practice::practice(&book()?, &topic, with.as_deref(), console),
         Call::Today { on } => today::today(&book()?, on, console),
         Call::Review { on } => review::review(&book()?, on, console),
         Call::Due { at } => today::due(&book()?, at, console),

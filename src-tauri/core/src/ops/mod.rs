@@ -35,6 +35,7 @@ mod pause;
 mod people;
 mod person;
 mod picture;
+mod practice;
 mod prepared;
 mod rejected;
 mod reminder;

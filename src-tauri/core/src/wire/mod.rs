@@ -16,6 +16,7 @@ mod help;
 mod letter;
 mod mapping;
 mod person;
+mod practice;
 mod rhythm;
 mod source;
 #[cfg(test)]
@@ -37,6 +38,7 @@ pub use help::*;
 pub use letter::*;
 pub use mapping::*;
 pub use person::*;
+pub use practice::*;
 pub use rhythm::*;
 pub use source::*;
 pub use weekly_review::*;

@@ -78,6 +78,8 @@ fn all_types() -> String {
         PairField,
         PairSide,
         PeoplePair,
+        PracticeCard,
+        PracticeTopic,
         HelpDraft,
         RhythmPage,
         ThankYou,
