@@ -16,6 +16,7 @@ mod check;
 mod commitment;
 mod corpus;
 mod crash;
+mod crew;
 mod debrief;
 mod delivery;
 mod disk;

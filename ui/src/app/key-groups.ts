@@ -60,6 +60,17 @@ export const keyGroups = [
       { keys: "b", does: m.key_look_back },
       { keys: "h", does: m.help_received },
       { keys: "t", does: m.tell_them },
+      { keys: "u", does: m.key_stage },
+    ],
+  },
+  {
+    title: m.place_plan,
+    keys: [
+      { keys: "1 … 9", does: m.key_tab },
+      { keys: "a", does: m.five_name_next },
+      { keys: "o", does: m.key_offer },
+      { keys: "y", does: m.key_took_it },
+      { keys: "x", does: m.key_free },
     ],
   },
   {

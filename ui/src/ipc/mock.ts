@@ -9,6 +9,7 @@ import type * as wire from "./wire";
 
 export * from "./mock/briefs";
 export * from "./mock/commitments";
+export * from "./mock/crew";
 export * from "./mock/debriefs";
 export * from "./mock/doubles";
 export * from "./mock/help";

@@ -1,5 +1,14 @@
 // Everything the palette can do or go to.
-import { openBrief, openCapture, openCards, openCrowd, openDoubles, openHelp, openKeys } from "../app/overlays.svelte";
+import {
+  openBrief,
+  openCapture,
+  openCards,
+  openCrowd,
+  openDoubles,
+  openHelp,
+  openKeys,
+  openNominee,
+} from "../app/overlays.svelte";
 import { go, type PlaceName } from "../app/places.svelte";
 import {
   Bell,
@@ -99,6 +108,13 @@ export const commands = (demo: boolean, addPerson: () => void): Command[] => [
     words: m.palette_words_debrief(),
     icon: MessageCircle,
     run: openCrowd,
+  },
+  {
+    id: "nominate",
+    label: m.palette_nominate(),
+    words: m.palette_words_nominate(),
+    icon: UserPlus,
+    run: () => openNominee(null),
   },
   {
     id: "practice",
