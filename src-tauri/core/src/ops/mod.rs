@@ -56,4 +56,5 @@ pub use capture::{Arrival, Progress};
 pub use demo::Demo;
 pub use document::{Document, Incoming};
 pub use export::ExportFormat;
+pub use import::Audience;
 pub use mapping::SaidOfTables;
