@@ -12,6 +12,7 @@ mod desk;
 mod doubles;
 mod facts;
 mod import;
+mod introduction;
 mod keeping;
 mod mapping;
 mod people;

@@ -7,6 +7,7 @@ mod double;
 mod export;
 mod health;
 mod import;
+mod introduction;
 mod line;
 mod mapping;
 mod person;
@@ -108,6 +109,12 @@ fn dispatch(call: Call, dir: &Path, console: &mut Console) -> Ending {
         Call::People { query, limit } => person::list(&book()?, &query.join(" "), limit, console),
         Call::Show { person } => person::show(&book()?, &person.join(" "), console),
         Call::Brief { person } => person::brief(&book()?, &person.join(" "), console),
+        Call::Path { person } => introduction::path(&book()?, &person.join(" "), console),
+        Call::Introduce { person, other, why } => introduction::begin(&book()?, &person, &other, &why, console),
+        Call::Introductions => introduction::list(&book()?, console),
+        Call::Introduction(call) => introduction::step(&book()?, &call, console),
+        Call::Role { person, roles } => introduction::role(&book()?, &person, roles, console),
+        Call::Tie { one, other, how } => introduction::tie(&book()?, &one, &other, &how, console),
         Call::Today { on } => today::today(&book()?, on, console),
         Call::Review { on } => review::review(&book()?, on, console),
         Call::Due { at } => today::due(&book()?, at, console),

@@ -110,6 +110,7 @@ impl Book {
                 let content = Ok(capture.text.into_bytes());
                 keep_capture(&on(tx, capture.on), capture_of(&capture.origin, "", &content, capture.on), &content)?;
             }
+            store::tie::link_named(&on(tx, demo.on), EncounterId(0))?;
             show_what_was_due(tx, demo.on)?;
             store::setting::mark_demo(tx, demo)
         })

@@ -66,7 +66,8 @@ fn janes_page_tells_how_you_met_and_what_became_of_it() {
     let (book, _folder) = filled(small(), 10);
     let page = book.person_page(book.find_person("Jane Doe").expect("Jane")).expect("her page");
     assert_eq!(page.headline, "CTO at Acme, Berlin");
-    assert_eq!(page.chain, ["Marta Kowalska", "RustConf Berlin"]);
+    let chain: Vec<String> = page.chain.iter().map(crate::wire::ChainLink::in_words).collect();
+    assert_eq!(chain, ["Marta Kowalska, Local-first meetup 2020", "RustConf Berlin"]);
     assert_eq!(page.story.len(), 7, "four encounters, and what came of them");
     let kept = page.story.iter().find_map(|line| match line {
         StoryLine::Closed { on, .. } => Some(on.to_string()),
