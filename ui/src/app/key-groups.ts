@@ -58,7 +58,20 @@ export const keyGroups = [
       { keys: "p", does: m.key_prepare },
       { keys: "b", does: m.key_look_back },
       { keys: "h", does: m.help_received },
+      { keys: "i", does: m.key_introduce },
+      { keys: "v", does: m.way_to },
       { keys: "t", does: m.tell_them },
+    ],
+  },
+  {
+    title: m.introductions_title,
+    keys: [
+      { keys: "j k", does: m.key_move },
+      { keys: "d", does: m.key_step },
+      { keys: "y", does: m.key_yes },
+      { keys: "o", does: m.key_no },
+      { keys: "w", does: m.key_write },
+      { keys: "i", does: m.introduce },
     ],
   },
   {

@@ -1,5 +1,14 @@
 // Everything the palette can do or go to.
-import { openBrief, openCapture, openCards, openCrowd, openDoubles, openHelp, openKeys } from "../app/overlays.svelte";
+import {
+  openBrief,
+  openCapture,
+  openCards,
+  openCrowd,
+  openDoubles,
+  openHelp,
+  openIntroduce,
+  openKeys,
+} from "../app/overlays.svelte";
 import { go, type PlaceName } from "../app/places.svelte";
 import {
   Bell,
@@ -83,6 +92,13 @@ export const commands = (demo: boolean, addPerson: () => void): Command[] => [
     words: m.palette_words_help(),
     icon: HeartHandshake,
     run: () => openHelp(null),
+  },
+  {
+    id: "introduce",
+    label: m.introduce(),
+    words: m.palette_words_introduce(),
+    icon: Users,
+    run: () => openIntroduce(null),
   },
   {
     id: "prepare",
