@@ -267,6 +267,9 @@ fn whatever_hangs_on_a_person_moves_or_is_theirs() {
         "tie",
         "introduction",
         "pair_set_aside",
+        "nominee",
+        "scenario_role",
+        "stage_step",
         "encounter_person",
     ];
     let theirs = ["person", "contact_point", "address", "affiliation", "person_merge", "double", "debrief"];

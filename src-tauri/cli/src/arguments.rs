@@ -81,48 +81,47 @@ pub(crate) enum Call {
         #[arg(required = true, value_name = "PERSON")]
         person: Vec<String>,
     },
-    /// Show how you came to know somebody, and the way to them over people you know
-    Path {
-        /// An id such as p12, or a name that only one person has
+    #[command(flatten)]
+    Bond(introduction::Bond),
+    /// Show the five whom you may need one day, and what you offer each of them first
+    Five,
+    /// Name one of the five, with an offer to make and its day
+    Nominate {
+        /// An id such as p12, or a name; somebody who is not here yet is written down
         #[arg(required = true, value_name = "PERSON")]
         person: Vec<String>,
+        /// Why you may need them
+        #[arg(long, value_name = "TEXT", default_value = "")]
+        because: String,
+        /// What you offer them before you ask for anything
+        #[arg(long, value_name = "TEXT", requires = "when")]
+        offer: Option<String>,
+        /// When: "friday", "in 2 weeks", 2026-12-01
+        #[arg(long, value_name = "WHEN", requires = "offer")]
+        when: Option<String>,
     },
-    /// Begin to introduce two people to each other
-    Introduce {
-        /// Who is asked first: an id such as p12, or a name that only one person has
-        #[arg(value_name = "PERSON")]
-        person: String,
-        /// Whom they are introduced to
-        #[arg(value_name = "OTHER")]
-        other: String,
-        /// What they could have of each other
-        #[arg(value_name = "WHY")]
-        why: String,
-    },
-    /// List introductions, and who could be introduced
-    Introductions,
-    /// Make a step of an introduction
-    Introduction(introduction::IntroductionCall),
-    /// Say what somebody is to you: customer, mentor, friend, or any other words
-    Role {
+    /// Show what could happen, the roles you would need then, and who fills them
+    Crew,
+    /// Show the ladder from met to ally, and the ties that stand still; or write down where a tie stands
+    Ladder {
         /// An id such as p12, or a name that only one person has
-        #[arg(value_name = "PERSON")]
-        person: String,
-        /// All that they are; none takes back what was said
-        #[arg(value_name = "ROLE")]
-        roles: Vec<String>,
+        #[arg(value_name = "PERSON", requires = "stage")]
+        person: Option<String>,
+        /// met, acquaintance, contact, trusted or ally
+        #[arg(value_name = "STAGE", value_parser = stage)]
+        stage: Option<goodturn_core::model::Stage>,
+        /// What speaks for it
+        #[arg(long, value_name = "TEXT", default_value = "")]
+        because: String,
     },
-    /// Say that two people know each other
-    Tie {
-        /// An id such as p12, or a name that only one person has
-        #[arg(value_name = "PERSON")]
-        one: String,
-        /// Whom they know
-        #[arg(value_name = "OTHER")]
-        other: String,
-        /// How they know each other
-        #[arg(value_name = "HOW", default_value = "")]
-        how: String,
+    /// Show practice cards: lines to say, open questions, kind words for no
+    Practice {
+        /// opening, questions, small_talk, following_up, asking or saying_no; all of them where none is named
+        #[arg(default_value = "")]
+        topic: String,
+        /// Mark what you know already of this person
+        #[arg(long, value_name = "PERSON")]
+        with: Option<String>,
     },
     /// Show what today asks for
     Today {
@@ -348,6 +347,10 @@ impl std::str::FromStr for Undoable {
 
 fn a_file(text: &str) -> Result<PathBuf, String> {
     if text == "-" { Err("name a file; nothing is written to standard output".into()) } else { Ok(text.into()) }
+}
+
+fn stage(word: &str) -> Result<goodturn_core::model::Stage, String> {
+    word.parse().map_err(|()| "a tie is met, acquaintance, contact, trusted or ally".into())
 }
 
 #[cfg(test)]

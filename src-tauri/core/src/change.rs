@@ -19,6 +19,8 @@ pub enum Topic {
     Captures,
     /// Likely doubles, and differences between cards and what was written by hand.
     Doubles,
+    /// The five, the crew and the ladder.
+    Plan,
     /// Import batches.
     Sources,
     /// Settings.
@@ -68,6 +70,13 @@ pub enum Verb {
     ReceiveHelp,
     EditHelp,
     DeleteHelp,
+    AddScenario,
+    EditScenario,
+    DeleteScenario,
+    Nominate,
+    PlanOffer,
+    EndNomination,
+    SetStage,
     SetRhythm,
     SetCircle,
     AddYearlyDate,

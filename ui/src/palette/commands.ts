@@ -8,12 +8,14 @@ import {
   openHelp,
   openIntroduce,
   openKeys,
+  openNominee,
 } from "../app/overlays.svelte";
 import { go, type PlaceName } from "../app/places.svelte";
 import {
   Bell,
   Calendar,
   CircleCheck,
+  Compass,
   Download,
   FileDown,
   FileText,
@@ -69,6 +71,7 @@ export const places = (): Command[] => [
   place("today", m.place_today(), Sun, "g t"),
   place("people", m.place_people(), Users, "g p"),
   place("goodwill", m.place_goodwill(), HeartHandshake, "g w", m.palette_words_goodwill()),
+  place("plan", m.place_plan(), Compass, "g l", m.palette_words_plan()),
   place("review", m.place_review(), CircleCheck, "g r", m.palette_words_review()),
   place("inbox", m.place_inbox(), Inbox, "g i"),
   place("settings", m.place_settings(), Settings, "g s", m.palette_words_settings()),
@@ -94,6 +97,13 @@ export const commands = (demo: boolean, addPerson: () => void): Command[] => [
     run: () => openHelp(null),
   },
   {
+    id: "introductions",
+    label: m.introductions_title(),
+    words: m.palette_words_introductions(),
+    icon: Users,
+    run: () => go({ name: "goodwill", tab: "introductions" }),
+  },
+  {
     id: "introduce",
     label: m.introduce(),
     words: m.palette_words_introduce(),
@@ -113,6 +123,20 @@ export const commands = (demo: boolean, addPerson: () => void): Command[] => [
     words: m.palette_words_debrief(),
     icon: MessageCircle,
     run: openCrowd,
+  },
+  {
+    id: "nominate",
+    label: m.palette_nominate(),
+    words: m.palette_words_nominate(),
+    icon: UserPlus,
+    run: () => openNominee(null),
+  },
+  {
+    id: "practice",
+    label: m.palette_practice(),
+    words: m.palette_words_practice(),
+    icon: MessageCircle,
+    run: () => go({ name: "plan", tab: "practice" }),
   },
   { id: "cards", label: m.cards_title(), words: m.palette_words_cards(), icon: PencilLine, run: openCards },
   { id: "doubles", label: m.doubles_look(), words: m.doubles_palette_words(), icon: Users, run: openDoubles },

@@ -9,12 +9,23 @@ use serde::Serialize;
 
 use super::{Ended, Ending, person::chain_line};
 use crate::{
-    arguments::introduction::{IntroductionCall, Side, Step},
+    arguments::introduction::{Bond, IntroductionCall, Side, Step},
     console::{Console, plain},
     item, table,
 };
 
-pub(super) fn path(book: &Book, person: &str, console: &mut Console) -> Ending {
+pub(super) fn run(book: &Book, bond: &Bond, console: &mut Console) -> Ending {
+    match bond {
+        Bond::Path { person } => path(book, &person.join(" "), console),
+        Bond::Introduce { person, other, why } => begin(book, person, other, why, console),
+        Bond::Introductions => list(book, console),
+        Bond::Introduction(call) => step(book, call, console),
+        Bond::Role { person, roles } => role(book, person, roles, console),
+        Bond::Tie { one, other, how } => tie(book, one, other, how, console),
+    }
+}
+
+fn path(book: &Book, person: &str, console: &mut Console) -> Ending {
     let paths = book.paths_to(book.find_person(person)?)?;
     console.document(&paths)?;
     let chain = chain_line(&paths.chain);
@@ -40,13 +51,13 @@ fn way(path: &PathRow) -> String {
     ["You"].into_iter().chain(names).collect::<Vec<_>>().join(" → ")
 }
 
-pub(super) fn begin(book: &Book, person: &str, other: &str, why: &str, console: &mut Console) -> Ending {
+fn begin(book: &Book, person: &str, other: &str, why: &str, console: &mut Console) -> Ending {
     let draft =
         IntroductionDraft { person: book.find_person(person)?, other: book.find_person(other)?, why: why.to_owned() };
     tell(&book.begin_introduction(&draft)?.value, console)
 }
 
-pub(super) fn step(book: &Book, call: &IntroductionCall, console: &mut Console) -> Ending {
+fn step(book: &Book, call: &IntroductionCall, console: &mut Console) -> Ending {
     let tell_only = call.tell.iter().map(|side| match side {
         Side::A => Which::Person,
         Side::B => Which::Other,
@@ -79,7 +90,7 @@ fn tell(row: &IntroductionRow, console: &mut Console) -> Ending {
     Ok(Ended::Done)
 }
 
-pub(super) fn list(book: &Book, console: &mut Console) -> Ending {
+fn list(book: &Book, console: &mut Console) -> Ending {
     let board = book.introductions()?;
     console.document(&board)?;
     let rows: Vec<_> = board
@@ -116,8 +127,8 @@ struct Roles {
     roles: Vec<String>,
 }
 
-pub(super) fn role(book: &Book, person: &str, roles: Vec<String>, console: &mut Console) -> Ending {
-    let roles = book.set_roles(book.find_person(person)?, &roles)?.value;
+fn role(book: &Book, person: &str, roles: &[String], console: &mut Console) -> Ending {
+    let roles = book.set_roles(book.find_person(person)?, roles)?.value;
     console.line(&if roles.is_empty() { "Nothing is said of them now.".into() } else { roles.join(", ") })?;
     console.document(&Roles { roles })?;
     Ok(Ended::Done)
@@ -128,7 +139,7 @@ struct Tied {
     tie: goodturn_core::id::TieId,
 }
 
-pub(super) fn tie(book: &Book, one: &str, other: &str, how: &str, console: &mut Console) -> Ending {
+fn tie(book: &Book, one: &str, other: &str, how: &str, console: &mut Console) -> Ending {
     let tie = book.add_tie(book.find_person(one)?, book.find_person(other)?, how)?.value;
     console.line("They know each other.")?;
     console.document(&Tied { tie })?;

@@ -148,3 +148,16 @@ fn a_demo_is_of_one_day_and_of_the_size_that_was_asked_for() {
     sunday.set(sunday.now() + chrono::Duration::days(1));
     assert_eq!(open(sunday, None), (true, 240), "yesterday's would be overdue");
 }
+
+#[test]
+fn the_cast_is_bound_by_ties_chains_and_introductions() {
+    let (book, _folder) = filled(small(), 10);
+    let stages: Vec<_> = book.introductions().expect("the board").rows.iter().map(|row| row.stage).collect();
+    use crate::model::IntroductionStage::{Done, Made, Met, Waiting};
+    assert_eq!(stages, [Waiting, Made, Met, Done], "introductions in several states");
+    let chain = |name: &str| book.person_page(book.find_person(name).expect("them")).expect("a page").chain;
+    let people = chain("Youssef Haddad").iter().filter(|link| link.person.is_some()).count();
+    assert_eq!(people, 3, "Ingrid, Priya, Ana: {:?}", chain("Youssef Haddad"));
+    let paths = book.paths_to(book.find_person("Hélène Vasseur").expect("her")).expect("paths").paths;
+    assert_eq!(paths[0].steps[0].person.name, "Marta Kowalska", "the way to a wanted person");
+}

@@ -60,7 +60,15 @@ fn set_tasks(tx: &Tx<'_>, kept: &Kept, before: &[IntroductionTask], tell: &[Whic
     Ok(())
 }
 
-fn step(tx: &Tx<'_>, id: IntroductionId, draft: &StepDraft) -> Result<()> {
+/// Begins an introduction inside a write.
+pub(super) fn begin(tx: &Tx<'_>, people: [PersonId; 2], why: &str) -> Result<IntroductionId> {
+    let id = store::introduction::insert(tx, people, why)?;
+    set_tasks(tx, &store::introduction::load(tx, id)?, &[], &[])?;
+    Ok(id)
+}
+
+/// Makes a step inside a write.
+pub(super) fn step(tx: &Tx<'_>, id: IntroductionId, draft: &StepDraft) -> Result<()> {
     let on = draft.on.unwrap_or(tx.today());
     if on > tx.today() {
         return Err(Error::Invalid("That day lies ahead.".into()));
@@ -223,8 +231,7 @@ impl Book {
             if let Some(open) = store::introduction::open_between(tx, draft.person, draft.other)? {
                 return Err(Error::Invalid(format!("This introduction was begun already ({open}).")));
             }
-            let id = store::introduction::insert(tx, [draft.person, draft.other], why)?;
-            set_tasks(tx, &store::introduction::load(tx, id)?, &[], &[])?;
+            let id = begin(tx, [draft.person, draft.other], why)?;
             tx.settle()?;
             row(tx, store::introduction::load(tx, id)?, tx.zone(), tx.now())
         })

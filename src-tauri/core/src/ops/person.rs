@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{brief, commitment::item, introduction, merge, need, provenance, rhythm, tie};
+use super::{brief, commitment::item, introduction, merge, need, provenance, rhythm, stage, tie};
 use crate::{
     Book, Error, Result,
     change::{Done, Op, Verb},
@@ -73,7 +73,8 @@ pub(super) fn show(id: Option<PersonId>, facts: PersonFacts, span: &Span) -> Per
 
 /// A kept person on the wire.
 pub(super) fn load(db: &Db, id: PersonId) -> Result<Person> {
-    Ok(show(Some(id), store::person::load(db, id)?, &store::encounter::span(db, id)?))
+    let stage = store::stage::of_person(db, id)?.first().map(|step| step.stage);
+    Ok(Person { stage, ..show(Some(id), store::person::load(db, id)?, &store::encounter::span(db, id)?) })
 }
 
 impl Book {
@@ -176,6 +177,7 @@ impl Book {
                 tie: tie::facts(&encounters, today),
                 knows: tie::rows(db, id)?,
                 roles: store::role::of_person(db, id)?,
+                stage: stage::page(db, id, today)?,
                 needs: need::needs(db, id, &encounters, today)?,
                 trend: brief::trend(&encounters),
                 birthday_label: person.facts.birthday.as_ref().map(birthday_label),

@@ -14,8 +14,19 @@ use crate::{
 
 /// Tables whose rows belong to a person and move with a merge, besides encounters. What is a fact of the person (contact_point, address,
 /// affiliation) is written to the survivor and stays with the merged one as it was.
-pub const MOVED: &[&str] =
-    &["commitment", "help", "yearly_date", "source_card", "person_attachment", "difference", "need", "person_role"];
+pub const MOVED: &[&str] = &[
+    "commitment",
+    "help",
+    "yearly_date",
+    "source_card",
+    "person_attachment",
+    "difference",
+    "need",
+    "nominee",
+    "scenario_role",
+    "stage_step",
+    "person_role",
+];
 /// Tables in which a person stands in one of two columns; under both names what moved is kept.
 pub const MOVED_IN_PAIRS: &[(&str, &str, &str)] = &[
     ("tie", "tie", "person"),

@@ -3,10 +3,10 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{ChainLink, Item, MergedPerson, NeedLine, PersonRef, RhythmPage, TieFacts, TieRow, Trend};
+use super::{ChainLink, Item, MergedPerson, NeedLine, PersonRef, RhythmPage, StagePage, TieFacts, TieRow, Trend};
 use crate::{
     id::{AttachmentId, EncounterId, HelpId, IntroductionId, PersonId},
-    model::{Balance, Channel, HelpKind, PersonFacts, WhoStarted},
+    model::{Balance, Channel, HelpKind, PersonFacts, Stage, WhoStarted},
 };
 
 /// Everything about one person that is true without a screen.
@@ -31,8 +31,8 @@ pub struct Person {
     /// Day of the first encounter.
     #[cfg_attr(test, ts(as = "Option<String>"))]
     pub met_on: Option<NaiveDate>,
-    /// Rung of the ladder from met to ally; not recorded yet.
-    pub stage: Option<String>,
+    /// Rung of the ladder from met to ally (C96); `null` where nobody said.
+    pub stage: Option<Stage>,
     /// Operational, personal, strategic; not recorded yet.
     pub classes: Vec<String>,
     /// Day of the last encounter.
@@ -227,6 +227,8 @@ pub struct PersonPage {
     pub roles: Vec<String>,
     /// The birthday in words: "12 April", "12 April 1985".
     pub birthday_label: Option<String>,
+    /// Where the tie stands, and what its records speak for.
+    pub stage: StagePage,
     /// Open commitments, most urgent first.
     pub next: Vec<Item>,
     /// What they need, said last first.

@@ -15,6 +15,9 @@ SELECT person.name || ' ' || given_name || ' ' || family_name || ' ' || addition
            FROM encounter_person JOIN encounter ON encounter.id = encounter_person.encounter
            WHERE person = :person), '') || ' ' || coalesce((
            SELECT group_concat(what, ' ') FROM commitment WHERE person = :person), '') || ' ' || coalesce((
-           SELECT group_concat(what, ' ') FROM need WHERE person = :person), '') AS notes
+           SELECT group_concat(what, ' ') FROM need WHERE person = :person), '') || ' ' || coalesce((
+           SELECT group_concat(reason, ' ') FROM nominee WHERE person = :person), '') || ' ' || coalesce((
+           SELECT group_concat(what, ' ') FROM scenario_role WHERE person = :person), '') || ' ' || coalesce((
+           SELECT group_concat(evidence, ' ') FROM stage_step WHERE person = :person), '') AS notes
 FROM person
 WHERE id = :person AND trashed_at IS NULL
