@@ -14,6 +14,7 @@ mod facts;
 #[path = "../support/found_files.rs"]
 mod found_files;
 mod import;
+mod introduction;
 mod keeping;
 mod mapping;
 mod people;

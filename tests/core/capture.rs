@@ -1,8 +1,16 @@
 //! A card is dropped, looked at and saved; or it waits, is put away, comes back.
 
-use goodturn_core::{Error, model::CommitmentKind, wire::ReviewAnswer};
+use goodturn_core::{
+    Error,
+    model::CommitmentKind,
+    wire::{ChainLink, PersonPage, ReviewAnswer},
+};
 
 use crate::cast::*;
+
+fn chain(page: &PersonPage) -> Vec<String> {
+    page.chain.iter().map(ChainLink::in_words).collect()
+}
 
 #[test]
 fn a_dropped_card_becomes_a_person_an_encounter_and_a_card_to_write_tomorrow() {
@@ -28,7 +36,7 @@ fn a_dropped_card_becomes_a_person_an_encounter_and_a_card_to_write_tomorrow() {
 
     let page = world.book.person_page(saved.person.id).expect("her page");
     assert_eq!(page.headline, "CTO at Acme, Berlin", "what she does and where");
-    assert_eq!(page.chain, ["RustConf Berlin"], "how you know each other");
+    assert_eq!(chain(&page), ["RustConf Berlin"], "how you know each other");
     assert_eq!(page.met_label, "21 Nov 2026", "since when");
     assert_eq!(page.next.len(), 1, "the card to write stands on her page");
     assert_eq!(page.sources.len(), 1, "where the facts came from");
@@ -70,7 +78,7 @@ fn answers_of_the_sheet_are_kept_where_they_belong() {
     let saved = world.book.save_capture(capture, &answer).expect("a saved card").value;
     let page = world.book.person_page(saved.person.id).expect("her page");
     assert_eq!(page.person.facts.memory_hook, "wooden dinghy", "the hook is kept with her");
-    assert_eq!(page.chain, ["Samuel Okafor", "RustConf Berlin"], "introducer first, then the place");
+    assert_eq!(chain(&page), ["Samuel Okafor", "RustConf Berlin"], "introducer first, then the place");
     let needs: Vec<_> = page.needs.iter().map(|need| (need.what.as_str(), need.said_label.as_str())).collect();
     assert_eq!(needs, [("A CFO", "yesterday")], "what she needs is kept with the day she said it");
     let promises: Vec<_> = page.next.iter().filter(|item| item.kind == CommitmentKind::Promise).collect();

@@ -22,6 +22,7 @@ mod doubles;
 mod five;
 mod help;
 mod import;
+mod introduction;
 mod letter;
 mod linkedin;
 mod mapping;

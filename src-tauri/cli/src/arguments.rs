@@ -1,5 +1,7 @@
 //! What can be typed.
 
+pub(crate) mod introduction;
+
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
@@ -79,6 +81,8 @@ pub(crate) enum Call {
         #[arg(required = true, value_name = "PERSON")]
         person: Vec<String>,
     },
+    #[command(flatten)]
+    Bond(introduction::Bond),
     /// Show the five whom you may need one day, and what you offer each of them first
     Five,
     /// Name one of the five, with an offer to make and its day

@@ -74,6 +74,8 @@ ids! {
     ChangeId "u" "change";
     HelpId "h" "help";
     NeedId "n" "need";
+    IntroductionId "i" "introduction";
+    TieId "b" "tie";
     CircleId "g" "circle";
     YearlyDateId "y" "yearly date";
     DoubleId "d" "double";

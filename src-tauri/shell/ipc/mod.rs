@@ -12,6 +12,7 @@ mod double;
 mod encounter;
 mod handover;
 mod help;
+mod introduction;
 mod letter;
 mod line;
 mod mapping;
@@ -23,6 +24,7 @@ mod residence;
 mod rhythm;
 mod settings;
 mod stage;
+mod tie;
 mod weekly_review;
 mod welcome;
 mod yearly_date;
@@ -55,6 +57,21 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         help::note_outcome,
         help::delete_help,
         help::tell_outcome,
+        introduction::introductions,
+        introduction::begin_introduction,
+        introduction::step_introduction,
+        introduction::set_pair_aside,
+        introduction::open_introduction_mail,
+        introduction::save_introduction_mail,
+        tie::paths_to,
+        tie::ask_for_introduction,
+        tie::open_request_mail,
+        tie::save_request_mail,
+        tie::set_introducer,
+        tie::add_tie,
+        tie::delete_tie,
+        tie::set_roles,
+        tie::roles,
         rhythm::set_rhythm,
         rhythm::let_rest,
         rhythm::circles,

@@ -59,6 +59,8 @@ export const keyGroups = [
       { keys: "p", does: m.key_prepare },
       { keys: "b", does: m.key_look_back },
       { keys: "h", does: m.help_received },
+      { keys: "i", does: m.key_introduce },
+      { keys: "v", does: m.way_to },
       { keys: "t", does: m.tell_them },
       { keys: "u", does: m.key_stage },
     ],
@@ -71,6 +73,17 @@ export const keyGroups = [
       { keys: "o", does: m.key_offer },
       { keys: "y", does: m.key_took_it },
       { keys: "x", does: m.key_free },
+    ],
+  },
+  {
+    title: m.introductions_title,
+    keys: [
+      { keys: "j k", does: m.key_move },
+      { keys: "d", does: m.key_step },
+      { keys: "y", does: m.key_yes },
+      { keys: "o", does: m.key_no },
+      { keys: "w", does: m.key_write },
+      { keys: "i", does: m.introduce },
     ],
   },
   {

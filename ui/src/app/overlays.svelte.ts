@@ -1,5 +1,5 @@
 import type { DebriefTarget } from "../debrief/targets";
-import type { Item, NomineeRow, PersonRef, RhythmPage, ScenarioRoleRow, StagePage } from "../ipc/wire";
+import type { IntroductionRow, Item, NomineeRow, PersonRef, RhythmPage, ScenarioRoleRow, StagePage } from "../ipc/wire";
 
 /**
  * What lies over the current place. App.svelte shows each sheet while its entry is set:
@@ -16,6 +16,12 @@ type Overlay =
   | { kind: "help"; person: PersonRef | null }
   | { kind: "outcome"; help: string; what: string; outcome: string }
   | { kind: "tell"; thanks: Item }
+  | { kind: "introduce"; person: PersonRef | null; other: PersonRef | null; why: string }
+  | { kind: "introduction-outcome"; row: IntroductionRow }
+  | { kind: "paths"; person: PersonRef }
+  | { kind: "introducer"; person: PersonRef; words: string; choices: readonly PersonRef[] }
+  | { kind: "tie"; person: PersonRef }
+  | { kind: "roles"; person: PersonRef; roles: readonly string[] }
   | { kind: "agree"; item: Item }
   | { kind: "rest"; person: PersonRef }
   | { kind: "letter"; commitment: string; name: string }
@@ -76,6 +82,30 @@ export const openOutcome = (help: string, what: string, outcome: string): void =
 /** When to tell a helper what came of it. */
 export const openTell = (thanks: Item): void => {
   current = { kind: "tell", thanks };
+};
+/** Begins to introduce two people; null asks who they are. */
+export const openIntroduce = (person: PersonRef | null, other: PersonRef | null = null, why = ""): void => {
+  current = { kind: "introduce", person, other, why };
+};
+/** What came of an introduction, and whom to thank. */
+export const openIntroductionOutcome = (row: IntroductionRow): void => {
+  current = { kind: "introduction-outcome", row };
+};
+/** The way to somebody. */
+export const openPaths = (person: PersonRef): void => {
+  current = { kind: "paths", person };
+};
+/** Who introduced somebody; the choices are those whom the words can mean. */
+export const openIntroducer = (person: PersonRef, words = "", choices: readonly PersonRef[] = []): void => {
+  current = { kind: "introducer", person, words, choices };
+};
+/** Whom somebody knows. */
+export const openTie = (person: PersonRef): void => {
+  current = { kind: "tie", person };
+};
+/** What somebody is to you. */
+export const openRoles = (person: PersonRef, roles: readonly string[]): void => {
+  current = { kind: "roles", person, roles };
 };
 /** Another day for a promise. */
 export const openAgree = (item: Item): void => {

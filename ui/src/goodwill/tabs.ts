@@ -9,4 +9,10 @@ export const tabs: readonly [Tab, ...Tab[]] = [
     lead: m.goodwill_lead,
     load: () => import("./ThankYous.svelte"),
   },
+  {
+    name: "introductions",
+    label: m.introductions_title,
+    lead: m.introductions_lead,
+    load: () => import("../introduction/Introductions.svelte"),
+  },
 ];

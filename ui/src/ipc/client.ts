@@ -35,6 +35,40 @@ export const deleteHelp = (id: string) => invoke<wire.Done<null>>("delete_help",
 export const tellOutcome = (thanks: string, when: string) =>
   invoke<wire.Done<wire.Item>>("tell_outcome", { thanks, when });
 
+export const introductions = () => invoke<wire.Introductions>("introductions");
+export const beginIntroduction = (draft: wire.IntroductionDraft) =>
+  invoke<wire.Done<wire.IntroductionRow>>("begin_introduction", { draft });
+/** Makes a step; what was to be done before it is closed, and what is next written down. */
+export const stepIntroduction = (id: string, draft: wire.StepDraft) =>
+  invoke<wire.Done<wire.IntroductionRow>>("step_introduction", { id, draft });
+/** Two people who are not to be introduced; they are not suggested again. */
+export const setPairAside = (one: string, other: string) => invoke<wire.Done<null>>("set_pair_aside", { one, other });
+/** Opens a draft in the mail program. */
+export const openIntroductionMail = (id: string, mail: wire.IntroductionMail) =>
+  invoke<wire.MailDraft>("open_introduction_mail", { id, mail });
+/** Asks where to put the draft as a file; answers with its path, or null. */
+export const saveIntroductionMail = (id: string, mail: wire.IntroductionMail) =>
+  invoke<string | null>("save_introduction_mail", { id, mail });
+
+export const pathsTo = (person: string) => invoke<wire.Paths>("paths_to", { person });
+/** Writes down to ask somebody for an introduction. */
+export const askForIntroduction = (through: string, to: string) =>
+  invoke<wire.Done<wire.Item>>("ask_for_introduction", { through, to });
+export const openRequestMail = (through: string, to: string) =>
+  invoke<wire.MailDraft>("open_request_mail", { through, to });
+export const saveRequestMail = (through: string, to: string) =>
+  invoke<string | null>("save_request_mail", { through, to });
+/** Who introduced somebody to you; null is nobody. */
+export const setIntroducer = (person: string, by: string | null) =>
+  invoke<wire.Done<wire.PersonRef | null>>("set_introducer", { person, by });
+export const addTie = (one: string, other: string, how: string) =>
+  invoke<wire.Done<string>>("add_tie", { one, other, how });
+export const deleteTie = (id: string) => invoke<wire.Done<boolean>>("delete_tie", { id });
+export const setRoles = (person: string, roles: string[]) =>
+  invoke<wire.Done<string[]>>("set_roles", { person, roles });
+/** What people are to you, and what is offered besides. */
+export const roles = () => invoke<wire.RoleRow[]>("roles");
+
 export const setRhythm = (person: string, rhythm: wire.Rhythm) =>
   invoke<wire.Done<wire.PersonRef>>("set_rhythm", { person, rhythm });
 export const letRest = (person: string, until: string) =>

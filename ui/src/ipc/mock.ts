@@ -13,6 +13,7 @@ export * from "./mock/crew";
 export * from "./mock/debriefs";
 export * from "./mock/doubles";
 export * from "./mock/help";
+export * from "./mock/introductions";
 export * from "./mock/letters";
 export * from "./mock/mappings";
 export {
@@ -31,6 +32,7 @@ export * from "./mock/practice";
 export { finishReview, leaveReview, weeklyReview } from "./mock/review";
 export * from "./mock/rhythm";
 export * from "./mock/sources";
+export * from "./mock/ties";
 export * from "./mock/yearly-dates";
 export { on, redo, undo };
 

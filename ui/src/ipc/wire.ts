@@ -241,6 +241,28 @@ to_write: Array<LetterPage>,
  */
 sent: Array<LetterPage>, };
 export type CardOutcome = "added" | "merged" | "unchanged";
+export type ChainKind = "person" | "place" | "name";
+export type ChainLink = { 
+/**
+ * What it is.
+ */
+kind: ChainKind, 
+/**
+ * The name, the event.
+ */
+label: string, 
+/**
+ * Where and when it began with them, in words; blank where it is not known.
+ */
+detail: string, 
+/**
+ * The person, where it is one.
+ */
+person: string | null, 
+/**
+ * Who could be meant, where several are.
+ */
+choices: Array<PersonRef>, };
 export type Change = { 
 /**
  * Its id.
@@ -1078,6 +1100,68 @@ unshown: Array<string>,
  * How many likely doubles, and differences between cards and what you wrote, wait for a look.
  */
 doubles: number, };
+export type IntroductionDraft = { 
+/**
+ * Who is asked first.
+ */
+person: string, 
+/**
+ * Whom they are introduced to.
+ */
+other: string, 
+/**
+ * What they could have of each other, in your words.
+ */
+why: string, };
+export type IntroductionMail = "ask_person" | "ask_other" | "both";
+export type IntroductionRow = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The first person.
+ */
+person: PersonRef, 
+/**
+ * The other.
+ */
+other: PersonRef, 
+/**
+ * What they could have of each other.
+ */
+why: string, 
+/**
+ * Where it stands.
+ */
+stage: IntroductionStage, 
+/**
+ * The same in a sentence, for you alone.
+ */
+stands: string, 
+/**
+ * The steps that fit now; the first is the likely one.
+ */
+steps: Array<IntroductionStep>, 
+/**
+ * What is to be done for it, first first.
+ */
+tasks: Array<Item>, 
+/**
+ * What came of it; blank while nobody knows.
+ */
+outcome: string, };
+export type IntroductionStage = "to_ask" | "waiting" | "to_make" | "made" | "met" | "done";
+export type IntroductionStep = "ask_person" | "ask_other" | "yes_person" | "no_person" | "yes_other" | "no_other" | "made" | "met" | "outcome" | "thanked" | "let_go";
+export type Introductions = { 
+/**
+ * What is not over, oldest first, then the last that are, newest first.
+ */
+rows: Array<IntroductionRow>, 
+/**
+ * Who could be introduced, the best first.
+ */
+ideas: Array<PairRow>, };
 export type Item = { 
 /**
  * Its id.
@@ -1506,6 +1590,19 @@ right: string,
  * Whether a merge keeps both.
  */
 both: boolean, };
+export type PairRow = { 
+/**
+ * One.
+ */
+person: PersonRef, 
+/**
+ * The other.
+ */
+other: PersonRef, 
+/**
+ * Why, the weightiest first.
+ */
+reasons: Array<string>, };
 export type PairSide = { 
 /**
  * Who.
@@ -1531,6 +1628,33 @@ commitments: number,
  * Names of the files they came from, newest first.
  */
 sources: Array<string>, };
+export type PathRow = { 
+/**
+ * The people, the one to ask first.
+ */
+steps: Array<PathStep>, };
+export type PathStep = { 
+/**
+ * Who.
+ */
+person: PersonRef, 
+/**
+ * Why: of the first how you know them, of the others how the one before does.
+ */
+why: string, };
+export type Paths = { 
+/**
+ * To whom.
+ */
+person: PersonRef, 
+/**
+ * How you came to know them, where you do.
+ */
+chain: Array<ChainLink>, 
+/**
+ * The ways, the warmest first; empty where none is known.
+ */
+paths: Array<PathRow>, };
 export type People = { 
 /**
  * How many match in all.
@@ -1580,6 +1704,10 @@ text: string,
  * Which people.
  */
 filter: PeopleFilter, 
+/**
+ * Only those who are this to you, such as "mentor"; absent is everybody.
+ */
+role?: string, 
 /**
  * The `next` of the page before.
  */
@@ -1812,9 +1940,25 @@ headline: string,
  */
 met_label: string, 
 /**
- * How you came to know each other, from you to them: the introducer, the event.
+ * How you came to know each other, from you to them: introducers, events.
  */
-chain: Array<string>, 
+chain: Array<ChainLink>, 
+/**
+ * Who introduced them to you.
+ */
+introducer: PersonRef | null, 
+/**
+ * The facts of your tie.
+ */
+tie: TieFacts, 
+/**
+ * Whom they know.
+ */
+knows: Array<TieRow>, 
+/**
+ * What they are to you.
+ */
+roles: Array<string>, 
 /**
  * The birthday in words: "12 April", "12 April 1985".
  */
@@ -2311,6 +2455,15 @@ fades_label: string,
  * A gentle note where this month has more encounters than respect their time; blank where it has not.
  */
 note: string, };
+export type RoleRow = { 
+/**
+ * In words.
+ */
+role: string, 
+/**
+ * How many people are.
+ */
+people: number, };
 export type RowPreview = { 
 /**
  * Line of the file, from 1.
@@ -2599,6 +2752,23 @@ since_label: string,
  */
 evidence: string, };
 export type Standing = "have" | "want";
+export type StepDraft = { 
+/**
+ * Which.
+ */
+step: IntroductionStep, 
+/**
+ * The civil day; today where it is absent.
+ */
+on: string | null, 
+/**
+ * What came of it; that step alone asks for it.
+ */
+outcome: string, 
+/**
+ * Who is only told what came of it, because they did nothing for you that asks for thanks.
+ */
+tell: Array<Which>, };
 export type StoryLine = { "kind": "encounter", 
 /**
  * Its id.
@@ -2663,7 +2833,39 @@ on_label: string,
 /**
  * What it was.
  */
-item: Item, } | { "kind": "help", 
+item: Item, } | { "kind": "introduction", 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The civil day of its last step that is theirs to know.
+ */
+on: string, 
+/**
+ * That day in words.
+ */
+on_label: string, 
+/**
+ * To whom.
+ */
+other: PersonRef, 
+/**
+ * What they could have of each other.
+ */
+why: string, 
+/**
+ * Where it stands; of what the other said, nothing.
+ */
+stands: string, 
+/**
+ * What came of it; blank while nobody knows.
+ */
+outcome: string, 
+/**
+ * Whether there is something left to do.
+ */
+open: boolean, } | { "kind": "help", 
 /**
  * Its id.
  */
@@ -2727,6 +2929,40 @@ open: Array<ThankYou>,
  * What was said lately, newest first.
  */
 said: Array<ThankYou>, };
+export type TieFacts = { 
+/**
+ * How often and when last.
+ */
+contact: string, 
+/**
+ * What was learned and shared.
+ */
+sharing: string, 
+/**
+ * How long.
+ */
+length: string, 
+/**
+ * Who began.
+ */
+mutuality: string, 
+/**
+ * That it was always the same of both who began; blank where it was not.
+ */
+notice: string, };
+export type TieRow = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Who.
+ */
+person: PersonRef, 
+/**
+ * How they know each other; may be blank.
+ */
+how: string, };
 export type TimeBox = { 
 /**
  * What fits in it, in the order of Today.
@@ -2783,7 +3019,7 @@ time_box: TimeBox | null,
 review: ReviewNote, };
 export type Topic = "people" | "encounters" | "commitments" | "captures" | "doubles" | "plan" | "sources" | "settings" | "reminders";
 export type Trend = "even" | "they_more" | "i_more" | "more_even";
-export type Verb = "add_person" | "edit_person" | "trash_people" | "restore_people" | "merge_people" | "take_apart" | "tell_apart" | "settle_difference" | "save_capture" | "discard_capture" | "keep_capture" | "add_line" | "log_encounter" | "edit_encounter" | "delete_encounter" | "debrief" | "end_need" | "add_commitment" | "edit_commitment" | "complete" | "snooze" | "let_go" | "reopen" | "renegotiate" | "receive_help" | "edit_help" | "delete_help" | "add_scenario" | "edit_scenario" | "delete_scenario" | "nominate" | "plan_offer" | "end_nomination" | "set_stage" | "set_rhythm" | "set_circle" | "add_yearly_date" | "delete_yearly_date" | "edit_letter" | "send_letter" | "import" | "change_settings" | "pause_popups" | "resume_popups" | "finish_review" | "map_columns" | "forget_columns" | "fill_demo";
+export type Verb = "add_person" | "edit_person" | "trash_people" | "restore_people" | "merge_people" | "take_apart" | "tell_apart" | "settle_difference" | "save_capture" | "discard_capture" | "keep_capture" | "add_line" | "log_encounter" | "edit_encounter" | "delete_encounter" | "debrief" | "end_need" | "begin_introduction" | "step_introduction" | "set_pair_aside" | "ask_for_introduction" | "set_introducer" | "add_tie" | "delete_tie" | "set_roles" | "add_commitment" | "edit_commitment" | "complete" | "snooze" | "let_go" | "reopen" | "renegotiate" | "receive_help" | "edit_help" | "delete_help" | "add_scenario" | "edit_scenario" | "delete_scenario" | "nominate" | "plan_offer" | "end_nomination" | "set_stage" | "set_rhythm" | "set_circle" | "add_yearly_date" | "delete_yearly_date" | "edit_letter" | "send_letter" | "import" | "change_settings" | "pause_popups" | "resume_popups" | "finish_review" | "map_columns" | "forget_columns" | "fill_demo";
 export type WeeklyReview = { 
 /**
  * The day it is made for; the week ends with it.
@@ -2835,6 +3071,7 @@ due: string,
  * In words: "Fri 27 Nov", "Fri 27 Nov 14:00".
  */
 label: string, };
+export type Which = "person" | "other";
 export type WhoStarted = "me" | "them";
 export type Whose = "nobody" | "in_touch" | "everybody";
 export type WillRemind = { 

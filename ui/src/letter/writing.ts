@@ -1,7 +1,7 @@
 // Writing to somebody, by what is to be done: a card, a mail, an invitation. Nothing is sent from here.
 import { openInvitation, openLetter } from "../app/overlays.svelte";
 import * as client from "../ipc/client";
-import type { Item } from "../ipc/wire";
+import type { Item, MailDraft } from "../ipc/wire";
 import { Calendar, Mail, PencilLine } from "../kit/icons";
 import { m } from "../paraglide/messages";
 import { wordsOf } from "../state/failure";
@@ -14,9 +14,9 @@ export const writingOf = ({ kind }: Item) => {
   return { icon: Mail, label: m.mail_write() };
 };
 
-async function saveMail(item: Item): Promise<void> {
+async function saveDraft(save: () => Promise<string | null>): Promise<void> {
   try {
-    const path = await client.saveMail(item.id);
+    const path = await save();
     if (path !== null) showToast({ text: m.saved_as({ path }) });
   } catch (thrown) {
     showProblem(wordsOf(thrown));
@@ -24,10 +24,10 @@ async function saveMail(item: Item): Promise<void> {
 }
 
 /** Opens a draft in the mail program; the same draft can be had as a file, also where no program answers. */
-async function openMail(item: Item): Promise<void> {
-  const more = { label: m.mail_save(), kbd: "t", run: () => void saveMail(item) };
+export async function openDraft(open: () => Promise<MailDraft>, save: () => Promise<string | null>): Promise<void> {
+  const more = { label: m.mail_save(), kbd: "t", run: () => void saveDraft(save) };
   try {
-    const { is_opened, is_cut } = await client.openMail(item.id);
+    const { is_opened, is_cut } = await open();
     if (!is_opened) showToast({ text: m.mail_none(), tone: "problem", more });
     else if (is_cut) showToast({ text: m.mail_cut(), tone: "problem", more });
     else showToast({ text: m.mail_opened(), more });
@@ -40,5 +40,9 @@ async function openMail(item: Item): Promise<void> {
 export async function writeTo(item: Item): Promise<void> {
   if (item.kind === "card") openLetter(item);
   else if (item.kind === "meeting") openInvitation(item);
-  else await openMail(item);
+  else
+    await openDraft(
+      () => client.openMail(item.id),
+      () => client.saveMail(item.id),
+    );
 }

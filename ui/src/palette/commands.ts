@@ -6,6 +6,7 @@ import {
   openCrowd,
   openDoubles,
   openHelp,
+  openIntroduce,
   openKeys,
   openNominee,
 } from "../app/overlays.svelte";
@@ -94,6 +95,20 @@ export const commands = (demo: boolean, addPerson: () => void): Command[] => [
     words: m.palette_words_help(),
     icon: HeartHandshake,
     run: () => openHelp(null),
+  },
+  {
+    id: "introductions",
+    label: m.introductions_title(),
+    words: m.palette_words_introductions(),
+    icon: Users,
+    run: () => go({ name: "goodwill", tab: "introductions" }),
+  },
+  {
+    id: "introduce",
+    label: m.introduce(),
+    words: m.palette_words_introduce(),
+    icon: Users,
+    run: () => openIntroduce(null),
   },
   {
     id: "prepare",

@@ -9,6 +9,8 @@ const BIGGEST_PAGE = 1000;
 export interface Wish {
   text: string;
   filter: PeopleFilter;
+  /** Only those who are this to you. */
+  role?: string;
 }
 
 /**

@@ -57,6 +57,7 @@ const keptNames: Record<Kept, () => string> = { in_time: m.kept_in_time, late: m
 /** One line of the story, in short. */
 export function lineTitle(line: StoryLine): string {
   if (line.kind === "encounter") return encounterTitle(line);
+  if (line.kind === "introduction") return m.introduction_story({ name: line.other.name });
   return line.kind === "help" ? line.what : line.item.what;
 }
 
@@ -73,11 +74,12 @@ function encounterAside(line: Encounter, person: PersonRef): string {
 
 /** What stands behind the title. */
 export const lineAside = (line: StoryLine, person: PersonRef): string =>
-  line.kind === "encounter" ? encounterAside(line, person) : "";
+  line.kind === "encounter" ? encounterAside(line, person) : line.kind === "introduction" ? line.stands : "";
 
 /** What stands beneath the title: what happened, how it was kept, of which kind the help was. */
 export function lineNote(line: StoryLine): string {
   if (line.kind === "encounter") return line.note;
+  if (line.kind === "introduction") return line.why;
   if (line.kind === "help") return m.helped_tag({ kind: helpNames[line.how]() });
   const { state, kept, kind } = line.item;
   const done = kept === null ? (kind === "promise" ? m.kept() : m.done()) : keptNames[kept]();
@@ -88,7 +90,8 @@ export function lineNote(line: StoryLine): string {
 /** Small labels beneath that: what was learned and shared, what came of help. */
 export function lineTags(line: StoryLine): string[] {
   if (line.kind === "closed") return [];
-  if (line.kind === "help") return line.outcome === "" ? [] : [m.outcome_tag({ text: line.outcome })];
+  if (line.kind === "help" || line.kind === "introduction")
+    return line.outcome === "" ? [] : [m.outcome_tag({ text: line.outcome })];
   const learned = line.learned === "" ? [] : [m.learned_tag({ text: line.learned })];
   const shared = line.shared === "" ? [] : [m.shared_tag({ text: line.shared })];
   const balance = line.balance === null ? [] : [balanceTags[line.balance]()];

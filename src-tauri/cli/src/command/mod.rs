@@ -8,6 +8,7 @@ mod double;
 mod export;
 mod health;
 mod import;
+mod introduction;
 mod line;
 mod mapping;
 mod person;
@@ -110,6 +111,7 @@ fn dispatch(call: Call, dir: &Path, console: &mut Console) -> Ending {
         Call::People { query, limit } => person::list(&book()?, &query.join(" "), limit, console),
         Call::Show { person } => person::show(&book()?, &person.join(" "), console),
         Call::Brief { person } => person::brief(&book()?, &person.join(" "), console),
+        Call::Bond(bond) => introduction::run(&book()?, &bond, console),
         Call::Five => crew::five(&book()?, console),
         Call::Nominate { person, because, offer, when } => {
             let offer = offer.as_deref().zip(when.as_deref());

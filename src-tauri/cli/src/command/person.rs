@@ -4,7 +4,7 @@ use std::io;
 
 use goodturn_core::{
     Book,
-    wire::{AttachmentRef, Item, NeedLine, Person, PersonPage, PersonSource, StoryLine},
+    wire::{AttachmentRef, ChainLink, Item, NeedLine, Person, PersonPage, PersonSource, StoryLine, TieFacts, TieRow},
 };
 use serde::Serialize;
 
@@ -51,7 +51,10 @@ struct Shown {
     #[serde(flatten)]
     person: Person,
     headline: String,
-    chain: Vec<String>,
+    chain: Vec<ChainLink>,
+    tie: TieFacts,
+    knows: Vec<TieRow>,
+    roles: Vec<String>,
     needs: Vec<NeedLine>,
     next: Vec<Item>,
     story: Vec<StoryLine>,
@@ -63,8 +66,23 @@ struct Shown {
 pub(super) fn show(book: &Book, person: &str, console: &mut Console) -> Ending {
     let page = book.person_page(book.find_person(person)?)?;
     tell(&page, console)?;
-    let PersonPage { person, headline, chain, needs, next, story, sources, attachments, trashed, .. } = page;
-    console.document(&Shown { person, headline, chain, needs, next, story, sources, attachments, trashed })?;
+    let PersonPage {
+        person,
+        headline,
+        chain,
+        tie,
+        knows,
+        roles,
+        needs,
+        next,
+        story,
+        sources,
+        attachments,
+        trashed,
+        ..
+    } = page;
+    let shown = Shown { person, headline, chain, tie, knows, roles, needs, next, story, sources, attachments, trashed };
+    console.document(&shown)?;
     Ok(Ended::Done)
 }
 
@@ -79,7 +97,7 @@ fn tell(page: &PersonPage, console: &mut Console) -> io::Result<()> {
     let id = page.person.id.map(|id| format!(" ({id})")).unwrap_or_default();
     console.line(&format!("{}{id}", page.person.facts.name))?;
     let met = if page.met_label.is_empty() { String::new() } else { format!("Met on {}", page.met_label) };
-    let chain = page.chain.join(" → ");
+    let chain = chain_line(&page.chain);
     let trashed = if page.trashed { "In the trash" } else { "" };
     for line in [page.headline.as_str(), &met, &chain, trashed].into_iter().filter(|line| !line.is_empty()) {
         console.line(line)?;
@@ -99,6 +117,12 @@ fn tell(page: &PersonPage, console: &mut Console) -> io::Result<()> {
         console.line("Story")?;
     }
     page.story.iter().try_for_each(|line| tell_story(line, console))
+}
+
+/// "You → Marta Kowalska, Alumni dinner 2016 → RustConf Berlin"; blank where nothing is known.
+pub(super) fn chain_line(chain: &[ChainLink]) -> String {
+    let links: Vec<String> = chain.iter().map(|link| plain(&link.in_words())).collect();
+    if links.is_empty() { String::new() } else { format!("You → {}", links.join(" → ")) }
 }
 
 fn facts(page: &PersonPage) -> Vec<[String; 2]> {
@@ -121,6 +145,9 @@ fn facts(page: &PersonPage) -> Vec<[String; 2]> {
     rows.push(("nickname", facts.nicknames.join(", ")));
     rows.push(("birthday", page.birthday_label.clone().unwrap_or_default()));
     rows.push(("tags", facts.categories.join(", ")));
+    rows.push(("is your", page.roles.join(", ")));
+    let how = |tie: &TieRow| if tie.how.is_empty() { String::new() } else { format!(" ({})", tie.how) };
+    rows.extend(page.knows.iter().map(|tie| ("knows", format!("{}{}", tie.person.name, how(tie)))));
     rows.extend(page.needs.iter().map(|need| ("needs", format!("{} ({})", need.what, need.said_label))));
     rows.push(("say", facts.said_as.clone()));
     rows.push(("remember", facts.memory_hook.clone()));
@@ -142,6 +169,10 @@ fn tell_story(line: &StoryLine, console: &mut Console) -> io::Result<()> {
         StoryLine::Closed { on_label, item, .. } => {
             let state = if item.state == goodturn_core::model::CommitmentState::LetGo { "let go" } else { "done" };
             console.line(&format!("  {on_label} · {state}: {}", item.what))
+        }
+        StoryLine::Introduction { id, on_label, other, why, stands, outcome, .. } => {
+            console.line(&format!("  {on_label} · introduction to {} ({id}): {stands}", other.name))?;
+            [why, outcome].into_iter().try_for_each(|text| console.text(6, text))
         }
         StoryLine::Help { on_label, what, outcome, .. } => {
             console.line(&format!("  {on_label} · for you: {what}"))?;

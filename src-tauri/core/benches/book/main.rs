@@ -9,6 +9,7 @@ mod due;
 mod import;
 mod measure;
 mod network;
+mod paths;
 mod people;
 mod reminders;
 mod search;
@@ -43,6 +44,7 @@ fn main() {
     let (folder, book, clock) = network::full_book(people);
     search::measure(&book, folder.path(), people);
     people::measure(&book, people);
+    paths::measure(&book, people);
     doubles::measure(&book, people);
     due::measure(&book, &clock);
 }

@@ -3,8 +3,10 @@
 use chrono::{Datelike, NaiveDate, NaiveTime};
 use serde::Deserialize;
 
-use super::{Act, DemoCapture, Met, Somebody, promise::after, words::read};
-use crate::model::{CommitmentKind, CommitmentState, EncounterDraft, PartialDate, PersonFacts};
+use super::{
+    Act, Bonds, DemoCapture, DemoIntroduction, DemoRoles, DemoTie, Met, Somebody, promise::after, words::read,
+};
+use crate::model::{CommitmentKind, CommitmentState, EncounterDraft, IntroductionStep, PartialDate, PersonFacts};
 
 const CAST: &str = include_str!("../../words/demo/cast.toml");
 
@@ -12,6 +14,25 @@ const CAST: &str = include_str!("../../words/demo/cast.toml");
 struct Cast {
     person: Vec<Person>,
     capture: Vec<Capture>,
+    tie: Vec<DemoTie>,
+    role: Vec<DemoRoles>,
+    introduction: Vec<Introduction>,
+}
+
+#[derive(Deserialize)]
+struct Introduction {
+    people: [String; 2],
+    why: String,
+    begun: i64,
+    steps: Vec<Step>,
+    #[serde(default)]
+    outcome: String,
+}
+
+#[derive(Deserialize)]
+struct Step {
+    on: i64,
+    step: IntroductionStep,
 }
 
 #[derive(Deserialize)]
@@ -77,6 +98,19 @@ pub fn captures(today: NaiveDate) -> Vec<DemoCapture> {
         text: capture.text.trim_start().to_owned(),
     };
     read::<Cast>(CAST).capture.into_iter().map(capture).collect()
+}
+
+/// What binds the cast, as of a day.
+pub fn bonds(today: NaiveDate) -> Bonds {
+    let cast = read::<Cast>(CAST);
+    let introduction = |one: Introduction| DemoIntroduction {
+        people: one.people,
+        why: one.why,
+        begun: after(today, one.begun),
+        steps: one.steps.into_iter().map(|step| (after(today, step.on), step.step)).collect(),
+        outcome: one.outcome,
+    };
+    Bonds { ties: cast.tie, roles: cast.role, introductions: cast.introduction.into_iter().map(introduction).collect() }
 }
 
 fn somebody(person: Person, today: NaiveDate) -> Somebody {

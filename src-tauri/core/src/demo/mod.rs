@@ -19,10 +19,10 @@ mod work;
 use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
-pub use cast::captures;
+pub use cast::{bonds, captures};
 pub use network::Network;
 
-use crate::model::{CommitmentKind, CommitmentState, EncounterDraft, PersonFacts};
+use crate::model::{CommitmentKind, CommitmentState, EncounterDraft, IntroductionStep, PersonFacts};
 
 /// How large a made-up network is, and which.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -91,4 +91,48 @@ pub struct DemoCapture {
     pub origin: String,
     /// What is in it.
     pub text: String,
+}
+
+/// Two who know each other.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct DemoTie {
+    /// Their names.
+    pub people: [String; 2],
+    /// How.
+    pub how: String,
+}
+
+/// What somebody is to you.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct DemoRoles {
+    /// Their name.
+    pub person: String,
+    /// In words.
+    pub roles: Vec<String>,
+}
+
+/// Two whom you introduced.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DemoIntroduction {
+    /// Their names.
+    pub people: [String; 2],
+    /// What they could have of each other.
+    pub why: String,
+    /// The day it was begun.
+    pub begun: NaiveDate,
+    /// Steps with their days.
+    pub steps: Vec<(NaiveDate, IntroductionStep)>,
+    /// What came of it.
+    pub outcome: String,
+}
+
+/// What binds the cast.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Bonds {
+    /// Who knows whom.
+    pub ties: Vec<DemoTie>,
+    /// What they are to you.
+    pub roles: Vec<DemoRoles>,
+    /// Whom you introduced.
+    pub introductions: Vec<DemoIntroduction>,
 }

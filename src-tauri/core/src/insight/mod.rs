@@ -4,13 +4,17 @@ mod balance;
 mod brief;
 pub mod doubles;
 mod fading;
+mod introduction;
 mod ladder;
 mod letter;
 mod mail;
+mod pair;
+mod path;
 mod practice;
 mod question;
 mod review;
 mod scenario;
+mod tie;
 mod time_box;
 mod why;
 mod words;
@@ -18,13 +22,20 @@ mod words;
 pub use balance::trend;
 pub use brief::{brief_parts, brief_text, question_line, trend_line};
 pub use fading::{every_label, respect_note, why_fading};
+pub use introduction::{
+    AskFacts, BothFacts, ask_for_words, compose_ask, compose_introduction, compose_request, stands, stands_on_page,
+    task_words,
+};
 pub use ladder::evidence_lines;
 pub use letter::{LetterFacts, compose_letter};
 pub use mail::{MailFacts, compose_mail};
+pub use pair::{Candidate, Fit, PairIdea, pair_ideas, telling_words};
+pub use path::{FoundPath, MOST_STEPS, find_paths};
 pub use practice::{Finds, Known, open_questions, practice_topics};
 pub use question::{Said, questions};
 pub use review::{last_day_label, review_minutes, span_label};
 pub use scenario::scenario_ideas;
+pub use tie::{TieMeasure, link_words, tie_facts, warmth_words, who_starts};
 pub use time_box::{fill_box, minutes};
 pub use why::{birthday_wish, nice_to_meet_you, tell_what_came, why_now};
 pub use words::{

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use chrono::{DateTime, Days, NaiveDate, Utc};
 
-use super::{commitment::item, need, out::write_file, person, practice, rhythm};
+use super::{commitment::item, need, out::write_file, person, practice, provenance, rhythm};
 use crate::{
     Book, Error, Result,
     id::PersonId,
@@ -12,7 +12,7 @@ use crate::{
     model::{Balance, CommitmentKind, CommitmentState, Encounter, PersonFacts, Repeat},
     print::{self, Fonts, PagePaper, Printed},
     store::{self, Db, affiliation::Heard, commitment::Listed},
-    wire::{Brief, Item, NearDate, NeedLine, PrintReport, Question, Trend},
+    wire::{Brief, ChainLink, Item, NearDate, NeedLine, PrintReport, Question, Trend},
 };
 
 /// A day of the year is near for so long before it.
@@ -51,7 +51,7 @@ impl Book {
                 made_label: insight::today_label(today),
                 meeting: next_meeting(&meetings, zone, now).map(|listed| item(listed, zone, now)),
                 met_label: met_on.last().map(|on| insight::date_label(*on)).unwrap_or_default(),
-                chain: person::chain(met.last()),
+                chain: provenance::chain(db, id)?.iter().map(ChainLink::in_words).collect(),
                 how_we_connect: facts.how_we_connect.clone(),
                 memory_hook: facts.memory_hook.clone(),
                 cares_about: facts.cares_about.clone(),

@@ -220,6 +220,9 @@ impl Book {
             if changed && state != CommitmentState::Open {
                 come_back(tx, id)?;
             }
+            if changed && state == CommitmentState::Done {
+                super::introduction::done(tx, id)?;
+            }
             Ok(changed)
         })
     }

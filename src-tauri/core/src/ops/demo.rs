@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     capture::{capture_of, keep_capture},
     commitment::end_of_day,
+    introduction,
     person::tidy,
 };
 use crate::{
@@ -17,13 +18,14 @@ use crate::{
     book::lock_alone,
     change::{Done, Topic},
     clock::Clock,
-    demo::{Act, DemoSize, Met, Network, Somebody, captures},
+    demo::{Act, Bonds, DemoSize, Met, Network, Somebody, bonds, captures},
     id::{EncounterId, PersonId},
-    model::{Due, EncounterDraft, local_to_utc},
+    model::{Due, EncounterDraft, TieKind, local_to_utc},
     store::{
         self, Tx,
         commitment::{Closed, NewCommitment},
     },
+    wire::StepDraft,
 };
 
 /// People written in one transaction.
@@ -114,6 +116,8 @@ impl Book {
                 keep_capture(&on(tx, capture.on), capture_of(&capture.origin, "", &content, capture.on), &content)?;
             }
             plan::write(tx, demo.on)?;
+            write_bonds(tx, &bonds(demo.on), demo.on)?;
+            store::tie::link_named(&on(tx, demo.on), EncounterId(0))?;
             show_what_was_due(tx, demo.on)?;
             store::setting::mark_demo(tx, demo)
         })
@@ -172,6 +176,31 @@ fn write_commitment(tx: &Tx<'_>, person: PersonId, act: &Act, met: &[EncounterId
         }
         None => store::commitment::insert(&then, &new)?,
     };
+    Ok(())
+}
+
+/// Writes what binds the cast, as far as they are there.
+fn write_bonds(tx: &Tx<'_>, bonds: &Bonds, today: NaiveDate) -> Result<()> {
+    let called = |name: &str| Ok::<_, Error>(store::person::named(tx, name)?.first().map(|found| found.id));
+    for tie in &bonds.ties {
+        if let (Some(one), Some(other)) = (called(&tie.people[0])?, called(&tie.people[1])?) {
+            store::tie::insert(&on(tx, today), [one, other], TieKind::Knows, &tie.how, None)?;
+        }
+    }
+    for one in &bonds.roles {
+        if let Some(person) = called(&one.person)? {
+            store::role::set(tx, person, &one.roles)?;
+        }
+    }
+    for made in &bonds.introductions {
+        if let (Some(one), Some(other)) = (called(&made.people[0])?, called(&made.people[1])?) {
+            let id = introduction::begin(&on(tx, made.begun), [one, other], &made.why)?;
+            for (day, step) in &made.steps {
+                let draft = StepDraft { step: *step, on: None, outcome: made.outcome.clone(), tell: Vec::new() };
+                introduction::step(&on(tx, *day), id, &draft)?;
+            }
+        }
+    }
     Ok(())
 }
 

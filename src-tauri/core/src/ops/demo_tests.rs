@@ -66,7 +66,8 @@ fn janes_page_tells_how_you_met_and_what_became_of_it() {
     let (book, _folder) = filled(small(), 10);
     let page = book.person_page(book.find_person("Jane Doe").expect("Jane")).expect("her page");
     assert_eq!(page.headline, "CTO at Acme, Berlin");
-    assert_eq!(page.chain, ["Marta Kowalska", "RustConf Berlin"]);
+    let chain: Vec<String> = page.chain.iter().map(crate::wire::ChainLink::in_words).collect();
+    assert_eq!(chain, ["Marta Kowalska, Local-first meetup 2020", "RustConf Berlin"]);
     assert_eq!(page.story.len(), 7, "four encounters, and what came of them");
     let kept = page.story.iter().find_map(|line| match line {
         StoryLine::Closed { on, .. } => Some(on.to_string()),
@@ -146,4 +147,17 @@ fn a_demo_is_of_one_day_and_of_the_size_that_was_asked_for() {
     let sunday = saturday(9);
     sunday.set(sunday.now() + chrono::Duration::days(1));
     assert_eq!(open(sunday, None), (true, 240), "yesterday's would be overdue");
+}
+
+#[test]
+fn the_cast_is_bound_by_ties_chains_and_introductions() {
+    let (book, _folder) = filled(small(), 10);
+    let stages: Vec<_> = book.introductions().expect("the board").rows.iter().map(|row| row.stage).collect();
+    use crate::model::IntroductionStage::{Done, Made, Met, Waiting};
+    assert_eq!(stages, [Waiting, Made, Met, Done], "introductions in several states");
+    let chain = |name: &str| book.person_page(book.find_person(name).expect("them")).expect("a page").chain;
+    let people = chain("Youssef Haddad").iter().filter(|link| link.person.is_some()).count();
+    assert_eq!(people, 3, "Ingrid, Priya, Ana: {:?}", chain("Youssef Haddad"));
+    let paths = book.paths_to(book.find_person("Hélène Vasseur").expect("her")).expect("paths").paths;
+    assert_eq!(paths[0].steps[0].person.name, "Marta Kowalska", "the way to a wanted person");
 }

@@ -11,7 +11,7 @@ use crate::{
     exchange::{Draft, FeedItem, MAILTO_LENGTH, Mailbox, Meeting, write_feed, write_invitation},
     id::CommitmentId,
     insight::{MailFacts, compose_mail, why_now},
-    model::CommitmentKind,
+    model::{CommitmentKind, PersonFacts},
     store::{self, Db, commitment::Listed},
     wire::MailDraft,
 };
@@ -26,11 +26,7 @@ impl Book {
     /// # Errors
     /// `NotFound` where the commitment is gone, `Invalid` where no e-mail address is known.
     pub fn mail_draft(&self, id: CommitmentId) -> Result<MailDraft> {
-        let draft = self.read(|db| draft(db, id))?;
-        let mailto = draft.to_mailto();
-        let is_cut = mailto.len() > MAILTO_LENGTH;
-        let mailto = if is_cut { Draft { body: String::new(), ..draft.clone() }.to_mailto() } else { mailto };
-        Ok(MailDraft { mailto, subject: draft.subject, body: draft.body, is_opened: false, is_cut })
+        Ok(hand_over(&self.read(|db| draft(db, id))?))
     }
 
     /// Writes a mail that keeps a commitment as a file that mail programs open as a draft.
@@ -94,19 +90,33 @@ fn forget_feed(path: &Path) -> Result<()> {
     }
 }
 
+/// A draft as a link for the mail program; too long a text is left out of the link.
+pub(super) fn hand_over(draft: &Draft) -> MailDraft {
+    let mailto = draft.to_mailto();
+    let is_cut = mailto.len() > MAILTO_LENGTH;
+    let mailto = if is_cut { Draft { body: String::new(), ..draft.clone() }.to_mailto() } else { mailto };
+    MailDraft { mailto, subject: draft.subject.clone(), body: draft.body.clone(), is_opened: false, is_cut }
+}
+
+/// The mailbox of somebody who is written to.
+pub(super) fn mailbox(facts: &PersonFacts) -> Result<Mailbox> {
+    let Some(email) = facts.emails.first() else {
+        return Err(Error::Invalid(format!("No e-mail address of {} is known.", facts.name)));
+    };
+    Ok(Mailbox { name: facts.name.clone(), email: email.value.clone() })
+}
+
 fn draft(db: &Db, id: CommitmentId) -> Result<Draft> {
     let listed = store::commitment::load(db, id)?;
     let facts = store::person::load(db, listed.commitment.person)?;
     let settings = store::setting::load(db)?;
-    let Some(email) = facts.emails.first() else {
-        return Err(Error::Invalid(format!("No e-mail address of {} is known.", facts.name)));
-    };
+    let to = vec![mailbox(&facts)?];
     let place = listed.encounter.as_ref().map_or("", |(_, place)| place.as_str());
     let name = if facts.given_name.is_empty() { &facts.name } else { &facts.given_name };
     let what = listed.commitment.what.as_str();
     let known = MailFacts { name, me: settings.me.name.trim(), what, place };
     let (subject, body) = compose_mail(listed.commitment.kind, &known);
-    Ok(Draft { to: vec![Mailbox { name: facts.name.clone(), email: email.value.clone() }], subject, body })
+    Ok(Draft { to, subject, body })
 }
 
 fn meeting(db: &Db, id: CommitmentId) -> Result<Meeting> {

@@ -96,7 +96,9 @@ impl Book {
         }
         let mut done = self.transact(Op::new(Verb::Import, name), |tx| {
             let source = store::source::insert(tx, name, "")?;
+            let before = store::encounter::latest(tx)?;
             let (report, news) = run(tx, source)?;
+            store::tie::link_named(tx, before)?;
             Ok(ImportReport { source: Some(source), likely_doubles: look_among(tx, &news)?, ..report })
         })?;
         if done.changes.change.is_none() {

@@ -26,12 +26,13 @@ impl Book {
     /// `Invalid` where `after` is no place in a list.
     pub fn list_people(&self, query: &PeopleQuery) -> Result<PeoplePage> {
         let words = query.text.trim();
-        if words.is_empty() { self.list_by_name(query) } else { self.list_found(words, query.filter) }
+        if words.is_empty() { self.list_by_name(query) } else { self.list_found(words, query) }
     }
 
     fn list_by_name(&self, query: &PeopleQuery) -> Result<PeoplePage> {
         let today = self.clock().today();
-        let among = Among { filter: query.filter, long_ago: &insight::long_ago(today).to_string() };
+        let role = fold(query.role.as_deref().unwrap_or_default());
+        let among = Among { filter: query.filter, long_ago: &insight::long_ago(today).to_string(), role: &role };
         let limit = if query.limit == 0 { DEFAULT_ROWS } else { query.limit.min(MOST_ROWS) };
         let after = query.after.as_deref().map(read_cursor).transpose()?;
         self.read(|db| {
@@ -45,11 +46,11 @@ impl Book {
         })
     }
 
-    fn list_found(&self, words: &str, filter: PeopleFilter) -> Result<PeoplePage> {
-        let today = self.clock().today();
-        let among = Among { filter, long_ago: &insight::long_ago(today).to_string() };
+    fn list_found(&self, words: &str, query: &PeopleQuery) -> Result<PeoplePage> {
+        let (today, role) = (self.clock().today(), fold(query.role.as_deref().unwrap_or_default()));
+        let among = Among { filter: query.filter, long_ago: &insight::long_ago(today).to_string(), role: &role };
         self.read(|db| {
-            let (total, ids) = match filter {
+            let (total, ids) = match query.filter {
                 PeopleFilter::Trash => store::people::trashed_named(db, &fold(words), MOST_HITS)?,
                 _ => store::search::find(db, words, &among, MOST_HITS)?,
             };

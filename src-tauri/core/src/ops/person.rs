@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{brief, commitment::item, merge, need, rhythm, stage};
+use super::{brief, commitment::item, introduction, merge, need, provenance, rhythm, stage, tie};
 use crate::{
     Book, Error, Result,
     change::{Done, Op, Verb},
@@ -165,13 +165,18 @@ impl Book {
                 encounters.iter().map(|met| encounter_line(db, met, first, today)).collect::<Result<_>>()?;
             story.extend(closed.iter().map(|listed| closed_line(listed, zone, now)));
             story.extend(store::help::of_person(db, id)?.into_iter().map(|help| help_line(help, today)));
+            story.extend(introduction::story(db, id, today)?);
             story.sort_by_key(|line| std::cmp::Reverse(line_day(line)));
             let met_on: Vec<NaiveDate> = encounters.iter().filter_map(|met| met.draft.on).collect();
             Ok(PersonPage {
                 rhythm: rhythm::page(db, id, &met_on, today)?,
                 headline: headline(&person.facts),
                 met_label: person.met_on.map(insight::date_label).unwrap_or_default(),
-                chain: chain(first),
+                chain: provenance::chain(db, id)?,
+                introducer: store::tie::introducer(db, id)?,
+                tie: tie::facts(&encounters, today),
+                knows: tie::rows(db, id)?,
+                roles: store::role::of_person(db, id)?,
                 stage: stage::page(db, id, today)?,
                 needs: need::needs(db, id, &encounters, today)?,
                 trend: brief::trend(&encounters),
@@ -188,12 +193,6 @@ impl Book {
             })
         })
     }
-}
-
-/// How you came to know each other, from you to them: who introduced you, and where.
-pub(super) fn chain(first: Option<&Encounter>) -> Vec<String> {
-    let links = first.map(|first| [first.draft.through.clone(), first.draft.place.clone()]);
-    links.into_iter().flatten().filter(|link| !link.is_empty()).collect()
 }
 
 /// "CTO at Acme, Berlin".
@@ -264,7 +263,10 @@ fn help_line(help: store::help::Help, today: NaiveDate) -> StoryLine {
 
 fn line_day(line: &StoryLine) -> NaiveDate {
     match line {
-        StoryLine::Encounter { on, .. } | StoryLine::Closed { on, .. } | StoryLine::Help { on, .. } => *on,
+        StoryLine::Encounter { on, .. }
+        | StoryLine::Closed { on, .. }
+        | StoryLine::Help { on, .. }
+        | StoryLine::Introduction { on, .. } => *on,
     }
 }
 

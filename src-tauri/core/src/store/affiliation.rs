@@ -101,3 +101,13 @@ pub fn load(conn: &Connection, person: PersonId) -> Result<Vec<Affiliation>> {
     })?;
     Ok(affiliations.collect::<rusqlite::Result<_>>()?)
 }
+
+/// Whether two people belong to one organisation now.
+pub fn share_one(conn: &Connection, one: PersonId, other: PersonId) -> Result<bool> {
+    let mut statement = conn.prepare_cached(
+        "SELECT EXISTS (SELECT 1 FROM affiliation AS mine JOIN affiliation AS theirs USING (match_key)
+             WHERE mine.person = :one AND theirs.person = :other AND match_key <> ''
+                 AND mine.until_date = '' AND theirs.until_date = '') AS found",
+    )?;
+    Ok(statement.query_row(named_params! { ":one": one.0, ":other": other.0 }, |row| row.get("found"))?)
+}

@@ -42,6 +42,7 @@ pub fn insert(tx: &Tx<'_>, draft: &EncounterDraft, on: NaiveDate) -> Result<Enco
     })?;
     let id = EncounterId(tx.last_insert_rowid());
     add_people(tx, id, &draft.people, on)?;
+    super::tie::link_through(tx, id, draft)?;
     Ok(id)
 }
 
@@ -80,7 +81,8 @@ pub fn update(tx: &Tx<'_>, id: EncounterId, draft: &EncounterDraft, on: NaiveDat
         return Err(Error::NotFound { record: "encounter", id: id.to_string() });
     }
     tx.prepare_cached("DELETE FROM encounter_person WHERE encounter = :id")?.execute(named_params! { ":id": id.0 })?;
-    add_people(tx, id, &draft.people, on)
+    add_people(tx, id, &draft.people, on)?;
+    super::tie::link_through(tx, id, draft)
 }
 
 /// Deletes an encounter; the journal keeps it.
@@ -90,6 +92,12 @@ pub fn delete(tx: &Tx<'_>, id: EncounterId) -> Result<()> {
         return Err(Error::NotFound { record: "encounter", id: id.to_string() });
     }
     Ok(())
+}
+
+/// The encounter that was written down last; 0 where there is none.
+pub fn latest(conn: &Connection) -> Result<EncounterId> {
+    let mut statement = conn.prepare_cached("SELECT coalesce(max(id), 0) AS id FROM encounter")?;
+    Ok(statement.query_row([], |row| Ok(EncounterId(row.get("id")?)))?)
 }
 
 /// Somebody else was there as well.

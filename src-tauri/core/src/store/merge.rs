@@ -25,6 +25,16 @@ pub const MOVED: &[&str] = &[
     "nominee",
     "scenario_role",
     "stage_step",
+    "person_role",
+];
+/// Tables in which a person stands in one of two columns; under both names what moved is kept.
+pub const MOVED_IN_PAIRS: &[(&str, &str, &str)] = &[
+    ("tie", "tie", "person"),
+    ("tie of other", "tie", "other"),
+    ("introduction", "introduction", "person"),
+    ("introduction of other", "introduction", "other"),
+    ("pair_set_aside", "pair_set_aside", "person"),
+    ("pair_set_aside of other", "pair_set_aside", "other"),
 ];
 /// Under this name what moved holds the encounters themselves: who was there is written anew with each edit.
 const ENCOUNTERS: &str = "encounter";
@@ -89,12 +99,13 @@ pub fn set_uid(tx: &Tx<'_>, id: PersonId, uid: &str) -> Result<()> {
 /// Moves everything that hangs on one person to another.
 pub fn move_all(tx: &Tx<'_>, from: PersonId, to: PersonId) -> Result<Moved> {
     let mut moved = Moved::new();
-    for table in MOVED {
-        let before = ids(tx, &format!("SELECT id FROM {table} WHERE person = :key"), from.0)?;
-        tx.prepare_cached(&format!("UPDATE OR IGNORE {table} SET person = :to WHERE person = :from"))?
+    let single = MOVED.iter().map(|table| (*table, *table, "person"));
+    for (name, table, column) in single.chain(MOVED_IN_PAIRS.iter().copied()) {
+        let before = ids(tx, &format!("SELECT id FROM {table} WHERE {column} = :key"), from.0)?;
+        tx.prepare_cached(&format!("UPDATE OR IGNORE {table} SET {column} = :to WHERE {column} = :from"))?
             .execute(named_params! { ":from": from.0, ":to": to.0 })?;
-        let left = ids(tx, &format!("SELECT id FROM {table} WHERE person = :key"), from.0)?;
-        moved.insert((*table).to_owned(), before.into_iter().filter(|id| !left.contains(id)).collect());
+        let left = ids(tx, &format!("SELECT id FROM {table} WHERE {column} = :key"), from.0)?;
+        moved.insert(name.to_owned(), before.into_iter().filter(|id| !left.contains(id)).collect());
     }
     let met = ids(tx, "SELECT encounter AS id FROM encounter_person WHERE person = :key", from.0)?;
     tx.prepare_cached(
@@ -123,7 +134,12 @@ pub fn move_back(tx: &Tx<'_>, merge: &Merge) -> Result<()> {
             table if MOVED.contains(&table) => {
                 format!("UPDATE OR IGNORE {table} SET person = :merged WHERE id = :id AND person = :survivor")
             }
-            _ => continue,
+            name => match MOVED_IN_PAIRS.iter().find(|(kept, ..)| *kept == name) {
+                Some((_, table, column)) => {
+                    format!("UPDATE OR IGNORE {table} SET {column} = :merged WHERE id = :id AND {column} = :survivor")
+                }
+                None => continue,
+            },
         };
         let mut statement = tx.prepare_cached(&sql)?;
         for id in ids {

@@ -26,11 +26,13 @@ pub struct Among<'a> {
     pub filter: PeopleFilter,
     /// The day before which a last encounter is a while ago, `YYYY-MM-DD`; only that filter asks.
     pub long_ago: &'a str,
+    /// What they are to you, folded; blank is everybody.
+    pub role: &'a str,
 }
 
 impl Among<'static> {
     /// All who are not in the trash.
-    pub const EVERYONE: Self = Self { filter: PeopleFilter::Everyone, long_ago: "" };
+    pub const EVERYONE: Self = Self { filter: PeopleFilter::Everyone, long_ago: "", role: "" };
 }
 
 impl<'a> Among<'a> {
@@ -42,13 +44,17 @@ impl<'a> Among<'a> {
     }
 
     /// A condition on that table.
-    pub(super) fn condition(&self) -> &'static str {
-        match self.filter {
+    pub(super) fn condition(&self) -> String {
+        let filter = match self.filter {
             PeopleFilter::Everyone => "TRUE",
             PeopleFilter::Wanted => "wanted = 1",
             PeopleFilter::SomethingOpen => "something_open = 1",
             PeopleFilter::BeenAWhile => "wanted = 0 AND last_met < :long_ago",
             PeopleFilter::Trash => "trashed_at IS NOT NULL",
+        };
+        match self.role {
+            "" => filter.to_owned(),
+            _ => format!("{filter} AND person IN (SELECT person FROM person_role WHERE match_key = :role)"),
         }
     }
 
@@ -57,6 +63,9 @@ impl<'a> Among<'a> {
         let mut params = others.to_vec();
         if self.filter == PeopleFilter::BeenAWhile {
             params.push((":long_ago", &self.long_ago));
+        }
+        if !self.role.is_empty() {
+            params.push((":role", &self.role));
         }
         params
     }

@@ -107,7 +107,7 @@ pub fn find(conn: &Connection, text: &str, among: &Among<'_>, limit: u32) -> Res
 /// Where a match is looked for: everybody is in the index, and nobody else.
 fn matches(among: &Among<'_>) -> String {
     match among.filter {
-        PeopleFilter::Everyone => "person_search WHERE person_search MATCH :words".into(),
+        PeopleFilter::Everyone if among.role.is_empty() => "person_search WHERE person_search MATCH :words".into(),
         _ => format!(
             "person_search CROSS JOIN person_listed ON person = person_search.rowid
              WHERE person_search MATCH :words AND {}",

@@ -3,9 +3,9 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Item, MergedPerson, NeedLine, PersonRef, RhythmPage, StagePage, Trend};
+use super::{ChainLink, Item, MergedPerson, NeedLine, PersonRef, RhythmPage, StagePage, TieFacts, TieRow, Trend};
 use crate::{
-    id::{AttachmentId, EncounterId, HelpId, PersonId},
+    id::{AttachmentId, EncounterId, HelpId, IntroductionId, PersonId},
     model::{Balance, Channel, HelpKind, PersonFacts, Stage, WhoStarted},
 };
 
@@ -78,6 +78,9 @@ pub struct PeopleQuery {
     pub text: String,
     /// Which people.
     pub filter: PeopleFilter,
+    /// Only those who are this to you, such as "mentor"; absent is everybody.
+    #[cfg_attr(test, ts(optional))]
+    pub role: Option<String>,
     /// The `next` of the page before.
     pub after: Option<String>,
     /// How many rows at most; 0 is the default of 200, more than 1000 is cut.
@@ -164,6 +167,26 @@ pub enum StoryLine {
         /// What it was.
         item: Item,
     },
+    /// An introduction to somebody.
+    Introduction {
+        /// Its id.
+        id: IntroductionId,
+        /// The civil day of its last step that is theirs to know.
+        #[cfg_attr(test, ts(type = "string"))]
+        on: NaiveDate,
+        /// That day in words.
+        on_label: String,
+        /// To whom.
+        other: PersonRef,
+        /// What they could have of each other.
+        why: String,
+        /// Where it stands; of what the other said, nothing.
+        stands: String,
+        /// What came of it; blank while nobody knows.
+        outcome: String,
+        /// Whether there is something left to do.
+        open: bool,
+    },
     /// Help that was received.
     Help {
         /// Its id.
@@ -192,8 +215,16 @@ pub struct PersonPage {
     pub headline: String,
     /// Day of the first encounter in words: "12 Sep 2026"; blank where there was none.
     pub met_label: String,
-    /// How you came to know each other, from you to them: the introducer, the event.
-    pub chain: Vec<String>,
+    /// How you came to know each other, from you to them: introducers, events.
+    pub chain: Vec<ChainLink>,
+    /// Who introduced them to you.
+    pub introducer: Option<PersonRef>,
+    /// The facts of your tie.
+    pub tie: TieFacts,
+    /// Whom they know.
+    pub knows: Vec<TieRow>,
+    /// What they are to you.
+    pub roles: Vec<String>,
     /// The birthday in words: "12 April", "12 April 1985".
     pub birthday_label: Option<String>,
     /// Where the tie stands, and what its records speak for.

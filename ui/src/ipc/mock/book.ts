@@ -9,8 +9,10 @@ import type {
   DifferenceRow,
   Done,
   DoubleRow,
+  IntroductionRow,
   Item,
   MappingRow,
+  PairRow,
   Residence,
   Settings,
   Source,
@@ -21,12 +23,18 @@ import { type Captured, captures } from "./captures";
 import { items, type Member, people } from "./cast";
 import { noPlan, type PlanState, usualPlan } from "./crew";
 import { deliveries } from "./deliveries";
+import { introductionRows, pairIdeas } from "./introductions";
 import { keptItems } from "./kept";
 import type { ReviewState } from "./review";
+import type { Bonds } from "./ties";
 
 export interface State {
   members: Member[];
   items: Item[];
+  introductions: IntroductionRow[];
+  ideas: PairRow[];
+  /** Ties and roles, by person. */
+  bonds: Record<string, Bonds>;
   captures: Captured[];
   sources: Source[];
   circles: CircleRow[];
@@ -57,6 +65,15 @@ interface Entry {
 export const usual = (): State => ({
   members: people(),
   items: items(),
+  introductions: introductionRows(),
+  ideas: pairIdeas(),
+  bonds: {
+    p10: {
+      knows: [{ id: "b1", person: { id: "p14", name: "Yuki Tanaka" }, how: "They know each other: studied together" }],
+      roles: ["mentor"],
+      introducer: null,
+    },
+  },
   captures: captures(),
   sources: [
     {
@@ -120,6 +137,9 @@ export const emptyState = (): State => ({
   ...usual(),
   members: [],
   items: [],
+  introductions: [],
+  ideas: [],
+  bonds: {},
   captures: [],
   sources: [],
   circles: [],

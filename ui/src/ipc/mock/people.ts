@@ -14,6 +14,7 @@ import { now, read, refuse, type State, write } from "./book";
 import { headlineOf, type Member, member } from "./cast";
 import { stagePage } from "./crew";
 import { storyLabel } from "./days";
+import { chainOf, noBonds, tieOf } from "./ties";
 
 const openItems = (state: State, id: string) =>
   state.items.filter((item) => item.person.id === id && item.state === "open");
@@ -45,11 +46,12 @@ function row(state: State, { person, headline, lastMet, story }: Member, text: s
   };
 }
 
-export function listPeople({ text, filter, after, limit }: PeopleQuery): Promise<PeoplePage> {
+export function listPeople({ text, filter, role, after, limit }: PeopleQuery): Promise<PeoplePage> {
   const sought = fold(text.trim());
   return read((state) => {
     const all = state.members
       .filter((candidate) => filters[filter](candidate, state))
+      .filter(({ person }) => !role || (state.bonds[person.id]?.roles.includes(role) ?? false))
       .filter(({ person, headline, story }) =>
         fold(`${person.name} ${headline} ${JSON.stringify(story)}`).includes(sought),
       );
@@ -69,7 +71,9 @@ export function memberOf(state: State, id: string): Member {
 
 export const personPage = (id: string): Promise<PersonPage> =>
   read((state) => {
-    const { person, headline, metLabel, chain, story, needs, trashed, rhythm } = memberOf(state, id);
+    const found = memberOf(state, id);
+    const bonds = state.bonds[id] ?? noBonds();
+    const { person, headline, metLabel, story, needs, trashed, rhythm } = found;
     const next = openItems(state, id);
     const sources =
       id === "p08"
@@ -88,7 +92,11 @@ export const personPage = (id: string): Promise<PersonPage> =>
       person,
       headline,
       met_label: metLabel,
-      chain,
+      chain: chainOf(state, found),
+      introducer: bonds.introducer,
+      tie: tieOf(found),
+      knows: bonds.knows,
+      roles: bonds.roles,
       birthday_label,
       next,
       stage: stagePage(state, id),

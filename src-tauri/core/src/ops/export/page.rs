@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, fmt::Write, sync::LazyLock};
 
 use crate::{
     model::{CommitmentState, PersonFacts},
-    wire::{Item, PersonPage, StoryLine},
+    wire::{ChainLink, Item, PersonPage, StoryLine},
 };
 
 static WORDS: LazyLock<BTreeMap<String, String>> =
@@ -20,7 +20,8 @@ pub(super) fn write_page(page: &PersonPage) -> String {
     let mut text = format!("# {}\n\n", line(&facts.name));
     let tags: Vec<String> =
         facts.categories.iter().map(|tag| format!("#{}", tag.replace(char::is_whitespace, "-"))).collect();
-    for said in [&page.headline, &tags.join(" "), &page.chain.join(" → ")] {
+    let chain: Vec<String> = page.chain.iter().map(ChainLink::in_words).collect();
+    for said in [&page.headline, &tags.join(" "), &chain.join(" → ")] {
         if !said.is_empty() {
             let _ = write!(text, "{}\n\n", line(said));
         }
@@ -78,6 +79,10 @@ fn story(told: &StoryLine) -> String {
             told_on(*on, &[format!("{} ({ended})", item.what)])
         }
         StoryLine::Help { on, what, outcome, .. } => told_on(*on, &[said("helped", what), said("outcome", outcome)]),
+        StoryLine::Introduction { on, other, why, stands, outcome, .. } => {
+            let introduction = word("introduction").replace("{name}", &other.name);
+            told_on(*on, &[introduction, why.clone(), stands.clone(), said("outcome", outcome)])
+        }
     }
 }
 

@@ -1,0 +1,75 @@
+//! Who could be introduced to whom. Of any book, however large, the people you met last are looked at.
+
+use chrono::NaiveDate;
+
+use super::need;
+use crate::{
+    Book, Result,
+    change::{Done, Op, Verb},
+    id::PersonId,
+    insight::{Candidate, PairIdea, pair_ideas},
+    model::Warmth,
+    store::{self, Db},
+    wire::PairRow,
+};
+
+/// So many of the people you met last are looked at.
+const LOOKED_AT: u32 = 300;
+/// Pairs that are shown.
+const MOST: usize = 5;
+
+fn candidate(db: &Db, person: PersonId, today: NaiveDate) -> Result<Candidate> {
+    let facts = store::person::load(db, person)?;
+    let met = store::encounter::of_person(db, person)?;
+    let count = u32::try_from(met.len()).unwrap_or(u32::MAX);
+    let works = facts.affiliations.iter().filter(|job| job.until.is_none());
+    let mut offers: Vec<String> =
+        works.map(|job| if job.title.is_empty() { &job.role } else { &job.title }).cloned().collect();
+    offers.extend(need::offers(&met, today).into_iter().map(|offer| offer.what));
+    offers.retain(|offer| !offer.is_empty());
+    Ok(Candidate {
+        person,
+        warmth: Warmth::of(met.first().and_then(|met| met.draft.on), count, today),
+        tags: facts.categories,
+        cares_about: facts.cares_about,
+        needs: need::needs(db, person, &met, today)?.into_iter().map(|need| need.what).collect(),
+        offers,
+        name: facts.name,
+    })
+}
+
+/// Whether two people are not to be introduced: they know each other, work at one place, or were set aside.
+fn know(db: &Db, one: PersonId, other: PersonId) -> Result<bool> {
+    Ok(store::tie::know_each_other(db, one, other)?
+        || store::pair::is_set_aside(db, one, other)?
+        || store::affiliation::share_one(db, one, other)?)
+}
+
+/// Pairs that could be introduced, the best first.
+pub(super) fn ideas(db: &Db, today: NaiveDate) -> Result<Vec<PairRow>> {
+    let people = store::pair::met_last(db, LOOKED_AT)?;
+    let people: Vec<Candidate> =
+        people.into_iter().map(|person| candidate(db, person, today)).collect::<Result<_>>()?;
+    let ideas = pair_ideas(&people, MOST, &mut |one, other| know(db, one.person, other.person))?;
+    ideas.iter().map(|idea| row(db, &people, idea)).collect()
+}
+
+fn row(db: &Db, people: &[Candidate], idea: &PairIdea) -> Result<PairRow> {
+    let (one, other) = (&people[idea.one], &people[idea.other]);
+    Ok(PairRow {
+        person: store::person::reference(db, one.person)?,
+        other: store::person::reference(db, other.person)?,
+        reasons: idea.fits.iter().map(|fit| fit.words(one, other)).collect(),
+    })
+}
+
+impl Book {
+    /// Says that two people are not to be introduced; they are not suggested again.
+    ///
+    /// # Errors
+    /// `NotFound` where one is gone.
+    pub fn set_pair_aside(&self, one: PersonId, other: PersonId) -> Result<Done<()>> {
+        let names = self.both_names(one, other)?;
+        self.transact(Op::new(Verb::SetPairAside, names), |tx| store::pair::set_aside(tx, one, other))
+    }
+}
