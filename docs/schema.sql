@@ -1,4 +1,4 @@
--- The tables of a data file of version 7, as the migrations in src-tauri/migrations make them.
+-- The tables of a data file of version 8, as the migrations in src-tauri/migrations make them.
 -- Written by `make gen`; what the tables mean is told in the migrations.
 
 CREATE TABLE attachment (
@@ -43,7 +43,7 @@ CREATE TABLE person (
     created_at      INTEGER NOT NULL,
     trashed_at      INTEGER
 , every_days INTEGER, is_personal INTEGER NOT NULL DEFAULT 0, preferred_channel TEXT NOT NULL DEFAULT ''
-    CHECK (preferred_channel IN ('', 'in_person', 'mail', 'call', 'video', 'message', 'post')), most_a_month INTEGER, rest_until TEXT NOT NULL DEFAULT '', said_as TEXT NOT NULL DEFAULT '', merged_into INTEGER REFERENCES person (id) ON DELETE SET NULL) STRICT;
+    CHECK (preferred_channel IN ('', 'in_person', 'mail', 'call', 'video', 'message', 'post')), most_a_month INTEGER, rest_until TEXT NOT NULL DEFAULT '', said_as TEXT NOT NULL DEFAULT '', merged_into INTEGER REFERENCES person (id) ON DELETE SET NULL, knows_about TEXT NOT NULL DEFAULT '', position TEXT NOT NULL DEFAULT '', influence TEXT NOT NULL DEFAULT '', importance INTEGER NOT NULL DEFAULT 0 CHECK (importance BETWEEN 0 AND 3), willing TEXT NOT NULL DEFAULT '' CHECK (willing IN ('', 'yes', 'not_yet')), able TEXT NOT NULL DEFAULT '' CHECK (able IN ('', 'yes', 'not_yet'))) STRICT;
 
 CREATE INDEX person_by_name ON person (sort_key, id) WHERE trashed_at IS NULL;
 
@@ -429,30 +429,6 @@ CREATE TABLE delivery (
     times      INTEGER NOT NULL DEFAULT 1
 ) STRICT;
 
-CREATE TABLE need (
-    id         INTEGER PRIMARY KEY AUTOINCREMENT,
-    person     INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
-    what       TEXT NOT NULL,
-    said_on    TEXT NOT NULL,
-    encounter  INTEGER REFERENCES encounter (id) ON DELETE SET NULL,
-    over_on    TEXT NOT NULL DEFAULT '',
-    created_at INTEGER NOT NULL
-) STRICT;
-
-CREATE INDEX need_of_person ON need (person, said_on);
-
-CREATE TRIGGER search_need_new AFTER INSERT ON need BEGIN
-    INSERT OR IGNORE INTO search_stale (person) VALUES (NEW.person);
-END;
-
-CREATE TRIGGER search_need_edited AFTER UPDATE OF person, what ON need BEGIN
-    INSERT OR IGNORE INTO search_stale (person) VALUES (NEW.person);
-END;
-
-CREATE TRIGGER search_need_gone AFTER DELETE ON need BEGIN
-    INSERT OR IGNORE INTO search_stale (person) VALUES (OLD.person);
-END;
-
 CREATE TABLE debrief (
     id        INTEGER PRIMARY KEY AUTOINCREMENT,
     person    INTEGER NOT NULL UNIQUE REFERENCES person (id) ON DELETE CASCADE,
@@ -548,3 +524,146 @@ CREATE TABLE mapping (
     columns    TEXT NOT NULL,
     saved_at   INTEGER NOT NULL
 ) STRICT;
+
+CREATE TABLE "need" (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    person     INTEGER REFERENCES person (id) ON DELETE CASCADE,
+    community  TEXT NOT NULL DEFAULT '' CHECK (person IS NULL OR community = ''),
+    what       TEXT NOT NULL,
+    kind       TEXT NOT NULL DEFAULT '' CHECK (kind IN ('', 'talent', 'ideas', 'capital', 'equipment', 'consumables',
+        'customers', 'market_intelligence', 'advice', 'information', 'resources', 'feedback', 'contacts', 'encouragement')),
+    said_on    TEXT NOT NULL,
+    until_date TEXT NOT NULL DEFAULT '',
+    encounter  INTEGER REFERENCES encounter (id) ON DELETE SET NULL,
+    over_on    TEXT NOT NULL DEFAULT '',
+    created_at INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX need_of_person ON need (person, said_on);
+
+CREATE INDEX need_open ON need (said_on DESC, id DESC) WHERE over_on = '';
+
+CREATE TABLE offer (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    person     INTEGER REFERENCES person (id) ON DELETE CASCADE,
+    community  TEXT NOT NULL DEFAULT '' CHECK (person IS NULL OR community = ''),
+    what       TEXT NOT NULL,
+    kind       TEXT NOT NULL DEFAULT '' CHECK (kind IN ('', 'talent', 'ideas', 'capital', 'equipment', 'consumables',
+        'customers', 'market_intelligence', 'advice', 'information', 'resources', 'feedback', 'contacts', 'encouragement')),
+    limits     TEXT NOT NULL DEFAULT '',
+    known_for  INTEGER NOT NULL DEFAULT 0,
+    said_on    TEXT NOT NULL,
+    until_date TEXT NOT NULL DEFAULT '',
+    encounter  INTEGER REFERENCES encounter (id) ON DELETE SET NULL,
+    over_on    TEXT NOT NULL DEFAULT '',
+    created_at INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX offer_of_person ON offer (person, said_on);
+
+CREATE INDEX offer_open ON offer (said_on DESC, id DESC) WHERE over_on = '';
+
+CREATE TABLE radar_answer (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    need       INTEGER NOT NULL REFERENCES need (id) ON DELETE CASCADE,
+    offer      INTEGER REFERENCES offer (id) ON DELETE CASCADE,
+    person     INTEGER REFERENCES person (id) ON DELETE CASCADE,
+    answer     TEXT NOT NULL CHECK (answer IN ('taken_up', 'not_for_me')),
+    commitment INTEGER REFERENCES commitment (id) ON DELETE SET NULL,
+    at         INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX radar_answer_of_need ON radar_answer (need);
+
+CREATE INDEX radar_answer_of_offer ON radar_answer (offer) WHERE offer IS NOT NULL;
+
+CREATE INDEX radar_answer_of_person ON radar_answer (person) WHERE person IS NOT NULL;
+
+CREATE INDEX person_important ON person (importance DESC) WHERE importance > 0;
+
+CREATE INDEX person_willing_able ON person (willing, able) WHERE willing <> '' AND able <> '';
+
+CREATE TABLE function (
+    id        INTEGER PRIMARY KEY AUTOINCREMENT,
+    name      TEXT NOT NULL,
+    match_key TEXT NOT NULL UNIQUE
+) STRICT;
+
+CREATE TABLE function_person (
+    id        INTEGER PRIMARY KEY AUTOINCREMENT,
+    function  INTEGER NOT NULL REFERENCES function (id) ON DELETE CASCADE,
+    person    INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    is_backup INTEGER NOT NULL,
+    UNIQUE (function, is_backup)
+) STRICT;
+
+CREATE INDEX function_of_person ON function_person (person);
+
+CREATE TABLE teammate (
+    id     INTEGER PRIMARY KEY AUTOINCREMENT,
+    part   TEXT NOT NULL CHECK (part IN ('mentor', 'critic', 'sponsor', 'expert', 'cheer')),
+    person INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    UNIQUE (part, person)
+) STRICT;
+
+CREATE INDEX teammate_of_person ON teammate (person);
+
+CREATE TABLE topic_word (
+    word    TEXT NOT NULL,
+    kind    TEXT NOT NULL CHECK (kind IN ('need', 'offer', 'knows')),
+    record  INTEGER NOT NULL,
+    is_main INTEGER NOT NULL,
+    PRIMARY KEY (word, kind, record)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX topic_word_of_record ON topic_word (kind, record);
+
+CREATE TABLE topic_stale (
+    kind   TEXT NOT NULL,
+    record INTEGER NOT NULL,
+    PRIMARY KEY (kind, record)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER search_need_new AFTER INSERT ON need BEGIN
+    INSERT OR IGNORE INTO search_stale (person) SELECT NEW.person WHERE NEW.person IS NOT NULL;
+    INSERT OR IGNORE INTO topic_stale (kind, record) VALUES ('need', NEW.id);
+END;
+
+CREATE TRIGGER search_need_edited AFTER UPDATE OF person, what, over_on ON need BEGIN
+    INSERT OR IGNORE INTO search_stale (person) SELECT NEW.person WHERE NEW.person IS NOT NULL;
+    INSERT OR IGNORE INTO search_stale (person) SELECT OLD.person WHERE OLD.person IS NOT NULL;
+    INSERT OR IGNORE INTO topic_stale (kind, record) VALUES ('need', NEW.id);
+END;
+
+CREATE TRIGGER search_need_gone AFTER DELETE ON need BEGIN
+    INSERT OR IGNORE INTO search_stale (person) SELECT OLD.person WHERE OLD.person IS NOT NULL;
+    INSERT OR IGNORE INTO topic_stale (kind, record) VALUES ('need', OLD.id);
+END;
+
+CREATE TRIGGER search_offer_new AFTER INSERT ON offer BEGIN
+    INSERT OR IGNORE INTO search_stale (person) SELECT NEW.person WHERE NEW.person IS NOT NULL;
+    INSERT OR IGNORE INTO topic_stale (kind, record) VALUES ('offer', NEW.id);
+END;
+
+CREATE TRIGGER search_offer_edited AFTER UPDATE OF person, what, over_on ON offer BEGIN
+    INSERT OR IGNORE INTO search_stale (person) SELECT NEW.person WHERE NEW.person IS NOT NULL;
+    INSERT OR IGNORE INTO search_stale (person) SELECT OLD.person WHERE OLD.person IS NOT NULL;
+    INSERT OR IGNORE INTO topic_stale (kind, record) VALUES ('offer', NEW.id);
+END;
+
+CREATE TRIGGER search_offer_gone AFTER DELETE ON offer BEGIN
+    INSERT OR IGNORE INTO search_stale (person) SELECT OLD.person WHERE OLD.person IS NOT NULL;
+    INSERT OR IGNORE INTO topic_stale (kind, record) VALUES ('offer', OLD.id);
+END;
+
+CREATE TRIGGER topic_person_new AFTER INSERT ON person WHEN NEW.knows_about <> '' BEGIN
+    INSERT OR IGNORE INTO topic_stale (kind, record) VALUES ('knows', NEW.id);
+END;
+
+CREATE TRIGGER topic_person_edited AFTER UPDATE OF knows_about ON person BEGIN
+    INSERT OR IGNORE INTO topic_stale (kind, record) VALUES ('knows', NEW.id);
+END;
+
+CREATE TRIGGER topic_person_gone AFTER DELETE ON person WHEN OLD.knows_about <> '' BEGIN
+    INSERT OR IGNORE INTO topic_stale (kind, record) VALUES ('knows', OLD.id);
+END;

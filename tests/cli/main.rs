@@ -14,6 +14,7 @@ mod facts;
 mod import;
 mod keeping;
 mod mapping;
+mod offer;
 mod people;
 mod post;
 mod side_by_side;

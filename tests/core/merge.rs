@@ -263,6 +263,10 @@ fn whatever_hangs_on_a_person_moves_or_is_theirs() {
         "person_attachment",
         "difference",
         "need",
+        "offer",
+        "radar_answer",
+        "function_person",
+        "teammate",
         "encounter_person",
     ];
     let theirs = ["person", "contact_point", "address", "affiliation", "person_merge", "double", "debrief"];

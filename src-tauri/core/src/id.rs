@@ -74,6 +74,8 @@ ids! {
     ChangeId "u" "change";
     HelpId "h" "help";
     NeedId "n" "need";
+    OfferId "o" "offer";
+    FunctionId "j" "function";
     CircleId "g" "circle";
     YearlyDateId "y" "yearly date";
     DoubleId "d" "double";

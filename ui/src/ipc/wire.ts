@@ -394,6 +394,15 @@ details: CommitmentDetails | null, };
 export type CommitmentKind = "follow_up" | "promise" | "thank_you" | "card" | "meeting" | "check_in" | "birthday" | "congratulation";
 export type CommitmentState = "open" | "done" | "let_go" | "snoozed";
 export type Confidence = "certain" | "likely";
+export type CouldHelp = { 
+/**
+ * The need.
+ */
+need: NeedRow, 
+/**
+ * Who could meet it, best first; never empty.
+ */
+matches: Array<Match>, };
 export type DebriefAsk = { 
 /**
  * With whom.
@@ -448,6 +457,10 @@ channel: Channel | null,
  * What they need now.
  */
 needs: string, 
+/**
+ * What they can offer.
+ */
+offers: string, 
 /**
  * What you promised, each with its day in words.
  */
@@ -779,6 +792,23 @@ field: string,
  * What is wrong and what to do.
  */
 message: string, };
+export type FunctionRow = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Whom to go to; `null` is nobody yet.
+ */
+person: PersonRef | null, 
+/**
+ * Who stands behind them.
+ */
+backup: PersonRef | null, };
 export type HelpDraft = { 
 /**
  * Who helped.
@@ -805,6 +835,24 @@ channel: Channel | null,
  */
 encounter: string | null, };
 export type HelpKind = "help" | "introduction" | "opportunity";
+export type Holder = { "who": "me" } | { "who": "person", 
+/**
+ * Whose.
+ */
+id: string, } | { "who": "community", 
+/**
+ * The word of its tag.
+ */
+name: string, };
+export type HolderLine = { "who": "me" } | { "who": "person", 
+/**
+ * Whose.
+ */
+person: PersonRef, } | { "who": "community", 
+/**
+ * The word of its tag.
+ */
+name: string, };
 export type ImportOptions = { 
 /**
  * Event or place where all of them were met; blank makes no encounters.
@@ -1311,6 +1359,19 @@ at_label: string,
  * What its columns hold.
  */
 columns: Array<MappedColumn>, };
+export type Match = { 
+/**
+ * The offer, where it is one.
+ */
+offer: string | null, 
+/**
+ * Who could help.
+ */
+by: HolderLine, 
+/**
+ * Why, in words that follow the name: "offers “a look at your books”", "CFO at Acme until June 2027".
+ */
+why: string, };
 export type Me = { 
 /**
  * Your name.
@@ -1324,6 +1385,31 @@ email: string,
  * Your postal address, line by line, for envelopes.
  */
 address: string, };
+export type Means = { 
+/**
+ * What they know about, one topic a line.
+ */
+knows_about: string, 
+/**
+ * Where they stand: "decides on the budget" (C6).
+ */
+position: string, 
+/**
+ * Whom or what they sway (C6).
+ */
+influence: string, 
+/**
+ * How much they matter to what you want, 1 to 3; 0 is not said. It has nothing to do with warmth (C7).
+ */
+importance: number, 
+/**
+ * Whether they are willing to help.
+ */
+willing: Ready | null, 
+/**
+ * Whether they are able to.
+ */
+able: Ready | null, };
 export type MergeDraft = { 
 /**
  * Who stays.
@@ -1359,6 +1445,23 @@ label: string,
  * When it is next, in words.
  */
 day_label: string, };
+export type NeedDraft = { 
+/**
+ * Whose.
+ */
+holder: Holder, 
+/**
+ * What.
+ */
+what: string, 
+/**
+ * Of what kind.
+ */
+kind: ResourceKind | null, 
+/**
+ * Until when, in words; blank is no end.
+ */
+until: string, };
 export type NeedLine = { 
 /**
  * Its id; `null` where it stands in the note of an encounter.
@@ -1375,8 +1478,78 @@ said_on: string,
 /**
  * How long ago that was, in words.
  */
-said_label: string, };
+said_label: string, 
+/**
+ * "until 30 Jun"; blank where it has no end.
+ */
+until_label: string, 
+/**
+ * Who could meet it, best first; only a person's page asks.
+ */
+matches: Array<Match>, };
+export type NeedRow = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Whose.
+ */
+holder: HolderLine, 
+/**
+ * What.
+ */
+what: string, 
+/**
+ * Of what kind.
+ */
+kind: ResourceKind | null, 
+/**
+ * The civil day on which it was said.
+ */
+said_on: string, 
+/**
+ * How long ago that was, in words.
+ */
+said_label: string, 
+/**
+ * The last day of it.
+ */
+until: string | null, 
+/**
+ * "until 30 Jun"; blank where it has no end.
+ */
+until_label: string, };
+export type OfferDraft = { 
+/**
+ * Whose.
+ */
+holder: Holder, 
+/**
+ * What.
+ */
+what: string, 
+/**
+ * Of what kind.
+ */
+kind: ResourceKind | null, 
+/**
+ * Its limits, in words: "two hours a month".
+ */
+limits: string, 
+/**
+ * Whether you are known for it; only of yours.
+ */
+known_for: boolean, 
+/**
+ * Until when, in words; blank is no end.
+ */
+until: string, };
 export type OfferLine = { 
+/**
+ * Its id; `null` where it stands in the note of an encounter.
+ */
+id: string | null, 
 /**
  * What.
  */
@@ -1385,6 +1558,64 @@ what: string,
  * How long ago it was said, in words.
  */
 said_label: string, };
+export type OfferRow = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Whose.
+ */
+holder: HolderLine, 
+/**
+ * What.
+ */
+what: string, 
+/**
+ * Of what kind.
+ */
+kind: ResourceKind | null, 
+/**
+ * Its limits, in words.
+ */
+limits: string, 
+/**
+ * Whether you are known for it.
+ */
+known_for: boolean, 
+/**
+ * How long ago it was said, in words.
+ */
+said_label: string, 
+/**
+ * The last day of it.
+ */
+until: string | null, 
+/**
+ * "until 30 Jun"; blank where it has no end.
+ */
+until_label: string, 
+/**
+ * How often it was taken up.
+ */
+times_taken_up: number, 
+/**
+ * Whose needs it meets, those that share most words with it first, then the newest (C57).
+ */
+takers: Array<NeedRow>, };
+export type OffersPage = { 
+/**
+ * What you offer, made last first.
+ */
+mine: Array<OfferRow>, 
+/**
+ * What you need, said last first.
+ */
+my_needs: Array<NeedRow>, 
+/**
+ * Open needs that somebody could meet, as the radar ranks them.
+ */
+radar: Array<CouldHelp>, };
 export type Outcome = "shown" | "late" | "failed" | "done" | "snoozed" | "opened" | "closed";
 export type PairField = { 
 /**
@@ -1725,6 +1956,14 @@ next: Array<Item>,
  */
 needs: Array<NeedLine>, 
 /**
+ * What they can offer, said last first.
+ */
+offers: Array<OfferLine>, 
+/**
+ * What they can bring.
+ */
+means: Means, 
+/**
  * How the last talks went; `null` while fewer than two were looked back on.
  */
 trend: Trend | null, 
@@ -1851,6 +2090,19 @@ missing: string,
  * Cards without an address, which were left out.
  */
 left_out: Array<string>, };
+export type Quadrant = { 
+/**
+ * Whether they are willing.
+ */
+willing: Ready, 
+/**
+ * Whether they are able.
+ */
+able: Ready, 
+/**
+ * Who, by name.
+ */
+people: Array<TeamPerson>, };
 export type Question = { "kind": "needs_now" } | { "kind": "still_at", 
 /**
  * "CTO at Acme".
@@ -1885,6 +2137,24 @@ from: string,
  * Local time at which it ends.
  */
 until: string, };
+export type RadarDraft = { 
+/**
+ * The need.
+ */
+need: string, 
+/**
+ * The offer that meets it.
+ */
+offer: string | null, 
+/**
+ * The person who meets it, where it is no offer.
+ */
+person: string | null, 
+/**
+ * By when, in words: the day of the promise it is taken up with. Blank is a week from now.
+ */
+when: string, };
+export type Ready = "yes" | "not_yet";
 export type Rejected = { 
 /**
  * The file.
@@ -1944,6 +2214,7 @@ tray: boolean,
  * Whether it starts at login, without a window.
  */
 at_login: boolean, };
+export type ResourceKind = "talent" | "ideas" | "capital" | "equipment" | "consumables" | "customers" | "market_intelligence" | "advice" | "information" | "resources" | "feedback" | "contacts" | "encouragement";
 export type Review = { 
 /**
  * Which capture.
@@ -2485,6 +2756,46 @@ samples: Array<string>,
  * What it holds, or seems to hold, as in [`MappedColumn`].
  */
 holds: string, };
+export type TeamPage = { 
+/**
+ * Each part.
+ */
+parts: Array<TeamPartRow>, 
+/**
+ * The four quadrants of willing and able.
+ */
+quadrants: Array<Quadrant>, 
+/**
+ * Important people whom you have not met for half a year (C7).
+ */
+cold: Array<TeamPerson>, };
+export type TeamPart = "mentor" | "critic" | "sponsor" | "expert" | "cheer";
+export type TeamPartRow = { 
+/**
+ * The part.
+ */
+part: TeamPart, 
+/**
+ * Who plays it.
+ */
+people: Array<TeamPerson>, };
+export type TeamPerson = { 
+/**
+ * Who.
+ */
+person: PersonRef, 
+/**
+ * "CTO at Acme".
+ */
+headline: string, 
+/**
+ * When you met last, in words; blank is never.
+ */
+last_met: string, 
+/**
+ * How important they are, 1 to 3; 0 is not said.
+ */
+importance: number, };
 export type ThankYou = { 
 /**
  * The commitment.
@@ -2554,6 +2865,10 @@ people: number,
  */
 coming: Array<Item>, 
 /**
+ * People you could help, at most three (C71).
+ */
+could_help: Array<CouldHelp>, 
+/**
  * Ties that fade, longest first, at most three.
  */
 fading: Array<FadingTie>, 
@@ -2567,7 +2882,7 @@ time_box: TimeBox | null,
 review: ReviewNote, };
 export type Topic = "people" | "encounters" | "commitments" | "captures" | "doubles" | "sources" | "settings" | "reminders";
 export type Trend = "even" | "they_more" | "i_more" | "more_even";
-export type Verb = "add_person" | "edit_person" | "trash_people" | "restore_people" | "merge_people" | "take_apart" | "tell_apart" | "settle_difference" | "save_capture" | "discard_capture" | "keep_capture" | "add_line" | "log_encounter" | "edit_encounter" | "delete_encounter" | "debrief" | "end_need" | "add_commitment" | "edit_commitment" | "complete" | "snooze" | "let_go" | "reopen" | "renegotiate" | "receive_help" | "edit_help" | "delete_help" | "set_rhythm" | "set_circle" | "add_yearly_date" | "delete_yearly_date" | "edit_letter" | "send_letter" | "import" | "change_settings" | "pause_popups" | "resume_popups" | "finish_review" | "map_columns" | "forget_columns" | "fill_demo";
+export type Verb = "add_person" | "edit_person" | "trash_people" | "restore_people" | "merge_people" | "take_apart" | "tell_apart" | "settle_difference" | "save_capture" | "discard_capture" | "keep_capture" | "add_line" | "log_encounter" | "edit_encounter" | "delete_encounter" | "debrief" | "add_need" | "edit_need" | "end_need" | "add_offer" | "edit_offer" | "end_offer" | "answer_radar" | "set_means" | "edit_directory" | "edit_team" | "add_commitment" | "edit_commitment" | "complete" | "snooze" | "let_go" | "reopen" | "renegotiate" | "receive_help" | "edit_help" | "delete_help" | "set_rhythm" | "set_circle" | "add_yearly_date" | "delete_yearly_date" | "edit_letter" | "send_letter" | "import" | "change_settings" | "pause_popups" | "resume_popups" | "finish_review" | "map_columns" | "forget_columns" | "fill_demo";
 export type WeeklyReview = { 
 /**
  * The day it is made for; the week ends with it.
@@ -2619,6 +2934,40 @@ due: string,
  * In words: "Fri 27 Nov", "Fri 27 Nov 14:00".
  */
 label: string, };
+export type WhoPage = { 
+/**
+ * The words that were looked for, without their endings.
+ */
+words: Array<string>, 
+/**
+ * Who, best first; twenty at most.
+ */
+people: Array<WhoRow>, };
+export type WhoRow = { 
+/**
+ * Who.
+ */
+person: PersonRef, 
+/**
+ * "CTO at Acme".
+ */
+headline: string, 
+/**
+ * Why, the strongest reason first.
+ */
+reasons: Array<string>, 
+/**
+ * How warm the tie is: "3 encounters, last 12 days ago".
+ */
+warmth: string, 
+/**
+ * What there was between you, in words: "helped you twice"; blank where nothing is written down.
+ */
+goodwill: string, 
+/**
+ * Whom they know who can help; `null` where they can themselves.
+ */
+knows: PersonRef | null, };
 export type WhoStarted = "me" | "them";
 export type Whose = "nobody" | "in_touch" | "everybody";
 export type WillRemind = { 

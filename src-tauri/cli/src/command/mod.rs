@@ -9,6 +9,7 @@ mod health;
 mod import;
 mod line;
 mod mapping;
+mod offer;
 mod person;
 mod remind;
 mod review;
@@ -108,6 +109,11 @@ fn dispatch(call: Call, dir: &Path, console: &mut Console) -> Ending {
         Call::People { query, limit } => person::list(&book()?, &query.join(" "), limit, console),
         Call::Show { person } => person::show(&book()?, &person.join(" "), console),
         Call::Brief { person } => person::brief(&book()?, &person.join(" "), console),
+        Call::Who { need, knows_someone } => offer::who(&book()?, &need.join(" "), knows_someone, console),
+        Call::Needs { words } => offer::needs(&book()?, &words.join(" "), console),
+        Call::Offers { words } => offer::offers(&book()?, &words.join(" "), console),
+        Call::Need(call) => offer::need(&book()?, &call, console),
+        Call::Offer(call) => offer::offer(&book()?, &call, console),
         Call::Today { on } => today::today(&book()?, on, console),
         Call::Review { on } => review::review(&book()?, on, console),
         Call::Due { at } => today::due(&book()?, at, console),

@@ -4,7 +4,8 @@ use std::io;
 
 use goodturn_core::{
     Book,
-    wire::{AttachmentRef, Item, NeedLine, Person, PersonPage, PersonSource, StoryLine},
+    model::Means,
+    wire::{AttachmentRef, Item, NeedLine, OfferLine, Person, PersonPage, PersonSource, StoryLine},
 };
 use serde::Serialize;
 
@@ -53,6 +54,8 @@ struct Shown {
     headline: String,
     chain: Vec<String>,
     needs: Vec<NeedLine>,
+    offers: Vec<OfferLine>,
+    means: Means,
     next: Vec<Item>,
     story: Vec<StoryLine>,
     sources: Vec<PersonSource>,
@@ -63,8 +66,22 @@ struct Shown {
 pub(super) fn show(book: &Book, person: &str, console: &mut Console) -> Ending {
     let page = book.person_page(book.find_person(person)?)?;
     tell(&page, console)?;
-    let PersonPage { person, headline, chain, needs, next, story, sources, attachments, trashed, .. } = page;
-    console.document(&Shown { person, headline, chain, needs, next, story, sources, attachments, trashed })?;
+    let PersonPage {
+        person, headline, chain, needs, offers, means, next, story, sources, attachments, trashed, ..
+    } = page;
+    console.document(&Shown {
+        person,
+        headline,
+        chain,
+        needs,
+        offers,
+        means,
+        next,
+        story,
+        sources,
+        attachments,
+        trashed,
+    })?;
     Ok(Ended::Done)
 }
 
@@ -122,6 +139,10 @@ fn facts(page: &PersonPage) -> Vec<[String; 2]> {
     rows.push(("birthday", page.birthday_label.clone().unwrap_or_default()));
     rows.push(("tags", facts.categories.join(", ")));
     rows.extend(page.needs.iter().map(|need| ("needs", format!("{} ({})", need.what, need.said_label))));
+    rows.extend(page.offers.iter().map(|offer| ("offers", format!("{} ({})", offer.what, offer.said_label))));
+    rows.extend(page.means.topics().map(|topic| ("knows about", topic.to_owned())));
+    rows.push(("position", page.means.position.clone()));
+    rows.push(("influence", page.means.influence.clone()));
     rows.push(("say", facts.said_as.clone()));
     rows.push(("remember", facts.memory_hook.clone()));
     rows.push(("cares about", facts.cares_about.clone()));

@@ -4,9 +4,11 @@ mod balance;
 mod brief;
 pub mod doubles;
 mod fading;
+mod kind;
 mod letter;
 mod mail;
 mod question;
+mod reason;
 mod review;
 mod time_box;
 mod why;
@@ -15,9 +17,13 @@ mod words;
 pub use balance::trend;
 pub use brief::{brief_parts, brief_text, question_line, trend_line};
 pub use fading::{every_label, respect_note, why_fading};
+pub use kind::guess_kind;
 pub use letter::{LetterFacts, compose_letter};
 pub use mail::{MailFacts, compose_mail};
 pub use question::{Said, questions};
+pub use reason::{
+    Reason, TakenUp, Tied, goodwill_line, is_current, knows_someone_line, reason_line, taken_up_line, warmth_line,
+};
 pub use review::{last_day_label, review_minutes, span_label};
 pub use time_box::{fill_box, minutes};
 pub use why::{birthday_wish, nice_to_meet_you, tell_what_came, why_now};

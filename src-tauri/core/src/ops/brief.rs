@@ -4,7 +4,7 @@ use std::path::Path;
 
 use chrono::{DateTime, Days, NaiveDate, Utc};
 
-use super::{commitment::item, need, out::write_file, person, rhythm};
+use super::{commitment::item, need, offer, out::write_file, person, rhythm};
 use crate::{
     Book, Error, Result,
     id::PersonId,
@@ -63,7 +63,7 @@ impl Book {
                 dates: near_dates(db, id, &facts, today)?,
                 rhythm: rhythm::page(db, id, &met_on, today)?,
                 questions: questions(db, id, &needs, &met, today)?,
-                offers: need::offers(&met, today),
+                offers: offer::offers(db, id, &met, today)?,
                 needs,
                 person,
             })

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{brief, commitment::item, merge, need, rhythm};
+use super::{brief, commitment::item, merge, need, offer, rhythm};
 use crate::{
     Book, Error, Result,
     change::{Done, Op, Verb},
@@ -171,7 +171,9 @@ impl Book {
                 headline: headline(&person.facts),
                 met_label: person.met_on.map(insight::date_label).unwrap_or_default(),
                 chain: chain(first),
-                needs: need::needs(db, id, &encounters, today)?,
+                needs: need::needs_with_matches(db, id, &encounters, today)?,
+                offers: offer::offers(db, id, &encounters, today)?,
+                means: store::means::load(db, id)?,
                 trend: brief::trend(&encounters),
                 birthday_label: person.facts.birthday.as_ref().map(birthday_label),
                 next: open.iter().map(|listed| item(listed, zone, now)).collect(),

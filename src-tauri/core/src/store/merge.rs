@@ -9,13 +9,24 @@ use super::{Tx, instant, seconds};
 use crate::{
     Error, Result,
     id::{ChangeId, MergeId, PersonId},
-    model::{PersonFacts, Rhythm},
+    model::{Means, PersonFacts, Rhythm},
 };
 
 /// Tables whose rows belong to a person and move with a merge, besides encounters. What is a fact of the person (contact_point, address,
 /// affiliation) is written to the survivor and stays with the merged one as it was.
-pub const MOVED: &[&str] =
-    &["commitment", "help", "yearly_date", "source_card", "person_attachment", "difference", "need"];
+pub const MOVED: &[&str] = &[
+    "commitment",
+    "help",
+    "yearly_date",
+    "source_card",
+    "person_attachment",
+    "difference",
+    "need",
+    "offer",
+    "radar_answer",
+    "function_person",
+    "teammate",
+];
 /// Under this name what moved holds the encounters themselves: who was there is written anew with each edit.
 const ENCOUNTERS: &str = "encounter";
 /// The encounters at which both were; there the row of the merged one stays, and is not shown.
@@ -28,6 +39,9 @@ pub struct Portrait {
     pub facts: PersonFacts,
     /// How often to be in touch.
     pub rhythm: Rhythm,
+    /// What they can bring.
+    #[serde(default)]
+    pub means: Means,
     /// The attachment of the photo.
     pub photo: Option<i64>,
     /// The card identifier.
@@ -64,6 +78,7 @@ pub fn portrait(conn: &Connection, id: PersonId) -> Result<Portrait> {
     Ok(Portrait {
         facts: super::person::load(conn, id)?,
         rhythm: super::rhythm::load(conn, id)?,
+        means: super::means::load(conn, id)?,
         photo: super::person::photo_id(conn, id)?,
         uid: super::person::uid(conn, id)?,
     })

@@ -15,12 +15,15 @@ mod health;
 mod help;
 mod letter;
 mod mapping;
+mod offer;
 mod person;
 mod rhythm;
 mod source;
+mod team;
 #[cfg(test)]
 mod typescript;
 mod weekly_review;
+mod who;
 mod yearly_date;
 
 pub use brief::*;
@@ -36,8 +39,11 @@ pub use health::*;
 pub use help::*;
 pub use letter::*;
 pub use mapping::*;
+pub use offer::*;
 pub use person::*;
 pub use rhythm::*;
 pub use source::*;
+pub use team::*;
 pub use weekly_review::*;
+pub use who::*;
 pub use yearly_date::*;

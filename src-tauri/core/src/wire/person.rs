@@ -3,10 +3,10 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Item, MergedPerson, NeedLine, PersonRef, RhythmPage, Trend};
+use super::{Item, MergedPerson, NeedLine, OfferLine, PersonRef, RhythmPage, Trend};
 use crate::{
     id::{AttachmentId, EncounterId, HelpId, PersonId},
-    model::{Balance, Channel, HelpKind, PersonFacts, WhoStarted},
+    model::{Balance, Channel, HelpKind, Means, PersonFacts, WhoStarted},
 };
 
 /// Everything about one person that is true without a screen.
@@ -200,6 +200,10 @@ pub struct PersonPage {
     pub next: Vec<Item>,
     /// What they need, said last first.
     pub needs: Vec<NeedLine>,
+    /// What they can offer, said last first.
+    pub offers: Vec<OfferLine>,
+    /// What they can bring.
+    pub means: Means,
     /// How the last talks went; `null` while fewer than two were looked back on.
     pub trend: Option<Trend>,
     /// How often to be in touch.

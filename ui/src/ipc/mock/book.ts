@@ -20,6 +20,7 @@ import type {
 import { type Captured, captures } from "./captures";
 import { items, type Member, people } from "./cast";
 import { deliveries } from "./deliveries";
+import { type Giving, nothingGiven } from "./giving";
 import { keptItems } from "./kept";
 import type { ReviewState } from "./review";
 
@@ -34,6 +35,7 @@ export interface State {
   differences: DifferenceRow[];
   /** Whether somebody was merged into Jane. */
   merged: boolean;
+  giving: Giving;
   settings: Settings;
   demo: boolean;
   warning: string | null;
@@ -87,6 +89,7 @@ export const usual = (): State => ({
   doubles: [],
   differences: [],
   merged: false,
+  giving: nothingGiven(),
   settings: {
     morning: "09:00",
     paused_until: null,

@@ -54,6 +54,7 @@ const blank = (person: string, meeting: string | null, encounter: string | null)
   place: "",
   channel: "in_person",
   needs: "",
+  offers: "",
   promised: "",
   helped: "",
   learned: "",

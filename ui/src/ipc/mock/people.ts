@@ -13,6 +13,7 @@ import type {
 import { now, read, refuse, type State, write } from "./book";
 import { headlineOf, type Member, member } from "./cast";
 import { storyLabel } from "./days";
+import { noMeans } from "./giving";
 
 const openItems = (state: State, id: string) =>
   state.items.filter((item) => item.person.id === id && item.state === "open");
@@ -68,7 +69,7 @@ export function memberOf(state: State, id: string): Member {
 
 export const personPage = (id: string): Promise<PersonPage> =>
   read((state) => {
-    const { person, headline, metLabel, chain, story, needs, trashed, rhythm } = memberOf(state, id);
+    const { person, headline, metLabel, chain, story, needs, offers, trashed, rhythm } = memberOf(state, id);
     const next = openItems(state, id);
     const sources =
       id === "p08"
@@ -91,6 +92,8 @@ export const personPage = (id: string): Promise<PersonPage> =>
       birthday_label,
       next,
       needs,
+      offers,
+      means: state.giving.means[id] ?? noMeans,
       trend: trendOf(story),
       rhythm,
       story,

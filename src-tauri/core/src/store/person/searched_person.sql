@@ -15,6 +15,8 @@ SELECT person.name || ' ' || given_name || ' ' || family_name || ' ' || addition
            FROM encounter_person JOIN encounter ON encounter.id = encounter_person.encounter
            WHERE person = :person), '') || ' ' || coalesce((
            SELECT group_concat(what, ' ') FROM commitment WHERE person = :person), '') || ' ' || coalesce((
-           SELECT group_concat(what, ' ') FROM need WHERE person = :person), '') AS notes
+           SELECT group_concat(what, ' ') FROM need WHERE person = :person), '') || ' ' || coalesce((
+           SELECT group_concat(what || ' ' || limits, ' ') FROM offer WHERE person = :person), '') || ' '
+           || knows_about || ' ' || position || ' ' || influence AS notes
 FROM person
 WHERE id = :person AND trashed_at IS NULL
