@@ -48,6 +48,7 @@ const COMMANDS: &[&str] = &[
     "brief",
     "brief_text",
     "print_brief",
+    "practice",
     "debriefs",
     "open_debrief",
     "preview_debrief",

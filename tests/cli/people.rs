@@ -76,3 +76,17 @@ fn a_brief_is_one_page_for_the_eye_and_a_document_for_a_program() {
     let nobody = desk.run(&["brief", "Nobody", "--json"]).failed();
     assert_eq!(nobody.document()["error"]["code"], "not_found", "{}", nobody.err);
 }
+
+#[test]
+fn practice_cards_are_read_in_the_terminal_and_mark_what_is_known() {
+    let desk = Desk::new();
+    desk.run(&["add", "@Jane Doe, Acme met at RustConf"]).done();
+    let no = desk.run(&["practice", "saying_no"]).done().out;
+    assert!(no.starts_with("Saying no\n") && no.contains("rather say no"), "{no}");
+    let with = desk.run(&["practice", "questions", "--with", "Jane Doe"]).done().out;
+    assert!(with.contains("You know: Acme"), "{with}");
+    let all = desk.run(&["--json", "practice"]).done().document();
+    assert_eq!(all.as_array().map(Vec::len), Some(6), "one document with every topic");
+    let unknown = desk.run(&["practice", "dancing"]).failed().err;
+    assert!(unknown.contains("saying_no"), "it names what there is: {unknown}");
+}

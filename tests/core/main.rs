@@ -40,6 +40,7 @@ mod pause;
 mod people;
 mod person;
 mod picture;
+mod practice;
 mod radar;
 mod read_back;
 mod reminder;

@@ -271,7 +271,7 @@ fn act(world: &World, act: Act, a: usize, people: &[PersonId]) {
         Act::Team => drop(book.set_teammate(TeamPart::ALL[a % 5], person, a.is_multiple_of(2)).expect("a part")),
         Act::Fill => {
             let all = book.directory().expect("the directory");
-            let who = (a % 3 != 0).then_some(person);
+            let who = (!a.is_multiple_of(3)).then_some(person);
             drop(book.fill_function(all[a % all.len()].id, who, a.is_multiple_of(2)).expect("filled"));
         }
         _ => {}

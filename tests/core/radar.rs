@@ -18,11 +18,10 @@ fn radar(world: &World) -> Vec<CouldHelp> {
     world.book.could_help(9).expect("the radar")
 }
 
-/// "Jane Doe needs A CFO: Li Wei CFO at Acme", need by need.
+/// "Jane Doe: A CFO → You know Li Wei, CFO at Acme", need by need.
 fn told(world: &World) -> Vec<String> {
-    let way = |one: &Match| format!("{} {}", one.by.name(), one.why).trim().to_owned();
     let line = |could: CouldHelp| {
-        let ways: Vec<_> = could.matches.iter().map(way).collect();
+        let ways: Vec<_> = could.matches.iter().map(|one| one.why.clone()).collect();
         format!("{}: {} → {}", could.need.holder.name(), could.need.what, ways.join(" | "))
     };
     radar(world).into_iter().map(line).collect()
@@ -75,7 +74,7 @@ fn a_need_said_at_a_talk_finds_your_offer_and_a_third_person_each_with_the_reaso
     assert_eq!(
         told(&world),
         ["Jane Doe: A part-time CFO until June → You offer this: an hour with a finance team that lost its CFO | \
-          Kim Tran knows about the work of a CFO | Bob Stone was CFO at Globex until 2024"
+          You know Kim Tran, who knows about the work of a CFO | You know Bob Stone, who was CFO at Globex until 2024"
             .replace("was CFO", "was Chief Financial Officer")],
         "yours first, then what is known, then what is done"
     );
@@ -85,7 +84,7 @@ fn a_need_said_at_a_talk_finds_your_offer_and_a_third_person_each_with_the_reaso
     assert_eq!(page.needs[0].matches.len(), 2, "and on her page");
     world.book.end_offer(radar(&world)[0].matches[0].offer.expect("mine")).expect("over");
     assert!(
-        told(&world)[0].contains("Li Wei CFO at Globex until June 2027"),
+        told(&world)[0].contains("You know Li Wei, CFO at Globex until June 2027"),
         "then the next one has room: {:?}",
         told(&world)
     );

@@ -109,6 +109,15 @@ pub(crate) enum Call {
     /// Write an offer down, or say that it stands no more
     #[command(subcommand)]
     Offer(OfferCall),
+    /// Show practice cards: lines to say, open questions, kind words for no
+    Practice {
+        /// opening, questions, small_talk, following_up, asking or saying_no; all of them where none is named
+        #[arg(default_value = "")]
+        topic: String,
+        /// Mark what you know already of this person
+        #[arg(long, value_name = "PERSON")]
+        with: Option<String>,
+    },
     /// Show what today asks for
     Today {
         /// Another day

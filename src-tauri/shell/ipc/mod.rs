@@ -17,6 +17,7 @@ mod mapping;
 mod offer;
 mod pause;
 mod person;
+mod practice;
 mod residence;
 mod rhythm;
 mod settings;
@@ -80,6 +81,7 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         brief::brief,
         brief::brief_text,
         brief::print_brief,
+        practice::practice,
         debrief::debriefs,
         debrief::open_debrief,
         debrief::preview_debrief,

@@ -8,6 +8,7 @@ export const keyGroups = [
       { keys: "Ctrl+K", does: m.key_palette },
       { keys: "n", does: m.key_capture },
       { keys: "/", does: m.key_search },
+      { keys: "h", does: m.who_title },
       { keys: "Ctrl+Z", does: m.key_undo },
       { keys: "Ctrl+Shift+Z", does: m.key_redo },
       { keys: "?", does: m.key_list },
@@ -20,6 +21,7 @@ export const keyGroups = [
       { keys: "g t", does: m.place_today },
       { keys: "g p", does: m.place_people },
       { keys: "g w", does: m.place_goodwill },
+      { keys: "g l", does: m.place_plan },
       { keys: "g i", does: m.place_inbox },
       { keys: "g r", does: m.place_review },
       { keys: "g s", does: m.place_settings },
@@ -40,6 +42,7 @@ export const keyGroups = [
       { keys: "c", does: m.key_check_in },
       { keys: "x", does: m.key_select },
       { keys: "m", does: m.key_box },
+      { keys: "o", does: m.key_take_up },
     ],
   },
   {

@@ -1,5 +1,5 @@
 import type { DebriefTarget } from "../debrief/targets";
-import type { Item, PersonRef, RhythmPage } from "../ipc/wire";
+import type { CouldHelp, Item, Means, NeedRow, OfferRow, PersonRef, RhythmPage } from "../ipc/wire";
 
 /**
  * What lies over the current place. App.svelte shows each sheet while its entry is set:
@@ -26,6 +26,10 @@ type Overlay =
   | { kind: "invitation"; item: Item }
   | { kind: "rhythm"; person: PersonRef; page: RhythmPage }
   | { kind: "date"; person: PersonRef }
+  | { kind: "giving"; of: "need" | "offer"; person: PersonRef | null; known: NeedRow | OfferRow | null }
+  | { kind: "takeUp"; could: CouldHelp }
+  | { kind: "means"; person: PersonRef; means: Means }
+  | { kind: "who"; need: string }
   | { kind: "doubles" }
   | { kind: "merge"; person: PersonRef }
   | { kind: "source"; source: string };
@@ -112,6 +116,26 @@ export const openCrowd = (): void => {
 /** How long a meeting is, and where its invitation is saved. */
 export const openInvitation = (item: Item): void => {
   current = { kind: "invitation", item };
+};
+/** A need or an offer, new or known; null asks whose it is. */
+export const openGiving = (
+  of: "need" | "offer",
+  person: PersonRef | null,
+  known: NeedRow | OfferRow | null = null,
+): void => {
+  current = { kind: "giving", of, person, known };
+};
+/** How a need is met, and by when. */
+export const openTakeUp = (could: CouldHelp): void => {
+  current = { kind: "takeUp", could };
+};
+/** What somebody brings. */
+export const openMeans = (person: PersonRef, means: Means): void => {
+  current = { kind: "means", person, means };
+};
+/** Who can help with a need. */
+export const openWho = (need = ""): void => {
+  current = { kind: "who", need };
 };
 /** Likely doubles, and cards that differ from what was written by hand. */
 export const openDoubles = (): void => {

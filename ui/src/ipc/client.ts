@@ -82,6 +82,8 @@ export const brief = (person: string) => invoke<wire.Brief>("brief", { person })
 /** The page as plain text. */
 export const briefText = (person: string) => invoke<string>("brief_text", { person });
 /** Asks where to put the PDF, makes it and shows it; answers with what is missing on it, or null. */
+/** The practice cards; with a person, what is known of them stands at each open question. */
+export const practice = (person: string | null) => invoke<wire.PracticeTopic[]>("practice", { person });
 export const printBrief = (person: string) => invoke<wire.PrintReport | null>("print_brief", { person });
 /** Everybody with whom you were lately and whose talk nobody looked back on. */
 export const debriefs = () => invoke<wire.DebriefAsk[]>("debriefs");
@@ -101,8 +103,7 @@ export const editNeed = (id: string, draft: wire.NeedDraft) => invoke<wire.Done<
 /** What you offer and need, and whose needs could be met. */
 export const offersPage = () => invoke<wire.OffersPage>("offers_page");
 export const addOffer = (draft: wire.OfferDraft) => invoke<wire.Done<string>>("add_offer", { draft });
-export const editOffer = (id: string, draft: wire.OfferDraft) =>
-  invoke<wire.Done<string>>("edit_offer", { id, draft });
+export const editOffer = (id: string, draft: wire.OfferDraft) => invoke<wire.Done<string>>("edit_offer", { id, draft });
 export const endOffer = (id: string) => invoke<wire.Done<boolean>>("end_offer", { id });
 /** Of what kind something is likely to be; a suggestion. */
 export const guessKind = (what: string) => invoke<wire.ResourceKind | null>("guess_kind", { what });

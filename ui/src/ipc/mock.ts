@@ -46,6 +46,7 @@ export {
   restorePeople,
   trashPeople,
 } from "./mock/people";
+export * from "./mock/practice";
 export { finishReview, leaveReview, weeklyReview } from "./mock/review";
 export * from "./mock/rhythm";
 export * from "./mock/sources";

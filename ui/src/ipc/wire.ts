@@ -130,6 +130,10 @@ last_talk: StoryLine | null,
  */
 trend: Trend | null, 
 /**
+ * Open questions about what is not known of them yet (C67).
+ */
+to_learn: Array<string>, 
+/**
  * What they need, said last first.
  */
 needs: Array<NeedLine>, 
@@ -518,6 +522,10 @@ kept_label: string,
  * What there was to ask.
  */
 questions: Array<Question>, 
+/**
+ * Open questions about what is not known of them yet (C67).
+ */
+to_learn: Array<string>, 
 /**
  * How the last talks went.
  */
@@ -1369,7 +1377,7 @@ offer: string | null,
  */
 by: HolderLine, 
 /**
- * Why, in words that follow the name: "offers “a look at your books”", "CFO at Acme until June 2027".
+ * Why, as a sentence: "You know Li Wei, CFO at Acme until June 2027".
  */
 why: string, };
 export type Me = { 
@@ -2060,6 +2068,36 @@ bytes: number, } | {
  */
 url: string, };
 export type PopupState = "unknown" | "working" | "silent";
+export type PracticeCard = { 
+/**
+ * The line.
+ */
+text: string, 
+/**
+ * Why it works.
+ */
+why: string, 
+/**
+ * What is known already of what an open question asks for (C67); blank where nothing is, or nobody is asked.
+ */
+known: string, };
+export type PracticeTopic = { 
+/**
+ * A word that names it.
+ */
+id: string, 
+/**
+ * Its heading.
+ */
+title: string, 
+/**
+ * A sentence on all of it.
+ */
+lead: string, 
+/**
+ * Its cards.
+ */
+cards: Array<PracticeCard>, };
 export type PrintJob = { "paper": "envelope", 
 /**
  * `c6`, `dl` or `us10`.

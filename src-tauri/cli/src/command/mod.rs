@@ -11,6 +11,7 @@ mod line;
 mod mapping;
 mod offer;
 mod person;
+mod practice;
 mod remind;
 mod review;
 mod source;
@@ -114,6 +115,7 @@ fn dispatch(call: Call, dir: &Path, console: &mut Console) -> Ending {
         Call::Offers { words } => offer::offers(&book()?, &words.join(" "), console),
         Call::Need(call) => offer::need(&book()?, &call, console),
         Call::Offer(call) => offer::offer(&book()?, &call, console),
+        Call::Practice { topic, with } => practice::practice(&book()?, &topic, with.as_deref(), console),
         Call::Today { on } => today::today(&book()?, on, console),
         Call::Review { on } => review::review(&book()?, on, console),
         Call::Due { at } => today::due(&book()?, at, console),

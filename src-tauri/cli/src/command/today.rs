@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use goodturn_core::{
     Book,
-    wire::{CouldHelp, DebriefAsk, Match, SectionKind, Today},
+    wire::{CouldHelp, DebriefAsk, SectionKind, Today},
 };
 
 use super::{Ended, Ending, HOW_TO_BEGIN, counted};
@@ -57,8 +57,7 @@ fn asked(ask: &DebriefAsk) -> String {
 fn tell_could(could: &CouldHelp, console: &mut Console) -> std::io::Result<()> {
     let whose = if could.need.holder.name().is_empty() { "you" } else { could.need.holder.name() };
     console.line(&format!("  {}  {whose}  {}", could.need.id, could.need.what))?;
-    let way = |one: &Match| format!("{} {}", one.by.name(), one.why).trim().to_owned();
-    could.matches.iter().try_for_each(|one| console.text(6, &way(one)))
+    could.matches.iter().try_for_each(|one| console.text(6, &one.why))
 }
 
 fn head(today: &Today) -> String {

@@ -7,6 +7,7 @@ mod fading;
 mod kind;
 mod letter;
 mod mail;
+mod practice;
 mod question;
 mod reason;
 mod review;
@@ -20,9 +21,11 @@ pub use fading::{every_label, respect_note, why_fading};
 pub use kind::guess_kind;
 pub use letter::{LetterFacts, compose_letter};
 pub use mail::{MailFacts, compose_mail};
+pub use practice::{Finds, Known, open_questions, practice_topics};
 pub use question::{Said, questions};
 pub use reason::{
-    Reason, TakenUp, Tied, goodwill_line, is_current, knows_someone_line, reason_line, taken_up_line, warmth_line,
+    Reason, TakenUp, Tied, community_line, goodwill_line, is_current, knows_someone_line, match_line, reason_line,
+    taken_up_line, warmth_line,
 };
 pub use review::{last_day_label, review_minutes, span_label};
 pub use time_box::{fill_box, minutes};

@@ -83,6 +83,17 @@ fn within(words: &str) -> String {
     }
 }
 
+/// Why somebody meets a need, as a sentence with their name: "You know Li Wei, CFO at Acme until June".
+pub fn match_line(name: &str, why: &str, is_work: bool) -> String {
+    let key = if is_work && !why.starts_with("was ") { "does" } else { "who" };
+    say("match", key, &[("name", name), ("why", why)])
+}
+
+/// Why a community meets a need, as a sentence.
+pub fn community_line(name: &str, why: &str) -> String {
+    say("match", "community", &[("name", name), ("why", why)])
+}
+
 /// How somebody is tied to another who can help.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Tied<'a> {
@@ -188,6 +199,9 @@ mod tests {
             knows_someone_line(&Tied::Works("Acme"), "Li Wei", "CFO at Acme", true),
             "works with Li Wei at Acme, who is CFO at Acme"
         );
+        assert_eq!(match_line("Li", "CFO at Acme", true), "You know Li, CFO at Acme");
+        assert_eq!(match_line("Li", "knows about tax", false), "You know Li, who knows about tax");
+        assert_eq!(community_line("chamber", "offers this: a hall"), "chamber offers this: a hall");
         assert_eq!(knows_someone_line(&Tied::Met, "Li", "was CFO", true), "was with Li, who was CFO");
         assert_eq!(taken_up_line(&TakenUp::Person("Li Wei", "A CFO")), "Introduce Li Wei: a CFO");
         assert_eq!(warmth_line(3, "2026-11-09".parse().ok(), today), "3 encounters, last 12 days ago");

@@ -79,8 +79,18 @@ pub(super) fn matches(db: &Db, need: &Need, most: usize, today: NaiveDate) -> Re
         key(one).cmp(&key(other)).then_with(|| other.last_met.cmp(&one.last_met))
     });
     let best = found.into_iter().take(most);
-    best.map(|found| Ok(Match { offer: found.told.offer, by: holder_line(db, &found.by)?, why: found.told.line }))
-        .collect()
+    let told = |found: Found| {
+        let by = holder_line(db, &found.by)?;
+        let why = match &by {
+            HolderLine::Me => found.told.line,
+            HolderLine::Person { person } => {
+                insight::match_line(&person.name, &found.told.line, found.tier == Tier::Work)
+            }
+            HolderLine::Community { name } => insight::community_line(name, &found.told.line),
+        };
+        Ok(Match { offer: found.told.offer, by, why })
+    };
+    best.map(told).collect()
 }
 
 fn is_new(found: &[Found], person: PersonId) -> bool {

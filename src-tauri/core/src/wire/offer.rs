@@ -150,7 +150,7 @@ pub struct Match {
     pub offer: Option<OfferId>,
     /// Who could help.
     pub by: HolderLine,
-    /// Why, in words that follow the name: "offers “a look at your books”", "CFO at Acme until June 2027".
+    /// Why, as a sentence: "You know Li Wei, CFO at Acme until June 2027".
     pub why: String,
 }
 

@@ -99,6 +99,8 @@ fn all_types() -> String {
         PairField,
         PairSide,
         PeoplePair,
+        PracticeCard,
+        PracticeTopic,
         HelpDraft,
         RhythmPage,
         ThankYou,

@@ -1,7 +1,7 @@
 // After a talk, in memory.
 import type { DebriefAsk, DebriefDraft, DebriefPage, DebriefPreview, Done, Item, Saved, WillRemind } from "../wire";
 import { emit, now, read, refuse, type State, write } from "./book";
-import { questions } from "./briefs";
+import { questions, toLearn } from "./briefs";
 import { item } from "./cast";
 import { readDay } from "./days";
 import { lineOf, memberOf, trendOf } from "./people";
@@ -96,6 +96,7 @@ export const openDebrief = (id: string, meeting: string | null, encounter: strin
       answers,
       kept_label: kept === undefined ? "" : "today 10:00",
       questions: questions(headline),
+      to_learn: toLearn(person.cares_about),
       trend: trendOf(story),
       will: will(answers),
     };
@@ -126,8 +127,13 @@ export const saveDebrief = (answers: DebriefDraft): Promise<Done<Saved>> =>
       what,
       said_on: "2026-11-21",
       said_label: "today",
+      until_label: "",
+      matches: [],
     }));
     member.needs.unshift(...needs);
+    member.offers.unshift(
+      ...lines(answers.offers).map((what, n) => ({ id: `o-${id}-${n}`, what, said_label: "today" })),
+    );
     const items = will(answers).map((each, n) => item({ ...each, id: `c-${id}-${n}`, person, why: "You met today" }));
     state.items.push(...items);
     const meeting = state.items.find((each) => each.id === answers.meeting);

@@ -167,7 +167,10 @@ export const takeUp = (draft: RadarDraft) =>
   write("add_commitment", ["commitments", "people"], (state) => {
     const { need } = settle(state, draft);
     if (need.holder.who !== "person") return refuse("A promise is made to a person, and here is none.");
-    const { due, label } = readDay(draft.when === "" ? "in a week" : draft.when) ?? { due: "2026-11-28", label: "Sat 28 Nov" };
+    const { due, label } = readDay(draft.when === "" ? "in a week" : draft.when) ?? {
+      due: "2026-11-28",
+      label: "Sat 28 Nov",
+    };
     const added = item({
       id: `c-taken-${need.id}`,
       kind: "promise",

@@ -1,0 +1,30 @@
+import type { Tab } from "../app/tabs";
+import { m } from "../paraglide/messages";
+
+/** The parts of Plan. */
+export const tabs: readonly [Tab, ...Tab[]] = [
+  {
+    name: "offers",
+    label: m.plan_tab_offers,
+    lead: m.offers_lead,
+    load: () => import("./Offers.svelte"),
+  },
+  {
+    name: "team",
+    label: m.plan_tab_team,
+    lead: m.team_lead,
+    load: () => import("./Team.svelte"),
+  },
+  {
+    name: "directory",
+    label: m.plan_tab_directory,
+    lead: m.directory_lead,
+    load: () => import("./Directory.svelte"),
+  },
+  {
+    name: "practice",
+    label: m.plan_tab_practice,
+    lead: m.practice_lead,
+    load: () => import("./Practice.svelte"),
+  },
+];
