@@ -1,4 +1,4 @@
--- The tables of a data file of version 9, as the migrations in src-tauri/migrations make them.
+-- The tables of a data file of version 8, as the migrations in src-tauri/migrations make them.
 -- Written by `make gen`; what the tables mean is told in the migrations.
 
 CREATE TABLE attachment (
@@ -43,7 +43,7 @@ CREATE TABLE person (
     created_at      INTEGER NOT NULL,
     trashed_at      INTEGER
 , every_days INTEGER, is_personal INTEGER NOT NULL DEFAULT 0, preferred_channel TEXT NOT NULL DEFAULT ''
-    CHECK (preferred_channel IN ('', 'in_person', 'mail', 'call', 'video', 'message', 'post')), most_a_month INTEGER, rest_until TEXT NOT NULL DEFAULT '', said_as TEXT NOT NULL DEFAULT '', merged_into INTEGER REFERENCES person (id) ON DELETE SET NULL) STRICT;
+    CHECK (preferred_channel IN ('', 'in_person', 'mail', 'call', 'video', 'message', 'post')), most_a_month INTEGER, rest_until TEXT NOT NULL DEFAULT '', said_as TEXT NOT NULL DEFAULT '', merged_into INTEGER REFERENCES person (id) ON DELETE SET NULL, knows_about TEXT NOT NULL DEFAULT '', position TEXT NOT NULL DEFAULT '', influence TEXT NOT NULL DEFAULT '', importance INTEGER NOT NULL DEFAULT 0 CHECK (importance BETWEEN 0 AND 3), willing TEXT NOT NULL DEFAULT '' CHECK (willing IN ('', 'yes', 'not_yet')), able TEXT NOT NULL DEFAULT '' CHECK (able IN ('', 'yes', 'not_yet'))) STRICT;
 
 CREATE INDEX person_by_name ON person (sort_key, id) WHERE trashed_at IS NULL;
 
@@ -429,30 +429,6 @@ CREATE TABLE delivery (
     times      INTEGER NOT NULL DEFAULT 1
 ) STRICT;
 
-CREATE TABLE need (
-    id         INTEGER PRIMARY KEY AUTOINCREMENT,
-    person     INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
-    what       TEXT NOT NULL,
-    said_on    TEXT NOT NULL,
-    encounter  INTEGER REFERENCES encounter (id) ON DELETE SET NULL,
-    over_on    TEXT NOT NULL DEFAULT '',
-    created_at INTEGER NOT NULL
-) STRICT;
-
-CREATE INDEX need_of_person ON need (person, said_on);
-
-CREATE TRIGGER search_need_new AFTER INSERT ON need BEGIN
-    INSERT OR IGNORE INTO search_stale (person) VALUES (NEW.person);
-END;
-
-CREATE TRIGGER search_need_edited AFTER UPDATE OF person, what ON need BEGIN
-    INSERT OR IGNORE INTO search_stale (person) VALUES (NEW.person);
-END;
-
-CREATE TRIGGER search_need_gone AFTER DELETE ON need BEGIN
-    INSERT OR IGNORE INTO search_stale (person) VALUES (OLD.person);
-END;
-
 CREATE TABLE debrief (
     id        INTEGER PRIMARY KEY AUTOINCREMENT,
     person    INTEGER NOT NULL UNIQUE REFERENCES person (id) ON DELETE CASCADE,
@@ -549,158 +525,145 @@ CREATE TABLE mapping (
     saved_at   INTEGER NOT NULL
 ) STRICT;
 
-CREATE TABLE scenario (
+CREATE TABLE "need" (
     id         INTEGER PRIMARY KEY AUTOINCREMENT,
-    name       TEXT NOT NULL,
+    person     INTEGER REFERENCES person (id) ON DELETE CASCADE,
+    community  TEXT NOT NULL DEFAULT '' CHECK (person IS NULL OR community = ''),
+    what       TEXT NOT NULL,
+    kind       TEXT NOT NULL DEFAULT '' CHECK (kind IN ('', 'talent', 'ideas', 'capital', 'equipment', 'consumables',
+        'customers', 'market_intelligence', 'advice', 'information', 'resources', 'feedback', 'contacts', 'encouragement')),
+    said_on    TEXT NOT NULL,
+    until_date TEXT NOT NULL DEFAULT '',
+    encounter  INTEGER REFERENCES encounter (id) ON DELETE SET NULL,
+    over_on    TEXT NOT NULL DEFAULT '',
     created_at INTEGER NOT NULL
 ) STRICT;
 
-CREATE TABLE scenario_role (
-    id       INTEGER PRIMARY KEY AUTOINCREMENT,
-    scenario INTEGER NOT NULL REFERENCES scenario (id) ON DELETE CASCADE,
-    what     TEXT NOT NULL,
-    person   INTEGER REFERENCES person (id) ON DELETE SET NULL
-) STRICT;
+CREATE INDEX need_of_person ON need (person, said_on);
 
-CREATE INDEX role_of_scenario ON scenario_role (scenario);
+CREATE INDEX need_open ON need (said_on DESC, id DESC) WHERE over_on = '';
 
-CREATE INDEX role_of_person ON scenario_role (person) WHERE person IS NOT NULL;
-
-CREATE TABLE nominee (
-    id           INTEGER PRIMARY KEY AUTOINCREMENT,
-    person       INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
-    quarter      TEXT NOT NULL,
-    reason       TEXT NOT NULL DEFAULT '',
-    nominated_on TEXT NOT NULL,
-    offer        INTEGER REFERENCES commitment (id) ON DELETE SET NULL,
-    accepted_on  TEXT NOT NULL DEFAULT '',
-    ended_on     TEXT NOT NULL DEFAULT ''
-) STRICT;
-
-CREATE INDEX nominee_of_quarter ON nominee (quarter);
-
-CREATE INDEX nominee_of_person ON nominee (person);
-
-CREATE INDEX nominee_of_offer ON nominee (offer) WHERE offer IS NOT NULL;
-
-CREATE TABLE stage_step (
+CREATE TABLE offer (
     id         INTEGER PRIMARY KEY AUTOINCREMENT,
-    person     INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
-    stage      TEXT NOT NULL CHECK (stage IN ('met', 'acquaintance', 'contact', 'trusted', 'ally')),
-    reached_on TEXT NOT NULL,
-    evidence   TEXT NOT NULL DEFAULT ''
+    person     INTEGER REFERENCES person (id) ON DELETE CASCADE,
+    community  TEXT NOT NULL DEFAULT '' CHECK (person IS NULL OR community = ''),
+    what       TEXT NOT NULL,
+    kind       TEXT NOT NULL DEFAULT '' CHECK (kind IN ('', 'talent', 'ideas', 'capital', 'equipment', 'consumables',
+        'customers', 'market_intelligence', 'advice', 'information', 'resources', 'feedback', 'contacts', 'encouragement')),
+    limits     TEXT NOT NULL DEFAULT '',
+    known_for  INTEGER NOT NULL DEFAULT 0,
+    said_on    TEXT NOT NULL,
+    until_date TEXT NOT NULL DEFAULT '',
+    encounter  INTEGER REFERENCES encounter (id) ON DELETE SET NULL,
+    over_on    TEXT NOT NULL DEFAULT '',
+    created_at INTEGER NOT NULL
 ) STRICT;
 
-CREATE INDEX stage_of_person ON stage_step (person, id);
+CREATE INDEX offer_of_person ON offer (person, said_on);
 
-CREATE TRIGGER search_scenario_role_new AFTER INSERT ON scenario_role WHEN NEW.person IS NOT NULL BEGIN
-    INSERT OR IGNORE INTO search_stale (person) VALUES (NEW.person);
-END;
+CREATE INDEX offer_open ON offer (said_on DESC, id DESC) WHERE over_on = '';
 
-CREATE TRIGGER search_scenario_role_edited AFTER UPDATE ON scenario_role BEGIN
-    INSERT OR IGNORE INTO search_stale (person) SELECT OLD.person WHERE OLD.person IS NOT NULL;
-    INSERT OR IGNORE INTO search_stale (person) SELECT NEW.person WHERE NEW.person IS NOT NULL;
-END;
-
-CREATE TRIGGER search_scenario_role_gone AFTER DELETE ON scenario_role WHEN OLD.person IS NOT NULL BEGIN
-    INSERT OR IGNORE INTO search_stale (person) VALUES (OLD.person);
-END;
-
-CREATE TRIGGER search_nominee_new AFTER INSERT ON nominee BEGIN
-    INSERT OR IGNORE INTO search_stale (person) VALUES (NEW.person);
-END;
-
-CREATE TRIGGER search_nominee_edited AFTER UPDATE OF person, reason ON nominee BEGIN
-    INSERT OR IGNORE INTO search_stale (person) VALUES (OLD.person), (NEW.person);
-END;
-
-CREATE TRIGGER search_nominee_gone AFTER DELETE ON nominee BEGIN
-    INSERT OR IGNORE INTO search_stale (person) VALUES (OLD.person);
-END;
-
-CREATE TRIGGER search_stage_new AFTER INSERT ON stage_step BEGIN
-    INSERT OR IGNORE INTO search_stale (person) VALUES (NEW.person);
-END;
-
-CREATE TRIGGER search_stage_edited AFTER UPDATE ON stage_step BEGIN
-    INSERT OR IGNORE INTO search_stale (person) VALUES (OLD.person), (NEW.person);
-END;
-
-CREATE TRIGGER search_stage_gone AFTER DELETE ON stage_step BEGIN
-    INSERT OR IGNORE INTO search_stale (person) VALUES (OLD.person);
-END;
-
-CREATE TABLE tie (
+CREATE TABLE radar_answer (
     id         INTEGER PRIMARY KEY AUTOINCREMENT,
-    person     INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
-    other      INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
-    kind       TEXT NOT NULL CHECK (kind IN ('knows', 'introduced_by')),
-    how        TEXT NOT NULL DEFAULT '',
-    encounter  INTEGER REFERENCES encounter (id) ON DELETE CASCADE,
-    created_at INTEGER NOT NULL,
-    UNIQUE (person, other, kind, encounter),
-    CHECK (person <> other)
+    need       INTEGER NOT NULL REFERENCES need (id) ON DELETE CASCADE,
+    offer      INTEGER REFERENCES offer (id) ON DELETE CASCADE,
+    person     INTEGER REFERENCES person (id) ON DELETE CASCADE,
+    answer     TEXT NOT NULL CHECK (answer IN ('taken_up', 'not_for_me')),
+    commitment INTEGER REFERENCES commitment (id) ON DELETE SET NULL,
+    at         INTEGER NOT NULL
 ) STRICT;
 
-CREATE INDEX tie_of_other ON tie (other, person);
+CREATE INDEX radar_answer_of_need ON radar_answer (need);
 
-CREATE INDEX tie_of_encounter ON tie (encounter) WHERE encounter IS NOT NULL;
+CREATE INDEX radar_answer_of_offer ON radar_answer (offer) WHERE offer IS NOT NULL;
 
-CREATE INDEX encounter_through ON encounter (id) WHERE through <> '';
+CREATE INDEX radar_answer_of_person ON radar_answer (person) WHERE person IS NOT NULL;
 
-CREATE TABLE introduction (
-    id           INTEGER PRIMARY KEY AUTOINCREMENT,
-    person       INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
-    other        INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
-    why          TEXT NOT NULL,
-    asked_person TEXT NOT NULL DEFAULT '',
-    asked_other  TEXT NOT NULL DEFAULT '',
-    said_person  TEXT NOT NULL DEFAULT '' CHECK (said_person IN ('', 'yes', 'no')),
-    said_other   TEXT NOT NULL DEFAULT '' CHECK (said_other IN ('', 'yes', 'no')),
-    made_on      TEXT NOT NULL DEFAULT '',
-    met_on       TEXT NOT NULL DEFAULT '',
-    outcome      TEXT NOT NULL DEFAULT '',
-    thanked_on   TEXT NOT NULL DEFAULT '',
-    let_go_on    TEXT NOT NULL DEFAULT '',
-    begun_on     TEXT NOT NULL,
-    created_at   INTEGER NOT NULL,
-    CHECK (person <> other)
-) STRICT;
+CREATE INDEX person_important ON person (importance DESC) WHERE importance > 0;
 
-CREATE INDEX introduction_of_person ON introduction (person, id);
+CREATE INDEX person_willing_able ON person (willing, able) WHERE willing <> '' AND able <> '';
 
-CREATE INDEX introduction_of_other ON introduction (other, id);
-
-CREATE TABLE introduction_task (
-    id           INTEGER PRIMARY KEY AUTOINCREMENT,
-    introduction INTEGER NOT NULL REFERENCES introduction (id) ON DELETE CASCADE,
-    commitment   INTEGER NOT NULL UNIQUE REFERENCES commitment (id) ON DELETE CASCADE,
-    task         TEXT NOT NULL CHECK (task IN ('ask_person', 'ask_other', 'hear_person', 'hear_other',
-        'make', 'meet', 'outcome', 'thank_person', 'thank_other', 'tell_person', 'tell_other',
-        'excuse_person', 'excuse_other'))
-) STRICT;
-
-CREATE INDEX task_of_introduction ON introduction_task (introduction, id);
-
-CREATE TABLE pair_set_aside (
-    id         INTEGER PRIMARY KEY AUTOINCREMENT,
-    person     INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
-    other      INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
-    created_at INTEGER NOT NULL,
-    UNIQUE (person, other),
-    CHECK (person <> other)
-) STRICT;
-
-CREATE INDEX set_aside_of_other ON pair_set_aside (other);
-
-CREATE TABLE person_role (
+CREATE TABLE function (
     id        INTEGER PRIMARY KEY AUTOINCREMENT,
-    person    INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
-    role      TEXT NOT NULL,
-    match_key TEXT NOT NULL,
-    UNIQUE (person, match_key)
+    name      TEXT NOT NULL,
+    match_key TEXT NOT NULL UNIQUE
 ) STRICT;
 
-CREATE INDEX role_by_key ON person_role (match_key, person);
+CREATE TABLE function_person (
+    id        INTEGER PRIMARY KEY AUTOINCREMENT,
+    function  INTEGER NOT NULL REFERENCES function (id) ON DELETE CASCADE,
+    person    INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    is_backup INTEGER NOT NULL,
+    UNIQUE (function, is_backup)
+) STRICT;
 
-CREATE INDEX affiliation_by_key ON affiliation (match_key) WHERE match_key <> '';
+CREATE INDEX function_of_person ON function_person (person);
+
+CREATE TABLE teammate (
+    id     INTEGER PRIMARY KEY AUTOINCREMENT,
+    part   TEXT NOT NULL CHECK (part IN ('mentor', 'critic', 'sponsor', 'expert', 'cheer')),
+    person INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    UNIQUE (part, person)
+) STRICT;
+
+CREATE INDEX teammate_of_person ON teammate (person);
+
+CREATE TABLE topic_word (
+    word    TEXT NOT NULL,
+    kind    TEXT NOT NULL CHECK (kind IN ('need', 'offer', 'knows')),
+    record  INTEGER NOT NULL,
+    is_main INTEGER NOT NULL,
+    PRIMARY KEY (word, kind, record)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX topic_word_of_record ON topic_word (kind, record);
+
+CREATE TABLE topic_stale (
+    kind   TEXT NOT NULL,
+    record INTEGER NOT NULL,
+    PRIMARY KEY (kind, record)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER search_need_new AFTER INSERT ON need BEGIN
+    INSERT OR IGNORE INTO search_stale (person) SELECT NEW.person WHERE NEW.person IS NOT NULL;
+    INSERT OR IGNORE INTO topic_stale (kind, record) VALUES ('need', NEW.id);
+END;
+
+CREATE TRIGGER search_need_edited AFTER UPDATE OF person, what, over_on ON need BEGIN
+    INSERT OR IGNORE INTO search_stale (person) SELECT NEW.person WHERE NEW.person IS NOT NULL;
+    INSERT OR IGNORE INTO search_stale (person) SELECT OLD.person WHERE OLD.person IS NOT NULL;
+    INSERT OR IGNORE INTO topic_stale (kind, record) VALUES ('need', NEW.id);
+END;
+
+CREATE TRIGGER search_need_gone AFTER DELETE ON need BEGIN
+    INSERT OR IGNORE INTO search_stale (person) SELECT OLD.person WHERE OLD.person IS NOT NULL;
+    INSERT OR IGNORE INTO topic_stale (kind, record) VALUES ('need', OLD.id);
+END;
+
+CREATE TRIGGER search_offer_new AFTER INSERT ON offer BEGIN
+    INSERT OR IGNORE INTO search_stale (person) SELECT NEW.person WHERE NEW.person IS NOT NULL;
+    INSERT OR IGNORE INTO topic_stale (kind, record) VALUES ('offer', NEW.id);
+END;
+
+CREATE TRIGGER search_offer_edited AFTER UPDATE OF person, what, over_on ON offer BEGIN
+    INSERT OR IGNORE INTO search_stale (person) SELECT NEW.person WHERE NEW.person IS NOT NULL;
+    INSERT OR IGNORE INTO search_stale (person) SELECT OLD.person WHERE OLD.person IS NOT NULL;
+    INSERT OR IGNORE INTO topic_stale (kind, record) VALUES ('offer', NEW.id);
+END;
+
+CREATE TRIGGER search_offer_gone AFTER DELETE ON offer BEGIN
+    INSERT OR IGNORE INTO search_stale (person) SELECT OLD.person WHERE OLD.person IS NOT NULL;
+    INSERT OR IGNORE INTO topic_stale (kind, record) VALUES ('offer', OLD.id);
+END;
+
+CREATE TRIGGER topic_person_new AFTER INSERT ON person WHEN NEW.knows_about <> '' BEGIN
+    INSERT OR IGNORE INTO topic_stale (kind, record) VALUES ('knows', NEW.id);
+END;
+
+CREATE TRIGGER topic_person_edited AFTER UPDATE OF knows_about ON person BEGIN
+    INSERT OR IGNORE INTO topic_stale (kind, record) VALUES ('knows', NEW.id);
+END;
+
+CREATE TRIGGER topic_person_gone AFTER DELETE ON person WHEN OLD.knows_about <> '' BEGIN
+    INSERT OR IGNORE INTO topic_stale (kind, record) VALUES ('knows', OLD.id);
+END;

@@ -17,6 +17,7 @@ mod import;
 mod introduction;
 mod keeping;
 mod mapping;
+mod offer;
 mod people;
 mod post;
 mod side_by_side;

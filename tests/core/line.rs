@@ -34,9 +34,8 @@ fn everything_on_the_line_is_kept() {
     );
     let StoryLine::Encounter { note, .. } = &page.story[0] else { panic!("an encounter: {:?}", page.story) };
     assert_eq!(page.needs[0].what, "A CFO", "what she needs");
-    for line in
-        ["They offer: can host a meetup", "They helped me: introduced me to Li", "I helped them: read her draft"]
-    {
+    assert_eq!(page.offers[0].what, "Can host a meetup", "what she can offer");
+    for line in ["They helped me: introduced me to Li", "I helped them: read her draft"] {
         assert!(note.contains(line), "what has no record yet stands in the note, visibly: {line:?} in {note:?}");
     }
     world.book.undo().expect("an undo");

@@ -270,6 +270,10 @@ fn whatever_hangs_on_a_person_moves_or_is_theirs() {
         "nominee",
         "scenario_role",
         "stage_step",
+        "offer",
+        "radar_answer",
+        "function_person",
+        "teammate",
         "encounter_person",
     ];
     let theirs = ["person", "contact_point", "address", "affiliation", "person_merge", "double", "debrief"];

@@ -31,6 +31,7 @@ mod pause;
 mod picture;
 mod promise;
 mod quiet;
+mod radar;
 mod residence;
 mod review;
 mod rhythm;

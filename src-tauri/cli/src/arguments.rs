@@ -8,7 +8,10 @@ use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use goodturn_core::model::MappedColumn;
 
-use crate::moment::{self, Moment};
+use crate::{
+    moment::{self, Moment},
+    offer_call::{NeedCall, OfferCall},
+};
 
 /// A whole call: files for the window, or a command.
 #[derive(Debug, Parser)]
@@ -114,6 +117,33 @@ pub(crate) enum Call {
         #[arg(long, value_name = "TEXT", default_value = "")]
         because: String,
     },
+    /// Find who can help with something: "a part-time CFO"
+    Who {
+        /// What is needed, in your words
+        #[arg(required = true, value_name = "NEED")]
+        need: Vec<String>,
+        /// Whoever knows somebody who can help
+        #[arg(long)]
+        knows_someone: bool,
+    },
+    /// List what is needed, said last first
+    Needs {
+        /// Words of it, or whose it is
+        #[arg(value_name = "WORDS")]
+        words: Vec<String>,
+    },
+    /// List what is offered, made last first
+    Offers {
+        /// Words of it, or whose it is
+        #[arg(value_name = "WORDS")]
+        words: Vec<String>,
+    },
+    /// Write a need down, or say that it is over
+    #[command(subcommand)]
+    Need(NeedCall),
+    /// Write an offer down, or say that it stands no more
+    #[command(subcommand)]
+    Offer(OfferCall),
     /// Show practice cards: lines to say, open questions, kind words for no
     Practice {
         /// opening, questions, small_talk, following_up, asking or saying_no; all of them where none is named

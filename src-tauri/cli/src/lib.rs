@@ -16,6 +16,7 @@ mod invocation;
 mod item;
 mod launch;
 mod moment;
+mod offer_call;
 mod spool;
 mod table;
 

@@ -76,6 +76,8 @@ ids! {
     NeedId "n" "need";
     IntroductionId "i" "introduction";
     TieId "b" "tie";
+    OfferId "o" "offer";
+    FunctionId "j" "function";
     CircleId "g" "circle";
     YearlyDateId "y" "yearly date";
     DoubleId "d" "double";

@@ -17,6 +17,7 @@ mod letter;
 mod line;
 mod mapping;
 mod nominee;
+mod offer;
 mod pause;
 mod person;
 mod practice;
@@ -24,6 +25,7 @@ mod residence;
 mod rhythm;
 mod settings;
 mod stage;
+mod team;
 mod tie;
 mod weekly_review;
 mod welcome;
@@ -121,6 +123,24 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         debrief::keep_debrief,
         debrief::forget_debrief,
         debrief::end_need,
+        offer::offers_page,
+        offer::add_offer,
+        offer::edit_offer,
+        offer::end_offer,
+        offer::add_need,
+        offer::edit_need,
+        offer::guess_kind,
+        offer::take_up,
+        offer::dismiss_match,
+        offer::who_can_help,
+        team::set_means,
+        team::team,
+        team::set_teammate,
+        team::directory,
+        team::add_function,
+        team::rename_function,
+        team::delete_function,
+        team::fill_function,
         capture::inbox,
         capture::capture_text,
         capture::capture_pasted,

@@ -1,7 +1,7 @@
 import { takeMore } from "../state/toasts.svelte";
 import { redo, undo } from "../state/write";
 import type { Bindings } from "./keyboard";
-import { openCapture, openKeys, openPalette } from "./overlays.svelte";
+import { openCapture, openKeys, openPalette, openWho } from "./overlays.svelte";
 import { go } from "./places.svelte";
 import { askForSearch } from "./search-wish.svelte";
 
@@ -20,6 +20,7 @@ export const appKeys: Bindings = {
     go({ name: "people" });
   },
   n: openCapture,
+  h: () => openWho(),
   "?": openKeys,
   "mod+k": openPalette,
   "mod+z": () => void undo(),

@@ -8,6 +8,7 @@ export const keyGroups = [
       { keys: "Ctrl+K", does: m.key_palette },
       { keys: "n", does: m.key_capture },
       { keys: "/", does: m.key_search },
+      { keys: "h", does: m.who_title },
       { keys: "Ctrl+Z", does: m.key_undo },
       { keys: "Ctrl+Shift+Z", does: m.key_redo },
       { keys: "?", does: m.key_list },
@@ -41,6 +42,7 @@ export const keyGroups = [
       { keys: "c", does: m.key_check_in },
       { keys: "x", does: m.key_select },
       { keys: "m", does: m.key_box },
+      { keys: "o", does: m.key_take_up },
     ],
   },
   {

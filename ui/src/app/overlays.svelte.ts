@@ -1,5 +1,5 @@
 import type { DebriefTarget } from "../debrief/targets";
-import type { IntroductionRow, Item, NomineeRow, PersonRef, RhythmPage, ScenarioRoleRow, StagePage } from "../ipc/wire";
+import type { CouldHelp, IntroductionRow, Item, Means, NeedRow, NomineeRow, OfferRow, PersonRef, RhythmPage, ScenarioRoleRow, StagePage } from "../ipc/wire";
 
 /**
  * What lies over the current place. App.svelte shows each sheet while its entry is set:
@@ -36,6 +36,10 @@ type Overlay =
   | { kind: "offer"; nominee: NomineeRow }
   | { kind: "role"; role: ScenarioRoleRow }
   | { kind: "stage"; person: PersonRef; page: StagePage }
+  | { kind: "giving"; of: "need" | "offer"; person: PersonRef | null; known: NeedRow | OfferRow | null }
+  | { kind: "takeUp"; could: CouldHelp }
+  | { kind: "means"; person: PersonRef; means: Means }
+  | { kind: "who"; need: string }
   | { kind: "doubles" }
   | { kind: "merge"; person: PersonRef }
   | { kind: "source"; source: string };
@@ -162,6 +166,26 @@ export const openRole = (role: ScenarioRoleRow): void => {
 /** Where a tie stands. */
 export const openStage = (person: PersonRef, page: StagePage): void => {
   current = { kind: "stage", person, page };
+};
+/** A need or an offer, new or known; null asks whose it is. */
+export const openGiving = (
+  of: "need" | "offer",
+  person: PersonRef | null,
+  known: NeedRow | OfferRow | null = null,
+): void => {
+  current = { kind: "giving", of, person, known };
+};
+/** How a need is met, and by when. */
+export const openTakeUp = (could: CouldHelp): void => {
+  current = { kind: "takeUp", could };
+};
+/** What somebody brings. */
+export const openMeans = (person: PersonRef, means: Means): void => {
+  current = { kind: "means", person, means };
+};
+/** Who can help with a need. */
+export const openWho = (need = ""): void => {
+  current = { kind: "who", need };
 };
 /** Likely doubles, and cards that differ from what was written by hand. */
 export const openDoubles = (): void => {

@@ -30,7 +30,9 @@ test("it shows how a name is said, needs with their age, and how the last talks 
       ? {
           ...each,
           person: { ...each.person, said_as: "Jayn DOH" },
-          needs: [{ id: "n1", what: "A CFO", said_on: "2026-11-19", said_label: "2 days ago" }],
+          needs: [
+            { id: "n1", what: "A CFO", said_on: "2026-11-19", said_label: "2 days ago", until_label: "", matches: [] },
+          ],
           story: each.story.map((line) => (line.kind === "encounter" ? { ...line, balance: "me" as const } : line)),
         }
       : each,

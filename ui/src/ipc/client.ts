@@ -158,6 +158,36 @@ export const keepDebrief = (answers: wire.DebriefDraft) => invoke<void>("keep_de
 export const forgetDebrief = (person: string) => invoke<boolean>("forget_debrief", { person });
 /** Notes that somebody needs a thing no more, or has it. */
 export const endNeed = (id: string) => invoke<wire.Done<boolean>>("end_need", { id });
+export const addNeed = (draft: wire.NeedDraft) => invoke<wire.Done<string>>("add_need", { draft });
+export const editNeed = (id: string, draft: wire.NeedDraft) => invoke<wire.Done<string>>("edit_need", { id, draft });
+
+/** What you offer and need, and whose needs could be met. */
+export const offersPage = () => invoke<wire.OffersPage>("offers_page");
+export const addOffer = (draft: wire.OfferDraft) => invoke<wire.Done<string>>("add_offer", { draft });
+export const editOffer = (id: string, draft: wire.OfferDraft) => invoke<wire.Done<string>>("edit_offer", { id, draft });
+export const endOffer = (id: string) => invoke<wire.Done<boolean>>("end_offer", { id });
+/** Of what kind something is likely to be; a suggestion. */
+export const guessKind = (what: string) => invoke<wire.ResourceKind | null>("guess_kind", { what });
+/** Takes a match of the radar up: makes a dated promise. */
+export const takeUp = (draft: wire.RadarDraft) => invoke<wire.Done<wire.Item>>("take_up", { draft });
+/** Says that a match is not for you. */
+export const dismissMatch = (draft: wire.RadarDraft) => invoke<wire.Done<null>>("dismiss_match", { draft });
+export const whoCanHelp = (need: string, knowsSomeone: boolean) =>
+  invoke<wire.WhoPage>("who_can_help", { need, knowsSomeone });
+
+export const setMeans = (person: string, means: wire.Means) =>
+  invoke<wire.Done<wire.PersonRef>>("set_means", { person, means });
+export const team = () => invoke<wire.TeamPage>("team");
+export const setTeammate = (part: wire.TeamPart, person: string, plays: boolean) =>
+  invoke<wire.Done<null>>("set_teammate", { part, person, plays });
+/** Whom to go to for what. */
+export const directory = () => invoke<wire.FunctionRow[]>("directory");
+export const addFunction = (name: string) => invoke<wire.Done<string>>("add_function", { name });
+export const renameFunction = (id: string, name: string) => invoke<wire.Done<null>>("rename_function", { id, name });
+export const deleteFunction = (id: string) => invoke<wire.Done<null>>("delete_function", { id });
+/** Null leaves the function empty. */
+export const fillFunction = (id: string, person: string | null, isBackup: boolean) =>
+  invoke<wire.Done<null>>("fill_function", { id, person, isBackup });
 
 export const inbox = () => invoke<wire.Inbox>("inbox");
 /** Text that was dropped or pasted; answers with the capture to review. */

@@ -12,6 +12,26 @@ export * from "./mock/commitments";
 export * from "./mock/crew";
 export * from "./mock/debriefs";
 export * from "./mock/doubles";
+export {
+  addFunction,
+  addNeed,
+  addOffer,
+  deleteFunction,
+  directory,
+  dismissMatch,
+  editNeed,
+  editOffer,
+  endOffer,
+  fillFunction,
+  guessKind,
+  offersPage,
+  renameFunction,
+  setMeans,
+  setTeammate,
+  takeUp,
+  team,
+  whoCanHelp,
+} from "./mock/giving";
 export * from "./mock/help";
 export * from "./mock/introductions";
 export * from "./mock/letters";

@@ -241,28 +241,6 @@ to_write: Array<LetterPage>,
  */
 sent: Array<LetterPage>, };
 export type CardOutcome = "added" | "merged" | "unchanged";
-export type ChainKind = "person" | "place" | "name";
-export type ChainLink = { 
-/**
- * What it is.
- */
-kind: ChainKind, 
-/**
- * The name, the event.
- */
-label: string, 
-/**
- * Where and when it began with them, in words; blank where it is not known.
- */
-detail: string, 
-/**
- * The person, where it is one.
- */
-person: string | null, 
-/**
- * Who could be meant, where several are.
- */
-choices: Array<PersonRef>, };
 export type Change = { 
 /**
  * Its id.
@@ -420,15 +398,15 @@ details: CommitmentDetails | null, };
 export type CommitmentKind = "follow_up" | "promise" | "thank_you" | "card" | "meeting" | "check_in" | "birthday" | "congratulation";
 export type CommitmentState = "open" | "done" | "let_go" | "snoozed";
 export type Confidence = "certain" | "likely";
-export type Crew = { 
+export type CouldHelp = { 
 /**
- * What was thought of, the oldest first.
+ * The need.
  */
-scenarios: Array<ScenarioRow>, 
+need: NeedRow, 
 /**
- * What could be thought of besides.
+ * Who could meet it, best first; never empty.
  */
-ideas: Array<ScenarioIdea>, };
+matches: Array<Match>, };
 export type DebriefAsk = { 
 /**
  * With whom.
@@ -483,6 +461,10 @@ channel: Channel | null,
  * What they need now.
  */
 needs: string, 
+/**
+ * What they can offer.
+ */
+offers: string, 
 /**
  * What you promised, each with its day in words.
  */
@@ -818,32 +800,23 @@ field: string,
  * What is wrong and what to do.
  */
 message: string, };
-export type Five = { 
+export type FunctionRow = { 
 /**
- * "October to December 2026".
+ * Its id.
  */
-quarter_label: string, 
+id: string, 
 /**
- * Who is nominated, in the order they were named.
+ * Its name.
  */
-nominees: Array<NomineeRow>, 
+name: string, 
 /**
- * How many seats are free.
+ * Whom to go to; `null` is nobody yet.
  */
-free: number, 
+person: PersonRef | null, 
 /**
- * Quarters before, the latest first.
+ * Who stands behind them.
  */
-before: Array<FiveBefore>, };
-export type FiveBefore = { 
-/**
- * "July to September 2026".
- */
-quarter_label: string, 
-/**
- * Who.
- */
-nominees: Array<NomineeRow>, };
+backup: PersonRef | null, };
 export type HelpDraft = { 
 /**
  * Who helped.
@@ -870,6 +843,24 @@ channel: Channel | null,
  */
 encounter: string | null, };
 export type HelpKind = "help" | "introduction" | "opportunity";
+export type Holder = { "who": "me" } | { "who": "person", 
+/**
+ * Whose.
+ */
+id: string, } | { "who": "community", 
+/**
+ * The word of its tag.
+ */
+name: string, };
+export type HolderLine = { "who": "me" } | { "who": "person", 
+/**
+ * Whose.
+ */
+person: PersonRef, } | { "who": "community", 
+/**
+ * The word of its tag.
+ */
+name: string, };
 export type ImportOptions = { 
 /**
  * Event or place where all of them were met; blank makes no encounters.
@@ -988,9 +979,9 @@ met_at: string | null,
  */
 met_on: string | null, 
 /**
- * Rung of the ladder from met to ally (C96); `null` where nobody said.
+ * Rung of the ladder from met to ally; not recorded yet.
  */
-stage: Stage | null, 
+stage: string | null, 
 /**
  * Operational, personal, strategic; not recorded yet.
  */
@@ -1100,68 +1091,6 @@ unshown: Array<string>,
  * How many likely doubles, and differences between cards and what you wrote, wait for a look.
  */
 doubles: number, };
-export type IntroductionDraft = { 
-/**
- * Who is asked first.
- */
-person: string, 
-/**
- * Whom they are introduced to.
- */
-other: string, 
-/**
- * What they could have of each other, in your words.
- */
-why: string, };
-export type IntroductionMail = "ask_person" | "ask_other" | "both";
-export type IntroductionRow = { 
-/**
- * Its id.
- */
-id: string, 
-/**
- * The first person.
- */
-person: PersonRef, 
-/**
- * The other.
- */
-other: PersonRef, 
-/**
- * What they could have of each other.
- */
-why: string, 
-/**
- * Where it stands.
- */
-stage: IntroductionStage, 
-/**
- * The same in a sentence, for you alone.
- */
-stands: string, 
-/**
- * The steps that fit now; the first is the likely one.
- */
-steps: Array<IntroductionStep>, 
-/**
- * What is to be done for it, first first.
- */
-tasks: Array<Item>, 
-/**
- * What came of it; blank while nobody knows.
- */
-outcome: string, };
-export type IntroductionStage = "to_ask" | "waiting" | "to_make" | "made" | "met" | "done";
-export type IntroductionStep = "ask_person" | "ask_other" | "yes_person" | "no_person" | "yes_other" | "no_other" | "made" | "met" | "outcome" | "thanked" | "let_go";
-export type Introductions = { 
-/**
- * What is not over, oldest first, then the last that are, newest first.
- */
-rows: Array<IntroductionRow>, 
-/**
- * Who could be introduced, the best first.
- */
-ideas: Array<PairRow>, };
 export type Item = { 
 /**
  * Its id.
@@ -1270,40 +1199,6 @@ value: string,
  * What kind it is, in the words of its owner.
  */
 label: string | null, };
-export type Ladder = { 
-/**
- * From met to ally.
- */
-rungs: Array<Rung>, 
-/**
- * Ties that have stood below trusted for half a year or longer, the longest first.
- */
-stalled: Array<LadderRow>, };
-export type LadderRow = { 
-/**
- * Who.
- */
-person: PersonRef, 
-/**
- * "CTO at Acme".
- */
-headline: string, 
-/**
- * Where the tie stands.
- */
-stage: Stage, 
-/**
- * Since when, in words.
- */
-since_label: string, 
-/**
- * When you met last, in words.
- */
-last_met: string, 
-/**
- * What speaks for where it stands.
- */
-evidence: string, };
 export type LetterPage = { 
 /**
  * The commitment.
@@ -1472,6 +1367,19 @@ at_label: string,
  * What its columns hold.
  */
 columns: Array<MappedColumn>, };
+export type Match = { 
+/**
+ * The offer, where it is one.
+ */
+offer: string | null, 
+/**
+ * Who could help.
+ */
+by: HolderLine, 
+/**
+ * Why, as a sentence: "You know Li Wei, CFO at Acme until June 2027".
+ */
+why: string, };
 export type Me = { 
 /**
  * Your name.
@@ -1485,6 +1393,31 @@ email: string,
  * Your postal address, line by line, for envelopes.
  */
 address: string, };
+export type Means = { 
+/**
+ * What they know about, one topic a line.
+ */
+knows_about: string, 
+/**
+ * Where they stand: "decides on the budget" (C6).
+ */
+position: string, 
+/**
+ * Whom or what they sway (C6).
+ */
+influence: string, 
+/**
+ * How much they matter to what you want, 1 to 3; 0 is not said. It has nothing to do with warmth (C7).
+ */
+importance: number, 
+/**
+ * Whether they are willing to help.
+ */
+willing: Ready | null, 
+/**
+ * Whether they are able to.
+ */
+able: Ready | null, };
 export type MergeDraft = { 
 /**
  * Who stays.
@@ -1520,6 +1453,23 @@ label: string,
  * When it is next, in words.
  */
 day_label: string, };
+export type NeedDraft = { 
+/**
+ * Whose.
+ */
+holder: Holder, 
+/**
+ * What.
+ */
+what: string, 
+/**
+ * Of what kind.
+ */
+kind: ResourceKind | null, 
+/**
+ * Until when, in words; blank is no end.
+ */
+until: string, };
 export type NeedLine = { 
 /**
  * Its id; `null` where it stands in the note of an encounter.
@@ -1536,33 +1486,78 @@ said_on: string,
 /**
  * How long ago that was, in words.
  */
-said_label: string, };
-export type NomineeRow = { 
+said_label: string, 
+/**
+ * "until 30 Jun"; blank where it has no end.
+ */
+until_label: string, 
+/**
+ * Who could meet it, best first; only a person's page asks.
+ */
+matches: Array<Match>, };
+export type NeedRow = { 
 /**
  * Its id.
  */
 id: string, 
 /**
- * Who.
+ * Whose.
  */
-person: PersonRef, 
+holder: HolderLine, 
 /**
- * "CTO at Acme".
+ * What.
  */
-headline: string, 
+what: string, 
 /**
- * Why them.
+ * Of what kind.
  */
-reason: string, 
+kind: ResourceKind | null, 
 /**
- * What stands of the offer.
+ * The civil day on which it was said.
  */
-state: OfferState, 
+said_on: string, 
 /**
- * The offer, as the commitment it is; `null` while nothing is planned.
+ * How long ago that was, in words.
  */
-offer: Item | null, };
+said_label: string, 
+/**
+ * The last day of it.
+ */
+until: string | null, 
+/**
+ * "until 30 Jun"; blank where it has no end.
+ */
+until_label: string, };
+export type OfferDraft = { 
+/**
+ * Whose.
+ */
+holder: Holder, 
+/**
+ * What.
+ */
+what: string, 
+/**
+ * Of what kind.
+ */
+kind: ResourceKind | null, 
+/**
+ * Its limits, in words: "two hours a month".
+ */
+limits: string, 
+/**
+ * Whether you are known for it; only of yours.
+ */
+known_for: boolean, 
+/**
+ * Until when, in words; blank is no end.
+ */
+until: string, };
 export type OfferLine = { 
+/**
+ * Its id; `null` where it stands in the note of an encounter.
+ */
+id: string | null, 
 /**
  * What.
  */
@@ -1571,7 +1566,64 @@ what: string,
  * How long ago it was said, in words.
  */
 said_label: string, };
-export type OfferState = "nothing" | "planned" | "made" | "accepted";
+export type OfferRow = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Whose.
+ */
+holder: HolderLine, 
+/**
+ * What.
+ */
+what: string, 
+/**
+ * Of what kind.
+ */
+kind: ResourceKind | null, 
+/**
+ * Its limits, in words.
+ */
+limits: string, 
+/**
+ * Whether you are known for it.
+ */
+known_for: boolean, 
+/**
+ * How long ago it was said, in words.
+ */
+said_label: string, 
+/**
+ * The last day of it.
+ */
+until: string | null, 
+/**
+ * "until 30 Jun"; blank where it has no end.
+ */
+until_label: string, 
+/**
+ * How often it was taken up.
+ */
+times_taken_up: number, 
+/**
+ * Whose needs it meets, those that share most words with it first, then the newest (C57).
+ */
+takers: Array<NeedRow>, };
+export type OffersPage = { 
+/**
+ * What you offer, made last first.
+ */
+mine: Array<OfferRow>, 
+/**
+ * What you need, said last first.
+ */
+my_needs: Array<NeedRow>, 
+/**
+ * Open needs that somebody could meet, as the radar ranks them.
+ */
+radar: Array<CouldHelp>, };
 export type Outcome = "shown" | "late" | "failed" | "done" | "snoozed" | "opened" | "closed";
 export type PairField = { 
 /**
@@ -1590,19 +1642,6 @@ right: string,
  * Whether a merge keeps both.
  */
 both: boolean, };
-export type PairRow = { 
-/**
- * One.
- */
-person: PersonRef, 
-/**
- * The other.
- */
-other: PersonRef, 
-/**
- * Why, the weightiest first.
- */
-reasons: Array<string>, };
 export type PairSide = { 
 /**
  * Who.
@@ -1628,33 +1667,6 @@ commitments: number,
  * Names of the files they came from, newest first.
  */
 sources: Array<string>, };
-export type PathRow = { 
-/**
- * The people, the one to ask first.
- */
-steps: Array<PathStep>, };
-export type PathStep = { 
-/**
- * Who.
- */
-person: PersonRef, 
-/**
- * Why: of the first how you know them, of the others how the one before does.
- */
-why: string, };
-export type Paths = { 
-/**
- * To whom.
- */
-person: PersonRef, 
-/**
- * How you came to know them, where you do.
- */
-chain: Array<ChainLink>, 
-/**
- * The ways, the warmest first; empty where none is known.
- */
-paths: Array<PathRow>, };
 export type People = { 
 /**
  * How many match in all.
@@ -1705,10 +1717,6 @@ text: string,
  */
 filter: PeopleFilter, 
 /**
- * Only those who are this to you, such as "mentor"; absent is everybody.
- */
-role?: string, 
-/**
  * The `next` of the page before.
  */
 after: string | null, 
@@ -1746,9 +1754,9 @@ met_at: string | null,
  */
 met_on: string | null, 
 /**
- * Rung of the ladder from met to ally (C96); `null` where nobody said.
+ * Rung of the ladder from met to ally; not recorded yet.
  */
-stage: Stage | null, 
+stage: string | null, 
 /**
  * Operational, personal, strategic; not recorded yet.
  */
@@ -1940,33 +1948,13 @@ headline: string,
  */
 met_label: string, 
 /**
- * How you came to know each other, from you to them: introducers, events.
+ * How you came to know each other, from you to them: the introducer, the event.
  */
-chain: Array<ChainLink>, 
-/**
- * Who introduced them to you.
- */
-introducer: PersonRef | null, 
-/**
- * The facts of your tie.
- */
-tie: TieFacts, 
-/**
- * Whom they know.
- */
-knows: Array<TieRow>, 
-/**
- * What they are to you.
- */
-roles: Array<string>, 
+chain: Array<string>, 
 /**
  * The birthday in words: "12 April", "12 April 1985".
  */
 birthday_label: string | null, 
-/**
- * Where the tie stands, and what its records speak for.
- */
-stage: StagePage, 
 /**
  * Open commitments, most urgent first.
  */
@@ -1975,6 +1963,14 @@ next: Array<Item>,
  * What they need, said last first.
  */
 needs: Array<NeedLine>, 
+/**
+ * What they can offer, said last first.
+ */
+offers: Array<OfferLine>, 
+/**
+ * What they can bring.
+ */
+means: Means, 
 /**
  * How the last talks went; `null` while fewer than two were looked back on.
  */
@@ -2132,6 +2128,19 @@ missing: string,
  * Cards without an address, which were left out.
  */
 left_out: Array<string>, };
+export type Quadrant = { 
+/**
+ * Whether they are willing.
+ */
+willing: Ready, 
+/**
+ * Whether they are able.
+ */
+able: Ready, 
+/**
+ * Who, by name.
+ */
+people: Array<TeamPerson>, };
 export type Question = { "kind": "needs_now" } | { "kind": "still_at", 
 /**
  * "CTO at Acme".
@@ -2166,6 +2175,24 @@ from: string,
  * Local time at which it ends.
  */
 until: string, };
+export type RadarDraft = { 
+/**
+ * The need.
+ */
+need: string, 
+/**
+ * The offer that meets it.
+ */
+offer: string | null, 
+/**
+ * The person who meets it, where it is no offer.
+ */
+person: string | null, 
+/**
+ * By when, in words: the day of the promise it is taken up with. Blank is a week from now.
+ */
+when: string, };
+export type Ready = "yes" | "not_yet";
 export type Rejected = { 
 /**
  * The file.
@@ -2225,6 +2252,7 @@ tray: boolean,
  * Whether it starts at login, without a window.
  */
 at_login: boolean, };
+export type ResourceKind = "talent" | "ideas" | "capital" | "equipment" | "consumables" | "customers" | "market_intelligence" | "advice" | "information" | "resources" | "feedback" | "contacts" | "encouragement";
 export type Review = { 
 /**
  * Which capture.
@@ -2455,15 +2483,6 @@ fades_label: string,
  * A gentle note where this month has more encounters than respect their time; blank where it has not.
  */
 note: string, };
-export type RoleRow = { 
-/**
- * In words.
- */
-role: string, 
-/**
- * How many people are.
- */
-people: number, };
 export type RowPreview = { 
 /**
  * Line of the file, from 1.
@@ -2477,15 +2496,6 @@ facts: PersonFacts,
  * Where and when you met, a hook for the memory, what they need: what stands beside the facts.
  */
 beside: Array<string>, };
-export type Rung = { 
-/**
- * Which.
- */
-stage: Stage, 
-/**
- * Who, those who came to it last first.
- */
-people: Array<LadderRow>, };
 export type Saved = { 
 /**
  * The person.
@@ -2507,45 +2517,6 @@ items: Array<Item>,
  * The next capture that waits, if any.
  */
 next_capture: string | null, };
-export type ScenarioIdea = { 
-/**
- * What happens.
- */
-name: string, 
-/**
- * The roles.
- */
-roles: Array<string>, };
-export type ScenarioRoleRow = { 
-/**
- * Its id.
- */
-id: string, 
-/**
- * What is needed.
- */
-what: string, 
-/**
- * Who fills it; `null` while it is empty.
- */
-person: PersonRef | null, 
-/**
- * When you met them last, in words; blank where nobody fills it, or you never did.
- */
-last_met: string, };
-export type ScenarioRow = { 
-/**
- * Its id.
- */
-id: string, 
-/**
- * What happens.
- */
-name: string, 
-/**
- * The roles.
- */
-roles: Array<ScenarioRoleRow>, };
 export type Section = { 
 /**
  * Which section.
@@ -2720,55 +2691,7 @@ headline: string,
  * What the import did with them.
  */
 outcome: CardOutcome, };
-export type Stage = "met" | "acquaintance" | "contact" | "trusted" | "ally";
-export type StagePage = { 
-/**
- * The steps, the last first.
- */
-steps: Array<StageStepRow>, 
-/**
- * The rung that the records speak for; `null` where nothing is written down.
- */
-shown: Stage | null, 
-/**
- * What they say: "3 encounters", "a promise kept".
- */
-evidence: Array<string>, };
-export type StageStepRow = { 
-/**
- * To which rung.
- */
-stage: Stage, 
-/**
- * The civil day.
- */
-on: string, 
-/**
- * How long ago, in words.
- */
-since_label: string, 
-/**
- * What speaks for it.
- */
-evidence: string, };
 export type Standing = "have" | "want";
-export type StepDraft = { 
-/**
- * Which.
- */
-step: IntroductionStep, 
-/**
- * The civil day; today where it is absent.
- */
-on: string | null, 
-/**
- * What came of it; that step alone asks for it.
- */
-outcome: string, 
-/**
- * Who is only told what came of it, because they did nothing for you that asks for thanks.
- */
-tell: Array<Which>, };
 export type StoryLine = { "kind": "encounter", 
 /**
  * Its id.
@@ -2833,39 +2756,7 @@ on_label: string,
 /**
  * What it was.
  */
-item: Item, } | { "kind": "introduction", 
-/**
- * Its id.
- */
-id: string, 
-/**
- * The civil day of its last step that is theirs to know.
- */
-on: string, 
-/**
- * That day in words.
- */
-on_label: string, 
-/**
- * To whom.
- */
-other: PersonRef, 
-/**
- * What they could have of each other.
- */
-why: string, 
-/**
- * Where it stands; of what the other said, nothing.
- */
-stands: string, 
-/**
- * What came of it; blank while nobody knows.
- */
-outcome: string, 
-/**
- * Whether there is something left to do.
- */
-open: boolean, } | { "kind": "help", 
+item: Item, } | { "kind": "help", 
 /**
  * Its id.
  */
@@ -2903,6 +2794,46 @@ samples: Array<string>,
  * What it holds, or seems to hold, as in [`MappedColumn`].
  */
 holds: string, };
+export type TeamPage = { 
+/**
+ * Each part.
+ */
+parts: Array<TeamPartRow>, 
+/**
+ * The four quadrants of willing and able.
+ */
+quadrants: Array<Quadrant>, 
+/**
+ * Important people whom you have not met for half a year (C7).
+ */
+cold: Array<TeamPerson>, };
+export type TeamPart = "mentor" | "critic" | "sponsor" | "expert" | "cheer";
+export type TeamPartRow = { 
+/**
+ * The part.
+ */
+part: TeamPart, 
+/**
+ * Who plays it.
+ */
+people: Array<TeamPerson>, };
+export type TeamPerson = { 
+/**
+ * Who.
+ */
+person: PersonRef, 
+/**
+ * "CTO at Acme".
+ */
+headline: string, 
+/**
+ * When you met last, in words; blank is never.
+ */
+last_met: string, 
+/**
+ * How important they are, 1 to 3; 0 is not said.
+ */
+importance: number, };
 export type ThankYou = { 
 /**
  * The commitment.
@@ -2929,40 +2860,6 @@ open: Array<ThankYou>,
  * What was said lately, newest first.
  */
 said: Array<ThankYou>, };
-export type TieFacts = { 
-/**
- * How often and when last.
- */
-contact: string, 
-/**
- * What was learned and shared.
- */
-sharing: string, 
-/**
- * How long.
- */
-length: string, 
-/**
- * Who began.
- */
-mutuality: string, 
-/**
- * That it was always the same of both who began; blank where it was not.
- */
-notice: string, };
-export type TieRow = { 
-/**
- * Its id.
- */
-id: string, 
-/**
- * Who.
- */
-person: PersonRef, 
-/**
- * How they know each other; may be blank.
- */
-how: string, };
 export type TimeBox = { 
 /**
  * What fits in it, in the order of Today.
@@ -3006,6 +2903,10 @@ people: number,
  */
 coming: Array<Item>, 
 /**
+ * People you could help, at most three (C71).
+ */
+could_help: Array<CouldHelp>, 
+/**
  * Ties that fade, longest first, at most three.
  */
 fading: Array<FadingTie>, 
@@ -3017,9 +2918,9 @@ time_box: TimeBox | null,
  * When the weekly review was made, and whether it asks for itself.
  */
 review: ReviewNote, };
-export type Topic = "people" | "encounters" | "commitments" | "captures" | "doubles" | "plan" | "sources" | "settings" | "reminders";
+export type Topic = "people" | "encounters" | "commitments" | "captures" | "doubles" | "sources" | "settings" | "reminders";
 export type Trend = "even" | "they_more" | "i_more" | "more_even";
-export type Verb = "add_person" | "edit_person" | "trash_people" | "restore_people" | "merge_people" | "take_apart" | "tell_apart" | "settle_difference" | "save_capture" | "discard_capture" | "keep_capture" | "add_line" | "log_encounter" | "edit_encounter" | "delete_encounter" | "debrief" | "end_need" | "begin_introduction" | "step_introduction" | "set_pair_aside" | "ask_for_introduction" | "set_introducer" | "add_tie" | "delete_tie" | "set_roles" | "add_commitment" | "edit_commitment" | "complete" | "snooze" | "let_go" | "reopen" | "renegotiate" | "receive_help" | "edit_help" | "delete_help" | "add_scenario" | "edit_scenario" | "delete_scenario" | "nominate" | "plan_offer" | "end_nomination" | "set_stage" | "set_rhythm" | "set_circle" | "add_yearly_date" | "delete_yearly_date" | "edit_letter" | "send_letter" | "import" | "change_settings" | "pause_popups" | "resume_popups" | "finish_review" | "map_columns" | "forget_columns" | "fill_demo";
+export type Verb = "add_person" | "edit_person" | "trash_people" | "restore_people" | "merge_people" | "take_apart" | "tell_apart" | "settle_difference" | "save_capture" | "discard_capture" | "keep_capture" | "add_line" | "log_encounter" | "edit_encounter" | "delete_encounter" | "debrief" | "add_need" | "edit_need" | "end_need" | "add_offer" | "edit_offer" | "end_offer" | "answer_radar" | "set_means" | "edit_directory" | "edit_team" | "add_commitment" | "edit_commitment" | "complete" | "snooze" | "let_go" | "reopen" | "renegotiate" | "receive_help" | "edit_help" | "delete_help" | "set_rhythm" | "set_circle" | "add_yearly_date" | "delete_yearly_date" | "edit_letter" | "send_letter" | "import" | "change_settings" | "pause_popups" | "resume_popups" | "finish_review" | "map_columns" | "forget_columns" | "fill_demo";
 export type WeeklyReview = { 
 /**
  * The day it is made for; the week ends with it.
@@ -3071,7 +2972,40 @@ due: string,
  * In words: "Fri 27 Nov", "Fri 27 Nov 14:00".
  */
 label: string, };
-export type Which = "person" | "other";
+export type WhoPage = { 
+/**
+ * The words that were looked for, without their endings.
+ */
+words: Array<string>, 
+/**
+ * Who, best first; twenty at most.
+ */
+people: Array<WhoRow>, };
+export type WhoRow = { 
+/**
+ * Who.
+ */
+person: PersonRef, 
+/**
+ * "CTO at Acme".
+ */
+headline: string, 
+/**
+ * Why, the strongest reason first.
+ */
+reasons: Array<string>, 
+/**
+ * How warm the tie is: "3 encounters, last 12 days ago".
+ */
+warmth: string, 
+/**
+ * What there was between you, in words: "helped you twice"; blank where nothing is written down.
+ */
+goodwill: string, 
+/**
+ * Whom they know who can help; `null` where they can themselves.
+ */
+knows: PersonRef | null, };
 export type WhoStarted = "me" | "them";
 export type Whose = "nobody" | "in_touch" | "everybody";
 export type WillRemind = { 

@@ -9,6 +9,7 @@ import {
   openIntroduce,
   openKeys,
   openNominee,
+  openWho,
 } from "../app/overlays.svelte";
 import { go, type PlaceName } from "../app/places.svelte";
 import {
@@ -21,6 +22,7 @@ import {
   FileText,
   FlaskConical,
   FolderOpen,
+  Gift,
   HardDrive,
   HeartHandshake,
   Inbox,
@@ -29,6 +31,7 @@ import {
   PencilLine,
   Plus,
   Redo,
+  Search,
   Settings,
   Sun,
   Undo,
@@ -123,6 +126,28 @@ export const commands = (demo: boolean, addPerson: () => void): Command[] => [
     words: m.palette_words_debrief(),
     icon: MessageCircle,
     run: openCrowd,
+  },
+  { id: "who", label: m.who_title(), words: m.palette_words_who(), icon: Search, keys: "h", run: () => openWho() },
+  {
+    id: "offers",
+    label: m.palette_offers(),
+    words: m.palette_words_offers(),
+    icon: Gift,
+    run: () => go({ name: "plan", tab: "offers" }),
+  },
+  {
+    id: "team",
+    label: m.palette_team(),
+    words: m.palette_words_team(),
+    icon: Users,
+    run: () => go({ name: "plan", tab: "team" }),
+  },
+  {
+    id: "directory",
+    label: m.palette_directory(),
+    words: m.palette_words_directory(),
+    icon: Compass,
+    run: () => go({ name: "plan", tab: "directory" }),
   },
   {
     id: "nominate",

@@ -11,6 +11,7 @@ mod import;
 mod introduction;
 mod line;
 mod mapping;
+mod offer;
 mod person;
 mod practice;
 mod remind;
@@ -122,6 +123,11 @@ fn dispatch(call: Call, dir: &Path, console: &mut Console) -> Ending {
             crew::set_stage(&book()?, &person, stage, &because, console)
         }
         Call::Ladder { .. } => crew::ladder(&book()?, console),
+        Call::Who { need, knows_someone } => offer::who(&book()?, &need.join(" "), knows_someone, console),
+        Call::Needs { words } => offer::needs(&book()?, &words.join(" "), console),
+        Call::Offers { words } => offer::offers(&book()?, &words.join(" "), console),
+        Call::Need(call) => offer::need(&book()?, &call, console),
+        Call::Offer(call) => offer::offer(&book()?, &call, console),
         Call::Practice { topic, with } => practice::practice(&book()?, &topic, with.as_deref(), console),
         Call::Today { on } => today::today(&book()?, on, console),
         Call::Review { on } => review::review(&book()?, on, console),

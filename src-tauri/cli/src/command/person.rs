@@ -4,7 +4,11 @@ use std::io;
 
 use goodturn_core::{
     Book,
-    wire::{AttachmentRef, ChainLink, Item, NeedLine, Person, PersonPage, PersonSource, StoryLine, TieFacts, TieRow},
+    model::Means,
+    wire::{
+        AttachmentRef, ChainLink, Item, NeedLine, OfferLine, Person, PersonPage, PersonSource, StoryLine, TieFacts,
+        TieRow,
+    },
 };
 use serde::Serialize;
 
@@ -56,6 +60,8 @@ struct Shown {
     knows: Vec<TieRow>,
     roles: Vec<String>,
     needs: Vec<NeedLine>,
+    offers: Vec<OfferLine>,
+    means: Means,
     next: Vec<Item>,
     story: Vec<StoryLine>,
     sources: Vec<PersonSource>,
@@ -74,6 +80,8 @@ pub(super) fn show(book: &Book, person: &str, console: &mut Console) -> Ending {
         knows,
         roles,
         needs,
+        offers,
+        means,
         next,
         story,
         sources,
@@ -81,7 +89,22 @@ pub(super) fn show(book: &Book, person: &str, console: &mut Console) -> Ending {
         trashed,
         ..
     } = page;
-    let shown = Shown { person, headline, chain, tie, knows, roles, needs, next, story, sources, attachments, trashed };
+    let shown = Shown {
+        person,
+        headline,
+        chain,
+        tie,
+        knows,
+        roles,
+        needs,
+        offers,
+        means,
+        next,
+        story,
+        sources,
+        attachments,
+        trashed,
+    };
     console.document(&shown)?;
     Ok(Ended::Done)
 }
@@ -149,6 +172,10 @@ fn facts(page: &PersonPage) -> Vec<[String; 2]> {
     let how = |tie: &TieRow| if tie.how.is_empty() { String::new() } else { format!(" ({})", tie.how) };
     rows.extend(page.knows.iter().map(|tie| ("knows", format!("{}{}", tie.person.name, how(tie)))));
     rows.extend(page.needs.iter().map(|need| ("needs", format!("{} ({})", need.what, need.said_label))));
+    rows.extend(page.offers.iter().map(|offer| ("offers", format!("{} ({})", offer.what, offer.said_label))));
+    rows.extend(page.means.topics().map(|topic| ("knows about", topic.to_owned())));
+    rows.push(("position", page.means.position.clone()));
+    rows.push(("influence", page.means.influence.clone()));
     rows.push(("say", facts.said_as.clone()));
     rows.push(("remember", facts.memory_hook.clone()));
     rows.push(("cares about", facts.cares_about.clone()));

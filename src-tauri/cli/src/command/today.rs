@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use goodturn_core::{
     Book,
-    wire::{DebriefAsk, SectionKind, Today},
+    wire::{CouldHelp, DebriefAsk, SectionKind, Today},
 };
 
 use super::{Ended, Ending, HOW_TO_BEGIN, counted};
@@ -31,6 +31,11 @@ fn tell(today: &Today, console: &mut Console) -> std::io::Result<()> {
         console.line(title(section.kind))?;
         console.lines(item::lines(&section.items))?;
     }
+    if !today.could_help.is_empty() {
+        console.line("")?;
+        console.line("People you could help")?;
+        today.could_help.iter().try_for_each(|could| tell_could(could, console))?;
+    }
     if today.people == 0 {
         console.line("")?;
         return console.text(0, HOW_TO_BEGIN);
@@ -47,6 +52,12 @@ fn asked(ask: &DebriefAsk) -> String {
     let what = ask.meeting.as_ref().map(|item| format!("  {}", item.what)).unwrap_or_default();
     let id = ask.meeting.as_ref().map_or_else(|| ask.person.id.to_string(), |item| item.id.to_string());
     crate::console::plain(&format!("  {id}  {}{what}  {}", ask.person.name, ask.when_label))
+}
+
+fn tell_could(could: &CouldHelp, console: &mut Console) -> std::io::Result<()> {
+    let whose = if could.need.holder.name().is_empty() { "you" } else { could.need.holder.name() };
+    console.line(&format!("  {}  {whose}  {}", could.need.id, could.need.what))?;
+    could.matches.iter().try_for_each(|one| console.text(6, &one.why))
 }
 
 fn head(today: &Today) -> String {

@@ -1,11 +1,12 @@
 //! How fast the core is on a large book, each figure beside an anchor of the same run. `make bench` runs it.
 //!
-//! `GOODTURN_BENCH_PEOPLE` sets the size (100 000); `-- import` or `-- reminders` measures that alone. Absolute times differ between
+//! `GOODTURN_BENCH_PEOPLE` sets the size (100 000); `-- import`, `-- reminders` or `-- giving` measures that alone. Absolute times differ between
 //! machines; the ratios are what counts.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a measurement that cannot be made must stop")]
 
 mod doubles;
 mod due;
+mod giving;
 mod import;
 mod measure;
 mod network;
@@ -36,6 +37,10 @@ fn main() {
         return reminders::measure();
     }
     let people = std::env::var("GOODTURN_BENCH_PEOPLE").ok().and_then(|size| size.parse().ok()).unwrap_or(100_000);
+    if only("giving") {
+        let (folder, book, clock) = network::full_book(people);
+        return giving::measure(&book, folder.path(), &clock, people);
+    }
     import::measure(people);
     if only("import") {
         return;
@@ -47,4 +52,5 @@ fn main() {
     paths::measure(&book, people);
     doubles::measure(&book, people);
     due::measure(&book, &clock);
+    giving::measure(&book, folder.path(), &clock, people);
 }

@@ -8,6 +8,7 @@
 
 mod cast;
 mod dice;
+mod giving;
 mod meeting;
 mod name;
 mod network;
@@ -20,6 +21,7 @@ use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
 pub use cast::{bonds, captures};
+pub use giving::{Giving, Thing, giving};
 pub use network::Network;
 
 use crate::model::{CommitmentKind, CommitmentState, EncounterDraft, IntroductionStep, PersonFacts};

@@ -5,6 +5,7 @@ mod brief;
 pub mod doubles;
 mod fading;
 mod introduction;
+mod kind;
 mod ladder;
 mod letter;
 mod mail;
@@ -12,6 +13,7 @@ mod pair;
 mod path;
 mod practice;
 mod question;
+mod reason;
 mod review;
 mod scenario;
 mod tie;
@@ -26,6 +28,7 @@ pub use introduction::{
     AskFacts, BothFacts, ask_for_words, compose_ask, compose_introduction, compose_request, stands, stands_on_page,
     task_words,
 };
+pub use kind::guess_kind;
 pub use ladder::evidence_lines;
 pub use letter::{LetterFacts, compose_letter};
 pub use mail::{MailFacts, compose_mail};
@@ -33,6 +36,10 @@ pub use pair::{Candidate, Fit, PairIdea, pair_ideas, telling_words};
 pub use path::{FoundPath, MOST_STEPS, find_paths};
 pub use practice::{Finds, Known, open_questions, practice_topics};
 pub use question::{Said, questions};
+pub use reason::{
+    Reason, TakenUp, Tied, community_line, goodwill_line, is_current, knows_someone_line, match_line, reason_line,
+    taken_up_line, warmth_line,
+};
 pub use review::{last_day_label, review_minutes, span_label};
 pub use scenario::scenario_ideas;
 pub use tie::{TieMeasure, link_words, tie_facts, warmth_words, who_starts};

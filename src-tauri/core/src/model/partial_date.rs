@@ -42,6 +42,11 @@ impl PartialDate {
         self.year
     }
 
+    /// The month, where it is known.
+    pub fn month(&self) -> Option<u32> {
+        self.month
+    }
+
     /// Month and day, where both are known.
     pub fn month_day(&self) -> Option<(u32, u32)> {
         Some((self.month?, self.day?))

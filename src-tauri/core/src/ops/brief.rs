@@ -4,7 +4,7 @@ use std::path::Path;
 
 use chrono::{DateTime, Days, NaiveDate, Utc};
 
-use super::{commitment::item, need, out::write_file, person, practice, provenance, rhythm};
+use super::{commitment::item, need, offer, out::write_file, person, practice, provenance, rhythm};
 use crate::{
     Book, Error, Result,
     id::PersonId,
@@ -64,7 +64,7 @@ impl Book {
                 rhythm: rhythm::page(db, id, &met_on, today)?,
                 to_learn: practice::to_learn(db, id, today)?,
                 questions: questions(db, id, &needs, &met, today)?,
-                offers: need::offers(&met, today),
+                offers: offer::offers(db, id, &met, today)?,
                 needs,
                 person,
             })

@@ -7,7 +7,7 @@ use super::{
     brief,
     commitment::{come_back, item},
     encounter::{self, met_on, next_day_act, promise},
-    help, need,
+    help, need, offer,
     person::headline,
     practice,
     when::{full_label, local_text},
@@ -143,6 +143,7 @@ impl Book {
             let met = keep_encounter(tx, answers, on)?;
             store::debrief::mark_looked_back(tx, met)?;
             need::keep(tx, answers.person, &answers.needs, on, Some(met))?;
+            offer::keep(tx, answers.person, &answers.offers, on, Some(met))?;
             let commitments = commit(tx, answers, on, met, first)?;
             if answers.still_there {
                 store::affiliation::confirm(tx, answers.person)?;

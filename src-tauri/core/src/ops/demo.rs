@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     capture::{capture_of, keep_capture},
     commitment::end_of_day,
+    demo_giving::{bare_note, write_given, write_said},
     introduction,
     person::tidy,
 };
@@ -101,7 +102,7 @@ impl Book {
             }
             self.transact_silently(&[], |tx| {
                 store::setting::mark_demo(tx, &demo)?;
-                batch.iter().try_for_each(|person| write_person(tx, person, &mut people))
+                batch.iter().try_for_each(|person| write_person(tx, person, demo.on, &mut people))
             })?;
             told(people.len());
         }
@@ -118,6 +119,7 @@ impl Book {
             plan::write(tx, demo.on)?;
             write_bonds(tx, &bonds(demo.on), demo.on)?;
             store::tie::link_named(&on(tx, demo.on), EncounterId(0))?;
+            write_given(tx, demo.on)?;
             show_what_was_due(tx, demo.on)?;
             store::setting::mark_demo(tx, demo)
         })
@@ -145,17 +147,27 @@ fn moment(tx: &Tx<'_>, day: NaiveDate, time: NaiveTime) -> DateTime<Utc> {
     local_to_utc(day.and_time(time), tx.zone())
 }
 
-fn write_person(tx: &Tx<'_>, person: &Somebody, people: &mut Vec<PersonId>) -> Result<()> {
+fn write_person(tx: &Tx<'_>, person: &Somebody, today: NaiveDate, people: &mut Vec<PersonId>) -> Result<()> {
     let id = store::person::insert(&on(tx, person.since), &tidy(&person.facts)?, "")?;
-    let met = person.met.iter().map(|met| write_encounter(tx, id, met, people)).collect::<Result<Vec<_>>>()?;
+    let met = person.met.iter().map(|met| write_encounter(tx, id, met, today, people)).collect::<Result<Vec<_>>>()?;
     people.push(id);
     person.commitments.iter().try_for_each(|act| write_commitment(tx, id, act, &met))
 }
 
-fn write_encounter(tx: &Tx<'_>, person: PersonId, met: &Met, people: &[PersonId]) -> Result<EncounterId> {
+fn write_encounter(
+    tx: &Tx<'_>,
+    person: PersonId,
+    met: &Met,
+    today: NaiveDate,
+    people: &[PersonId],
+) -> Result<EncounterId> {
     let with = met.with.and_then(|place| people.get(place)).copied();
-    let draft = EncounterDraft { people: [person].into_iter().chain(with).collect(), ..met.draft.clone() };
-    store::encounter::insert(&on(tx, met.on), &draft, met.on)
+    let note = bare_note(&met.draft.note, met.on, today);
+    let draft = EncounterDraft { people: [person].into_iter().chain(with).collect(), note, ..met.draft.clone() };
+    let then = on(tx, met.on);
+    let id = store::encounter::insert(&then, &draft, met.on)?;
+    write_said(&then, person, id, &met.draft.note, met.on, today)?;
+    Ok(id)
 }
 
 fn write_commitment(tx: &Tx<'_>, person: PersonId, act: &Act, met: &[EncounterId]) -> Result<()> {

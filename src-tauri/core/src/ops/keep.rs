@@ -8,7 +8,7 @@ use super::{
     commitment::as_sentence,
     encounter, help,
     join::join,
-    need,
+    need, offer,
     person::tidy,
     picture::text_fingerprint,
     prepared::{Prepared, as_json},
@@ -42,6 +42,8 @@ pub(super) struct Keep<'a> {
     pub promises: Vec<(String, Due)>,
     /// What they need, one a line.
     pub needs: String,
+    /// What they can offer, one a line.
+    pub offers: String,
     /// Help received, each of which is thanked for.
     pub thanks_for: Vec<String>,
     /// Whether to follow up the next day; `None` does so after a first encounter.
@@ -152,6 +154,7 @@ pub(super) fn keep(tx: &Tx<'_>, keep: &Keep<'_>) -> Result<Kept> {
     let encounter = keep.met.as_ref().map(|met| keep_encounter(tx, person, met)).transpose()?;
     let said_on = keep.met.as_ref().map_or(tx.today(), |met| met.on);
     need::keep(tx, person, &keep.needs, said_on, encounter)?;
+    offer::keep(tx, person, &keep.offers, said_on, encounter)?;
     let mut commitments = Vec::new();
     for (what, due) in &keep.promises {
         commitments.push(commit(tx, person, CommitmentKind::Promise, what, *due, encounter)?);

@@ -39,10 +39,11 @@ impl Book {
                 facts.standing = Standing::Have;
             }
             let rhythm = if takes("rhythm") { other.rhythm.clone() } else { complete(&keep.rhythm, &other.rhythm) };
+            let means = keep.means.complete(&other.means);
             let takes_photo = facts.photo != keep.facts.photo;
             let photo = if takes_photo { other.photo } else { keep.photo };
             let uid = if keep.uid.is_empty() { other.uid } else { keep.uid.clone() };
-            write(tx, draft.keep, draft.merge, &keep, Portrait { facts, rhythm, photo, uid })?;
+            write(tx, draft.keep, draft.merge, &keep, Portrait { facts, rhythm, means, photo, uid })?;
             store::person::reference(tx, draft.keep)
         })
     }
@@ -124,6 +125,7 @@ pub(super) fn merge_unasked(tx: &Tx<'_>, keep: PersonId, other: PersonId) -> Res
     let after = Portrait {
         facts,
         rhythm: complete(&before.rhythm, &gone.rhythm),
+        means: before.means.complete(&gone.means),
         photo,
         uid: if before.uid.is_empty() { gone.uid } else { before.uid.clone() },
     };
@@ -164,6 +166,7 @@ fn give(tx: &Tx<'_>, id: PersonId, portrait: &Portrait) -> Result<()> {
         store::person::set_photo(tx, id, portrait.photo, url)?;
     }
     store::rhythm::set(tx, id, &portrait.rhythm)?;
+    store::means::set(tx, id, &portrait.means)?;
     store::merge::set_uid(tx, id, &portrait.uid)
 }
 
@@ -187,6 +190,7 @@ pub(super) fn take_apart(tx: &Tx<'_>, id: MergeId) -> Result<()> {
             PersonFacts { photo: now.facts.photo, ..facts }
         },
         rhythm: if now.rhythm == after.rhythm { before.rhythm.clone() } else { now.rhythm },
+        means: if now.means == after.means { before.means.clone() } else { now.means },
         photo: if stands { before.photo } else { now.photo },
         uid: if now.uid == after.uid { before.uid.clone() } else { now.uid },
     };

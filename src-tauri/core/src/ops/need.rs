@@ -1,32 +1,45 @@
-//! What people need and can offer: as it was written down, and as it stands in the notes of encounters.
+//! What is needed: as it was written down, and as it stands in the notes of encounters.
 
 use chrono::NaiveDate;
 
-use super::commitment::as_sentence;
+use super::{
+    commitment::as_sentence,
+    offer::{holder_line, holder_name, until_day, until_label},
+    radar,
+};
 use crate::{
-    Book, Result,
+    Book, Error, Result,
     change::{Done, Op, Verb},
     id::{EncounterId, NeedId, PersonId},
     insight,
-    model::Encounter,
+    model::{Encounter, Holder, fold},
     store::{self, Db, Tx, need::NewNeed},
-    wire::{NeedLine, OfferLine},
+    wire::{NeedDraft, NeedLine, NeedRow},
 };
 
 /// How a need stands in the note of an encounter that was read from elsewhere.
-const NEED: &str = "They need: ";
-/// How an offer stands in the note of an encounter.
-const OFFER: &str = "They offer: ";
+pub(super) const NOTED_NEED: &str = "They need: ";
+/// Who could meet a need, shown on the page of whoever has it, at most.
+const MOST_MATCHES: usize = 2;
+/// Needs of a list, at most.
+const MOST_LISTED: u32 = 1000;
 
 /// Something that stands on a line of its own in the note of an encounter.
-fn noted<'a>(met: &'a Encounter, name: &'a str) -> impl Iterator<Item = &'a str> {
+pub(super) fn noted<'a>(met: &'a Encounter, name: &'a str) -> impl Iterator<Item = &'a str> {
     met.draft.note.lines().filter_map(move |line| line.trim().strip_prefix(name))
 }
 
 /// Writes needs down, one a line.
 pub(super) fn keep(tx: &Tx<'_>, person: PersonId, lines: &str, on: NaiveDate, from: Option<EncounterId>) -> Result<()> {
     for what in lines.lines().map(str::trim).filter(|line| !line.is_empty()) {
-        let new = NewNeed { person, what: as_sentence(what), said_on: on, encounter: from };
+        let new = NewNeed {
+            holder: Holder::Person { id: person },
+            what: as_sentence(what),
+            kind: None,
+            said_on: on,
+            until: None,
+            encounter: from,
+        };
         store::need::insert(tx, &new)?;
     }
     Ok(())
@@ -39,15 +52,40 @@ pub(super) fn needs(db: &Db, person: PersonId, met: &[Encounter], today: NaiveDa
         what: what.to_owned(),
         said_on: on,
         said_label: insight::since_label(on, today),
+        until_label: String::new(),
+        matches: Vec::new(),
     };
     let kept = store::need::of_person(db, person)?;
-    let mut needs: Vec<NeedLine> =
-        kept.iter().map(|need| line(Some(need.id), &need.new.what, need.new.said_on)).collect();
+    let mut needs: Vec<NeedLine> = kept
+        .iter()
+        .map(|need| NeedLine {
+            until_label: until_label(need.new.until, today),
+            ..line(Some(need.id), &need.new.what, need.new.said_on)
+        })
+        .collect();
     for met in met {
         let on = met.draft.on.unwrap_or(today);
-        needs.extend(noted(met, NEED).map(|what| line(None, what, on)));
+        needs.extend(noted(met, NOTED_NEED).map(|what| line(None, what, on)));
     }
     needs.sort_by_key(|need| std::cmp::Reverse(need.said_on));
+    Ok(needs)
+}
+
+/// What a person needs, each with who could meet it.
+pub(super) fn needs_with_matches(
+    db: &Db,
+    person: PersonId,
+    met: &[Encounter],
+    today: NaiveDate,
+) -> Result<Vec<NeedLine>> {
+    let mut needs = needs(db, person, met, today)?;
+    for line in &mut needs {
+        if let Some(id) = line.id
+            && store::need::lasts(db, id, today)?
+        {
+            line.matches = radar::matches(db, &store::need::load(db, id)?, MOST_MATCHES, today)?;
+        }
+    }
     Ok(needs)
 }
 
@@ -55,26 +93,83 @@ pub(super) fn needs(db: &Db, person: PersonId, met: &[Encounter], today: NaiveDa
 pub(super) fn said_at(db: &Db, person: PersonId, met: &Encounter) -> Result<Option<String>> {
     let kept = store::need::of_person(db, person)?;
     let said = kept.into_iter().find(|need| need.new.encounter == Some(met.id)).map(|need| need.new.what);
-    Ok(said.or_else(|| noted(met, NEED).next().map(str::to_owned)))
+    Ok(said.or_else(|| noted(met, NOTED_NEED).next().map(str::to_owned)))
 }
 
-/// What a person can offer, said last first.
-pub(super) fn offers(met: &[Encounter], today: NaiveDate) -> Vec<OfferLine> {
-    let said = |met: &Encounter| {
-        let label = insight::since_label(met.draft.on.unwrap_or(today), today);
-        let offers = noted(met, OFFER).map(|what| OfferLine { what: what.to_owned(), said_label: label.clone() });
-        offers.collect::<Vec<_>>()
-    };
-    met.iter().flat_map(said).collect()
+/// A need in a list.
+pub(super) fn row(db: &Db, need: store::need::Need, today: NaiveDate) -> Result<NeedRow> {
+    Ok(NeedRow {
+        id: need.id,
+        holder: holder_line(db, &need.new.holder)?,
+        what: need.new.what,
+        kind: need.new.kind,
+        said_on: need.new.said_on,
+        said_label: insight::since_label(need.new.said_on, today),
+        until: need.new.until,
+        until_label: until_label(need.new.until, today),
+    })
 }
 
 impl Book {
-    /// Notes that somebody needs a thing no more, or has it.
+    /// Writes down what you, somebody or a community needs.
+    ///
+    /// # Errors
+    /// `Invalid` where nothing is said or the day is not understood; `NotFound` where the person is gone.
+    pub fn add_need(&self, draft: &NeedDraft) -> Result<Done<NeedId>> {
+        let name = self.read(|db| holder_name(db, &draft.holder))?;
+        self.transact(Op::new(Verb::AddNeed, name), |tx| {
+            store::need::insert(tx, &written(tx, draft, tx.today(), None)?)
+        })
+    }
+
+    /// Changes what is needed.
+    ///
+    /// # Errors
+    /// As [`Book::add_need`], and `NotFound` where it is gone.
+    pub fn edit_need(&self, id: NeedId, draft: &NeedDraft) -> Result<Done<NeedId>> {
+        let name = self.read(|db| holder_name(db, &draft.holder))?;
+        self.transact(Op::new(Verb::EditNeed, name), |tx| {
+            let known = store::need::load(tx, id)?.new;
+            store::need::update(tx, id, &written(tx, draft, known.said_on, known.encounter)?)?;
+            Ok(id)
+        })
+    }
+
+    /// Notes that a thing is needed no more, or is there.
     ///
     /// # Errors
     /// `NotFound` where it is gone.
     pub fn end_need(&self, id: NeedId) -> Result<Done<bool>> {
-        let name = self.read(|db| Ok(store::person::reference(db, store::need::load(db, id)?.new.person)?.name))?;
+        let name = self.read(|db| holder_name(db, &store::need::load(db, id)?.new.holder))?;
         self.transact(Op::new(Verb::EndNeed, name), |tx| store::need::end(tx, id))
     }
+
+    /// What is needed and lasts, said last first; with words, only what has them, or whose holder does.
+    ///
+    /// # Errors
+    /// `Store` where the file cannot be read.
+    pub fn needs(&self, words: &str) -> Result<Vec<NeedRow>> {
+        let today = self.clock().today();
+        let wanted = fold(words);
+        self.read(|db| {
+            let newest = store::need::newest(db, today, MOST_LISTED)?.into_iter();
+            let rows = newest.map(|need| row(db, need, today)).collect::<Result<Vec<_>>>()?;
+            let has = |row: &NeedRow| fold(&format!("{} {}", row.what, row.holder.name())).contains(&wanted);
+            Ok(rows.into_iter().filter(has).collect())
+        })
+    }
+}
+
+fn written(tx: &Tx<'_>, draft: &NeedDraft, said_on: NaiveDate, encounter: Option<EncounterId>) -> Result<NewNeed> {
+    if draft.what.trim().is_empty() {
+        return Err(Error::Invalid("Say what is needed, such as “a part-time CFO”.".into()));
+    }
+    Ok(NewNeed {
+        holder: super::offer::tidy_holder(&draft.holder)?,
+        what: as_sentence(&draft.what),
+        kind: draft.kind,
+        said_on,
+        until: until_day(tx, &draft.until)?,
+        encounter,
+    })
 }

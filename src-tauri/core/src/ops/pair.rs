@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::need;
+use super::{need, offer};
 use crate::{
     Book, Result,
     change::{Done, Op, Verb},
@@ -25,7 +25,7 @@ fn candidate(db: &Db, person: PersonId, today: NaiveDate) -> Result<Candidate> {
     let works = facts.affiliations.iter().filter(|job| job.until.is_none());
     let mut offers: Vec<String> =
         works.map(|job| if job.title.is_empty() { &job.role } else { &job.title }).cloned().collect();
-    offers.extend(need::offers(&met, today).into_iter().map(|offer| offer.what));
+    offers.extend(offer::offers(db, person, &met, today)?.into_iter().map(|offer| offer.what));
     offers.retain(|offer| !offer.is_empty());
     Ok(Candidate {
         person,

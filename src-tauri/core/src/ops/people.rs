@@ -137,6 +137,9 @@ fn hit(db: &Db, id: PersonId, name: &str, words: &str) -> Result<Option<String>>
     texts.extend([&facts.note, &facts.memory_hook, &facts.cares_about, &facts.how_we_connect].map(Clone::clone));
     texts.extend(facts.addresses.iter().map(crate::model::Address::one_line));
     texts.extend(store::need::of_person(db, id)?.into_iter().map(|need| need.new.what));
+    texts.extend(store::offer::of_person(db, id)?.into_iter().flat_map(|offer| [offer.new.what, offer.new.limits]));
+    let means = store::means::load(db, id)?;
+    texts.extend([means.knows_about, means.position, means.influence]);
     for met in store::encounter::of_person(db, id)? {
         texts.extend([met.draft.place, met.draft.note, met.draft.learned, met.draft.shared, met.draft.through]);
     }

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{brief, commitment::item, introduction, merge, need, provenance, rhythm, stage, tie};
+use super::{brief, commitment::item, introduction, merge, need, offer, provenance, rhythm, stage, tie};
 use crate::{
     Book, Error, Result,
     change::{Done, Op, Verb},
@@ -178,7 +178,9 @@ impl Book {
                 knows: tie::rows(db, id)?,
                 roles: store::role::of_person(db, id)?,
                 stage: stage::page(db, id, today)?,
-                needs: need::needs(db, id, &encounters, today)?,
+                needs: need::needs_with_matches(db, id, &encounters, today)?,
+                offers: offer::offers(db, id, &encounters, today)?,
+                means: store::means::load(db, id)?,
                 trend: brief::trend(&encounters),
                 birthday_label: person.facts.birthday.as_ref().map(birthday_label),
                 next: open.iter().map(|listed| item(listed, zone, now)).collect(),

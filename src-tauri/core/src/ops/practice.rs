@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{need, person};
+use super::{need, offer, person};
 use crate::{
     Book, Result,
     id::PersonId,
@@ -37,7 +37,7 @@ fn known(db: &Db, id: PersonId, today: NaiveDate) -> Result<Known> {
     let met = store::encounter::of_person(db, id)?;
     let channel = store::rhythm::load(db, id)?.channel.map(|channel| channel.word().replace('_', " "));
     let need = need::needs(db, id, &met, today)?.into_iter().next().map(|need| need.what);
-    let offer = need::offers(&met, today).into_iter().next().map(|offer| offer.what);
+    let offer = offer::offers(db, id, &met, today)?.into_iter().next().map(|offer| offer.what);
     Ok(Known::from([
         (Finds::Work, person::headline(&facts)),
         (Finds::Birthday, facts.birthday.as_ref().map(person::birthday_label).unwrap_or_default()),

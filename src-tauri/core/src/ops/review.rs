@@ -126,6 +126,7 @@ impl Book {
                     remember: answer.remember.clone(),
                     promises: answer.promised.lines().filter_map(|line| promise(line, tx.local())).collect(),
                     needs: answer.they_need.clone(),
+                    offers: String::new(),
                     thanks_for: Vec::new(),
                     follow_up: Some(answer.follow_up && met.is_some()),
                     by_card: answer.by_card,

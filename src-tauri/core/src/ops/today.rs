@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::{
     commitment::{end_of_day, item},
-    rhythm, weekly_review,
+    radar, rhythm, weekly_review,
 };
 use crate::{
     Book, Result, insight,
@@ -17,6 +17,8 @@ use crate::{
 const MOST_ITEMS: u32 = 500;
 /// Ties that fade are an invitation, not a backlog.
 const MOST_FADING: u32 = 3;
+/// So are the people you could help.
+const MOST_COULD_HELP: usize = 3;
 
 fn section_of(kind: CommitmentKind) -> SectionKind {
     match kind {
@@ -87,6 +89,7 @@ impl Book {
                 sections,
                 people: store::people::count(db, &store::people::Among::EVERYONE)?,
                 coming: listed(store::commitment::ringing_after(db, end, 3)?),
+                could_help: radar::could_help(db, MOST_COULD_HELP, date)?,
                 fading: rhythm::fading(db, date, MOST_FADING)?,
                 review: weekly_review::note(db, &settings, seen_from, zone)?,
             })

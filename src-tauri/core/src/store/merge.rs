@@ -9,7 +9,7 @@ use super::{Tx, instant, seconds};
 use crate::{
     Error, Result,
     id::{ChangeId, MergeId, PersonId},
-    model::{PersonFacts, Rhythm},
+    model::{Means, PersonFacts, Rhythm},
 };
 
 /// Tables whose rows belong to a person and move with a merge, besides encounters. What is a fact of the person (contact_point, address,
@@ -22,6 +22,10 @@ pub const MOVED: &[&str] = &[
     "person_attachment",
     "difference",
     "need",
+    "offer",
+    "radar_answer",
+    "function_person",
+    "teammate",
     "nominee",
     "scenario_role",
     "stage_step",
@@ -48,6 +52,9 @@ pub struct Portrait {
     pub facts: PersonFacts,
     /// How often to be in touch.
     pub rhythm: Rhythm,
+    /// What they can bring.
+    #[serde(default)]
+    pub means: Means,
     /// The attachment of the photo.
     pub photo: Option<i64>,
     /// The card identifier.
@@ -84,6 +91,7 @@ pub fn portrait(conn: &Connection, id: PersonId) -> Result<Portrait> {
     Ok(Portrait {
         facts: super::person::load(conn, id)?,
         rhythm: super::rhythm::load(conn, id)?,
+        means: super::means::load(conn, id)?,
         photo: super::person::photo_id(conn, id)?,
         uid: super::person::uid(conn, id)?,
     })

@@ -18,7 +18,8 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../../migrations/0006_doubles.sql"),
     include_str!("../../../migrations/0007_mapping.sql"),
     include_str!("../../../migrations/0008_crew.sql"),
-    include_str!("../../../migrations/0010_introduction.sql"),
+    include_str!("../../../migrations/0009_introduction.sql"),
+    include_str!("../../../migrations/0010_offer.sql"),
 ];
 /// Version of the tables this program knows (SQLite's `user_version`).
 pub const SCHEMA_VERSION: i64 = MIGRATIONS.len() as i64;

@@ -6,7 +6,7 @@ use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use chrono_tz::Tz;
 use rusqlite::Connection;
 
-use super::{reminder, search, setting};
+use super::{reminder, search, setting, topic};
 use crate::{Result, id::SourceId, model::Settings};
 
 /// A transaction, with the moment and the zone in which it was begun. Only `Book::transact` makes one.
@@ -72,6 +72,7 @@ impl<'a> Tx<'a> {
     /// Brings what is derived (search, the queue of reminders) up to what was written; the last step before a commit.
     pub(crate) fn settle(&self) -> Result<()> {
         search::index_stale(self.conn)?;
+        topic::index_stale(self.conn)?;
         let morning = setting::load(self.conn)?.morning;
         reminder::derive_stale(self.conn, morning, self.zone)
     }

@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Item, PersonRef, RhythmPage, StoryLine};
-use crate::id::NeedId;
+use super::{Item, Match, PersonRef, RhythmPage, StoryLine};
+use crate::id::{NeedId, OfferId};
 
 /// Something a person needs.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -19,12 +19,18 @@ pub struct NeedLine {
     pub said_on: NaiveDate,
     /// How long ago that was, in words.
     pub said_label: String,
+    /// "until 30 Jun"; blank where it has no end.
+    pub until_label: String,
+    /// Who could meet it, best first; only a person's page asks.
+    pub matches: Vec<Match>,
 }
 
-/// Something a person can offer, from the notes of encounters.
+/// Something a person can offer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct OfferLine {
+    /// Its id; `null` where it stands in the note of an encounter.
+    pub id: Option<OfferId>,
     /// What.
     pub what: String,
     /// How long ago it was said, in words.

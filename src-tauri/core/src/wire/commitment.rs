@@ -107,6 +107,8 @@ pub struct Today {
     pub people: u64,
     /// The next commitments after today, at most three.
     pub coming: Vec<Item>,
+    /// People you could help, at most three (C71).
+    pub could_help: Vec<super::CouldHelp>,
     /// Ties that fade, longest first, at most three.
     pub fading: Vec<super::FadingTie>,
     /// What fits into the minutes of the box; absent where none is offered or nothing is due.

@@ -32,6 +32,9 @@ pub struct DebriefDraft {
     /// What they need now.
     #[serde(default)]
     pub needs: String,
+    /// What they can offer.
+    #[serde(default)]
+    pub offers: String,
     /// What you promised, each with its day in words.
     #[serde(default)]
     pub promised: String,
@@ -69,6 +72,7 @@ impl DebriefDraft {
             place: String::new(),
             channel: None,
             needs: String::new(),
+            offers: String::new(),
             promised: String::new(),
             helped: String::new(),
             learned: String::new(),

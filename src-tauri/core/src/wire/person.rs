@@ -3,10 +3,12 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{ChainLink, Item, MergedPerson, NeedLine, PersonRef, RhythmPage, StagePage, TieFacts, TieRow, Trend};
+use super::{
+    ChainLink, Item, MergedPerson, NeedLine, OfferLine, PersonRef, RhythmPage, StagePage, TieFacts, TieRow, Trend,
+};
 use crate::{
     id::{AttachmentId, EncounterId, HelpId, IntroductionId, PersonId},
-    model::{Balance, Channel, HelpKind, PersonFacts, Stage, WhoStarted},
+    model::{Balance, Channel, HelpKind, Means, PersonFacts, Stage, WhoStarted},
 };
 
 /// Everything about one person that is true without a screen.
@@ -233,6 +235,10 @@ pub struct PersonPage {
     pub next: Vec<Item>,
     /// What they need, said last first.
     pub needs: Vec<NeedLine>,
+    /// What they can offer, said last first.
+    pub offers: Vec<OfferLine>,
+    /// What they can bring.
+    pub means: Means,
     /// How the last talks went; `null` while fewer than two were looked back on.
     pub trend: Option<Trend>,
     /// How often to be in touch.

@@ -23,6 +23,7 @@ import { type Captured, captures } from "./captures";
 import { items, type Member, people } from "./cast";
 import { noPlan, type PlanState, usualPlan } from "./crew";
 import { deliveries } from "./deliveries";
+import { type Giving, nothingGiven } from "./giving";
 import { introductionRows, pairIdeas } from "./introductions";
 import { keptItems } from "./kept";
 import type { ReviewState } from "./review";
@@ -43,6 +44,7 @@ export interface State {
   differences: DifferenceRow[];
   /** Whether somebody was merged into Jane. */
   merged: boolean;
+  giving: Giving;
   settings: Settings;
   demo: boolean;
   warning: string | null;
@@ -106,6 +108,7 @@ export const usual = (): State => ({
   doubles: [],
   differences: [],
   merged: false,
+  giving: nothingGiven(),
   settings: {
     morning: "09:00",
     paused_until: null,

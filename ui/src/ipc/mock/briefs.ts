@@ -14,7 +14,7 @@ export const toLearn = (caresAbout: string | null): string[] =>
 
 export const brief = (id: string): Promise<Brief> =>
   read((state) => {
-    const { person, headline, metLabel, chain, story, needs, rhythm } = memberOf(state, id);
+    const { person, headline, metLabel, chain, story, needs, offers, rhythm } = memberOf(state, id);
     const open = state.items.filter((item) => item.person.id === id && item.state === "open");
     const those = (...kinds: string[]) => open.filter(({ kind }) => kinds.includes(kind));
     return {
@@ -32,7 +32,7 @@ export const brief = (id: string): Promise<Brief> =>
       last_talk: story.find(({ kind }) => kind === "encounter") ?? null,
       trend: trendOf(story),
       needs,
-      offers: [],
+      offers,
       promised: those("promise"),
       thanks: those("thank_you"),
       open: those("follow_up", "card", "check_in"),

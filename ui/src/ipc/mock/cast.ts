@@ -1,5 +1,5 @@
 // A made-up network for looking at the window without a backend, and for its tests.
-import type { Item, NeedLine, Person, PersonFacts, RhythmPage, StoryLine, YearlyDateRow } from "../wire";
+import type { Item, NeedLine, OfferLine, Person, PersonFacts, RhythmPage, StoryLine, YearlyDateRow } from "../wire";
 
 export const noFacts: PersonFacts = {
   name: "",
@@ -34,6 +34,7 @@ export interface Member {
   lastMet: string;
   story: StoryLine[];
   needs: NeedLine[];
+  offers: OfferLine[];
   trashed: boolean;
   rhythm: RhythmPage;
   dates: YearlyDateRow[];
@@ -108,6 +109,7 @@ export function member(sketch: Sketch): Member {
     lastMet,
     story: told,
     needs: [],
+    offers: [],
     trashed: false,
     rhythm,
     dates,

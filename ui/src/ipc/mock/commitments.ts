@@ -47,6 +47,7 @@ export const today = (): Promise<Today> =>
       review: reviewNote(state),
       people: howMany(),
       coming,
+      could_help: state.giving.radar.slice(0, 3),
       fading,
     };
   });

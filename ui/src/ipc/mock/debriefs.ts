@@ -54,6 +54,7 @@ const blank = (person: string, meeting: string | null, encounter: string | null)
   place: "",
   channel: "in_person",
   needs: "",
+  offers: "",
   promised: "",
   helped: "",
   learned: "",
@@ -126,8 +127,13 @@ export const saveDebrief = (answers: DebriefDraft): Promise<Done<Saved>> =>
       what,
       said_on: "2026-11-21",
       said_label: "today",
+      until_label: "",
+      matches: [],
     }));
     member.needs.unshift(...needs);
+    member.offers.unshift(
+      ...lines(answers.offers).map((what, n) => ({ id: `o-${id}-${n}`, what, said_label: "today" })),
+    );
     const items = will(answers).map((each, n) => item({ ...each, id: `c-${id}-${n}`, person, why: "You met today" }));
     state.items.push(...items);
     const meeting = state.items.find((each) => each.id === answers.meeting);

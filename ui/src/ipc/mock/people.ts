@@ -14,6 +14,7 @@ import { now, read, refuse, type State, write } from "./book";
 import { headlineOf, type Member, member } from "./cast";
 import { stagePage } from "./crew";
 import { storyLabel } from "./days";
+import { noMeans } from "./giving";
 import { chainOf, noBonds, tieOf } from "./ties";
 
 const openItems = (state: State, id: string) =>
@@ -73,7 +74,7 @@ export const personPage = (id: string): Promise<PersonPage> =>
   read((state) => {
     const found = memberOf(state, id);
     const bonds = state.bonds[id] ?? noBonds();
-    const { person, headline, metLabel, story, needs, trashed, rhythm } = found;
+    const { person, headline, metLabel, story, needs, offers, trashed, rhythm } = found;
     const next = openItems(state, id);
     const sources =
       id === "p08"
@@ -101,6 +102,8 @@ export const personPage = (id: string): Promise<PersonPage> =>
       next,
       stage: stagePage(state, id),
       needs,
+      offers,
+      means: state.giving.means[id] ?? noMeans,
       trend: trendOf(story),
       rhythm,
       story,

@@ -18,6 +18,8 @@ SELECT person.name || ' ' || given_name || ' ' || family_name || ' ' || addition
            SELECT group_concat(what, ' ') FROM need WHERE person = :person), '') || ' ' || coalesce((
            SELECT group_concat(reason, ' ') FROM nominee WHERE person = :person), '') || ' ' || coalesce((
            SELECT group_concat(what, ' ') FROM scenario_role WHERE person = :person), '') || ' ' || coalesce((
-           SELECT group_concat(evidence, ' ') FROM stage_step WHERE person = :person), '') AS notes
+           SELECT group_concat(evidence, ' ') FROM stage_step WHERE person = :person), '') || ' ' || coalesce((
+           SELECT group_concat(what || ' ' || limits, ' ') FROM offer WHERE person = :person), '') || ' '
+           || knows_about || ' ' || position || ' ' || influence AS notes
 FROM person
 WHERE id = :person AND trashed_at IS NULL

@@ -29,6 +29,7 @@ pub fn tables(conn: &Connection) -> Result<Vec<String>> {
         "SELECT name FROM sqlite_schema
          WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name NOT LIKE 'person\\_search%' ESCAPE '\\'
              AND name NOT IN ('search_stale', 'person_listed', 'reminder_stale', 'reminder_zone', 'day_planned')
+             AND name NOT IN ('topic_word', 'topic_stale')
          ORDER BY name",
     )?;
     let names = statement.query_map([], |row| row.get("name"))?;

@@ -1,0 +1,102 @@
+//! Needs, offers and the team of the made-up network.
+
+use chrono::{Days, NaiveDate};
+
+use super::{need, offer};
+use crate::{
+    Result,
+    demo::{self, Thing},
+    id::{EncounterId, PersonId},
+    model::{Holder, TeamPart},
+    store::{self, Tx, need::NewNeed, offer::NewOffer},
+};
+
+/// What was said longer ago stays in the note.
+const LATELY: Days = Days::new(365);
+const NEED: &str = "They need: ";
+const OFFER: &str = "They offer: ";
+
+/// The note of an encounter without what somebody needs or offers, as far as that has records.
+pub(super) fn bare_note(note: &str, on: NaiveDate, today: NaiveDate) -> String {
+    if is_old(on, today) {
+        return note.to_owned();
+    }
+    let kept = note.lines().filter(|line| !line.starts_with(NEED) && !line.starts_with(OFFER));
+    kept.collect::<Vec<_>>().join("\n")
+}
+
+/// Writes down what somebody needs and offers by the note of an encounter.
+pub(super) fn write_said(
+    tx: &Tx<'_>,
+    person: PersonId,
+    met: EncounterId,
+    note: &str,
+    on: NaiveDate,
+    today: NaiveDate,
+) -> Result<()> {
+    if is_old(on, today) {
+        return Ok(());
+    }
+    for line in note.lines() {
+        if let Some(what) = line.strip_prefix(NEED) {
+            need::keep(tx, person, what, on, Some(met))?;
+        } else if let Some(what) = line.strip_prefix(OFFER) {
+            offer::keep(tx, person, what, on, Some(met))?;
+        }
+    }
+    Ok(())
+}
+
+fn is_old(on: NaiveDate, today: NaiveDate) -> bool {
+    today.checked_sub_days(LATELY).is_some_and(|lately| on < lately)
+}
+
+/// Writes down what you offer and need, what some of the cast bring, and your team.
+pub(super) fn write_given(tx: &Tx<'_>, today: NaiveDate) -> Result<()> {
+    let given = demo::giving();
+    let until = |thing: &Thing| thing.until.map(|days| today + chrono::Duration::days(days));
+    for thing in &given.offers {
+        let new = NewOffer {
+            holder: Holder::Me,
+            what: thing.what.clone(),
+            kind: Some(thing.kind),
+            limits: thing.limits.clone(),
+            known_for: thing.known_for,
+            said_on: today,
+            until: until(thing),
+            encounter: None,
+        };
+        store::offer::insert(tx, &new)?;
+    }
+    for thing in &given.needs {
+        let new = NewNeed {
+            holder: Holder::Me,
+            what: thing.what.clone(),
+            kind: Some(thing.kind),
+            said_on: today,
+            until: until(thing),
+            encounter: None,
+        };
+        store::need::insert(tx, &new)?;
+    }
+    for one in &given.brings {
+        if let Some(person) = named(tx, &one.name)? {
+            store::means::set(tx, person, &one.means)?;
+        }
+    }
+    let play = |part: TeamPart, name: &str| -> Result<()> {
+        named(tx, name)?.map_or(Ok(()), |person| store::teammate::set(tx, part, person, true))
+    };
+    given.team.iter().try_for_each(|one| play(one.part, &one.name))?;
+    for one in &given.function {
+        let function = store::function::insert(tx, &one.name)?;
+        for (name, is_backup) in [(&one.person, false), (&one.backup, true)] {
+            store::function::fill(tx, function, named(tx, name)?, is_backup)?;
+        }
+    }
+    Ok(())
+}
+
+fn named(tx: &Tx<'_>, name: &str) -> Result<Option<PersonId>> {
+    Ok(store::person::named(tx, name)?.first().map(|person| person.id))
+}

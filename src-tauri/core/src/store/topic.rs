@@ -1,0 +1,135 @@
+//! The words of what is needed, offered and known, kept as an inverted index, and who shares them.
+//!
+//! Triggers mark what changed; before each commit its words are derived anew. See `model::topic` for what a word is and
+//! when two texts meet.
+
+use chrono::NaiveDate;
+use rusqlite::{Connection, OptionalExtension, ToSql, named_params};
+
+use crate::{
+    Result,
+    id::{NeedId, OfferId, PersonId},
+    model::{Topic, terms},
+};
+
+/// Derives the words anew of what was touched.
+pub fn index_stale(conn: &Connection) -> Result<()> {
+    let mut statement = conn.prepare_cached("SELECT kind, record FROM topic_stale ORDER BY kind, record")?;
+    let stale = statement
+        .query_map([], |row| Ok((row.get::<_, String>("kind")?, row.get::<_, i64>("record")?)))?
+        .collect::<rusqlite::Result<Vec<_>>>()?;
+    for (kind, record) in &stale {
+        index(conn, kind, *record)?;
+    }
+    if !stale.is_empty() {
+        conn.prepare_cached("DELETE FROM topic_stale")?.execute([])?;
+    }
+    Ok(())
+}
+
+fn index(conn: &Connection, kind: &str, record: i64) -> Result<()> {
+    conn.prepare_cached("DELETE FROM topic_word WHERE kind = :kind AND record = :record")?
+        .execute(named_params! { ":kind": kind, ":record": record })?;
+    let text = match kind {
+        "need" => "SELECT what FROM need WHERE id = :record AND over_on = ''",
+        "offer" => "SELECT what FROM offer WHERE id = :record AND over_on = ''",
+        _ => "SELECT knows_about AS what FROM person WHERE id = :record",
+    };
+    let text: Option<String> =
+        conn.prepare_cached(text)?.query_row(named_params! { ":record": record }, |row| row.get("what")).optional()?;
+    let text = text.unwrap_or_default();
+    let topic = Topic::of(&text);
+    let mut insert = conn.prepare_cached(
+        "INSERT INTO topic_word (word, kind, record, is_main) VALUES (:word, :kind, :record, :is_main)",
+    )?;
+    let words = if kind == "need" { topic.terms } else { terms(&text).into_iter().collect() };
+    for word in words {
+        let is_main = word == topic.main;
+        insert.execute(named_params! { ":word": word, ":kind": kind, ":record": record, ":is_main": is_main })?;
+    }
+    Ok(())
+}
+
+/// Somebody whose offer, or whose knowledge, meets a topic.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Meeting {
+    /// Who; `None` is you, or a community.
+    pub person: Option<PersonId>,
+    /// The offer; `None` is what they know about.
+    pub offer: Option<OfferId>,
+    /// How many words they share.
+    pub shared: usize,
+    /// Whether they are wanted, and not known yet.
+    pub wanted: bool,
+    /// The day of the last encounter with them; blank sorts first.
+    pub last_met: String,
+}
+
+/// `(?1, ?2, …)` for so many words behind the first parameters.
+fn places(first: usize, count: usize) -> String {
+    let places: Vec<String> = (first..first + count).map(|place| format!("?{place}")).collect();
+    places.join(", ")
+}
+
+/// Offers that stand on a day and meet a topic, but those of people in the trash.
+pub fn offers_meeting(conn: &Connection, topic: &Topic, today: NaiveDate) -> Result<Vec<Meeting>> {
+    let sql = format!(
+        "SELECT offer.id, offer.person, count(*) AS shared, max(word = ?1) AS has_main,
+             coalesce(wanted, 0) AS wanted, coalesce(last_met, '') AS last_met
+         FROM topic_word JOIN offer ON offer.id = record LEFT JOIN person_listed ON person_listed.person = offer.person
+         WHERE topic_word.kind = 'offer' AND word IN ({}) AND (until_date = '' OR until_date >= ?2)
+             AND (offer.person IS NULL OR wanted IS NOT NULL)
+         GROUP BY offer.id",
+        places(3, topic.terms.len())
+    );
+    let today = today.to_string();
+    meetings(conn, &sql, &[&topic.main, &today], topic, |row| {
+        Ok((row.get::<_, Option<i64>>("person")?.map(PersonId), Some(OfferId(row.get("id")?))))
+    })
+}
+
+/// People outside the trash who know about a topic.
+pub fn people_knowing(conn: &Connection, topic: &Topic) -> Result<Vec<Meeting>> {
+    let sql = format!(
+        "SELECT record, count(*) AS shared, max(word = ?1) AS has_main, wanted, last_met
+         FROM topic_word JOIN person_listed ON person_listed.person = record
+         WHERE topic_word.kind = 'knows' AND word IN ({}) GROUP BY record",
+        places(2, topic.terms.len())
+    );
+    meetings(conn, &sql, &[&topic.main], topic, |row| Ok((Some(PersonId(row.get("record")?)), None)))
+}
+
+fn meetings(
+    conn: &Connection,
+    sql: &str,
+    first: &[&dyn ToSql],
+    topic: &Topic,
+    who: impl Fn(&rusqlite::Row<'_>) -> rusqlite::Result<(Option<PersonId>, Option<OfferId>)>,
+) -> Result<Vec<Meeting>> {
+    let words = topic.terms.iter().map(|word| word as &dyn ToSql);
+    let params: Vec<&dyn ToSql> = first.iter().copied().chain(words).collect();
+    let mut statement = conn.prepare_cached(sql)?;
+    let rows = statement.query_map(params.as_slice(), |row| {
+        let (person, offer) = who(row)?;
+        let shared: i64 = row.get("shared")?;
+        let shared = usize::try_from(shared).unwrap_or(0);
+        let meeting = Meeting { person, offer, shared, wanted: row.get("wanted")?, last_met: row.get("last_met")? };
+        Ok(topic.is_enough(shared, row.get("has_main")?).then_some(meeting))
+    })?;
+    Ok(rows.filter_map(rusqlite::Result::transpose).collect::<rusqlite::Result<_>>()?)
+}
+
+/// Needs that are met by an offer in these words, and how many words they share.
+pub fn needs_met(conn: &Connection, offer: &str) -> Result<Vec<(NeedId, usize)>> {
+    let words: Vec<String> = terms(offer).into_iter().collect();
+    let sql = format!(
+        "SELECT record, count(*) AS shared FROM topic_word
+         WHERE kind = 'need' AND word IN ({}) GROUP BY record HAVING count(*) >= 2 OR max(is_main) = 1",
+        places(1, words.len())
+    );
+    let mut statement = conn.prepare_cached(&sql)?;
+    let rows = statement.query_map(rusqlite::params_from_iter(&words), |row| {
+        Ok((NeedId(row.get("record")?), usize::try_from(row.get::<_, i64>("shared")?).unwrap_or(0)))
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}

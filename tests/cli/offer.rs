@@ -1,0 +1,48 @@
+use serde_json::json;
+
+use crate::desk::{Desk, has_keys};
+
+#[test]
+fn needs_and_offers_are_written_down_listed_and_ended() {
+    let desk = Desk::new();
+    desk.run(&["add", "@Jane Doe, Acme met at RustConf ~a lawyer =a room for forty"]).done();
+    let added =
+        desk.json(&["need", "add", "a", "CFO", "--of", "Jane Doe", "--kind", "talent", "--until", "2099-06-30"]);
+    has_keys(&added["needs"][0], &["id", "holder", "what", "kind", "said_on", "said_label", "until", "until_label"]);
+    assert_eq!((&added["needs"][0]["what"], &added["needs"][0]["until"]), (&json!("A CFO"), &json!("2099-06-30")));
+    let list = desk.run(&["needs"]).done().out;
+    assert!(
+        list.contains("Jane Doe  A CFO") && list.contains("until 30 Jun 2099") && list.contains("A lawyer"),
+        "{list}"
+    );
+    assert!(!desk.run(&["needs", "lawyer"]).done().out.contains("CFO"), "words choose");
+    let mine = ["offer", "add", "an hour on budgets", "--limits", "twice a month", "--known-for"];
+    assert_eq!(desk.json(&mine)["offers"][0]["holder"], json!({ "who": "me" }), "yours where nothing is said");
+    let list = desk.run(&["offers"]).done().out;
+    assert!(list.contains("you") && list.contains("twice a month") && list.contains("A room for forty"), "{list}");
+    desk.run(&["need", "end", "n2"]).done();
+    assert_eq!(desk.json(&["needs"])["needs"].as_array().map(Vec::len), Some(1), "one is left");
+    desk.run(&["undo"]).done();
+    assert_eq!(desk.json(&["needs"])["needs"].as_array().map(Vec::len), Some(2), "or two");
+    assert_eq!(desk.run(&["need", "add", "a hall", "--kind", "boats"]).code, 2, "that is no kind");
+    assert_eq!(desk.run(&["need", "end", "n99", "--json"]).failed().document()["error"]["code"], "not_found");
+}
+
+#[test]
+fn who_can_help_is_answered_with_reasons_and_today_says_whom_you_could_help() {
+    let desk = Desk::new();
+    desk.run(&["add", "@Jane Doe met at RustConf ~a lawyer who knows permits"]).done();
+    desk.run(&["add", "@Bob Stone, attorney at Globex met at lunch"]).done();
+    let found = desk.json(&["who", "a", "lawyer"]);
+    has_keys(&found["people"][0], &["person", "headline", "reasons", "warmth", "goodwill", "knows"]);
+    assert_eq!(found["people"][0]["person"]["name"], "Bob Stone", "{found}");
+    let told = desk.run(&["who", "a lawyer"]).done().out;
+    assert!(told.contains("Bob Stone") && told.contains("Globex") && told.contains("one encounter, today"), "{told}");
+    assert!(
+        desk.run(&["who", "a lawyer", "--knows-someone"]).done().out.contains("Nobody was found"),
+        "nobody leads to him"
+    );
+    let today = desk.run(&["today"]).done().out;
+    assert!(today.contains("People you could help") && today.contains("A lawyer who knows permits"), "{today}");
+    assert_eq!(desk.json(&["today"])["could_help"][0]["matches"][0]["by"]["person"]["name"], "Bob Stone");
+}
