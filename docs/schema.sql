@@ -1,4 +1,4 @@
--- The tables of a data file of version 8, as the migrations in src-tauri/migrations make them.
+-- The tables of a data file of version 10, as the migrations in src-tauri/migrations make them.
 -- Written by `make gen`; what the tables mean is told in the migrations.
 
 CREATE TABLE attachment (
@@ -524,6 +524,162 @@ CREATE TABLE mapping (
     columns    TEXT NOT NULL,
     saved_at   INTEGER NOT NULL
 ) STRICT;
+
+CREATE TABLE scenario (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    name       TEXT NOT NULL,
+    created_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE scenario_role (
+    id       INTEGER PRIMARY KEY AUTOINCREMENT,
+    scenario INTEGER NOT NULL REFERENCES scenario (id) ON DELETE CASCADE,
+    what     TEXT NOT NULL,
+    person   INTEGER REFERENCES person (id) ON DELETE SET NULL
+) STRICT;
+
+CREATE INDEX role_of_scenario ON scenario_role (scenario);
+
+CREATE INDEX role_of_person ON scenario_role (person) WHERE person IS NOT NULL;
+
+CREATE TABLE nominee (
+    id           INTEGER PRIMARY KEY AUTOINCREMENT,
+    person       INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    quarter      TEXT NOT NULL,
+    reason       TEXT NOT NULL DEFAULT '',
+    nominated_on TEXT NOT NULL,
+    offer        INTEGER REFERENCES commitment (id) ON DELETE SET NULL,
+    accepted_on  TEXT NOT NULL DEFAULT '',
+    ended_on     TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE INDEX nominee_of_quarter ON nominee (quarter);
+
+CREATE INDEX nominee_of_person ON nominee (person);
+
+CREATE INDEX nominee_of_offer ON nominee (offer) WHERE offer IS NOT NULL;
+
+CREATE TABLE stage_step (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    person     INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    stage      TEXT NOT NULL CHECK (stage IN ('met', 'acquaintance', 'contact', 'trusted', 'ally')),
+    reached_on TEXT NOT NULL,
+    evidence   TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE INDEX stage_of_person ON stage_step (person, id);
+
+CREATE TRIGGER search_scenario_role_new AFTER INSERT ON scenario_role WHEN NEW.person IS NOT NULL BEGIN
+    INSERT OR IGNORE INTO search_stale (person) VALUES (NEW.person);
+END;
+
+CREATE TRIGGER search_scenario_role_edited AFTER UPDATE ON scenario_role BEGIN
+    INSERT OR IGNORE INTO search_stale (person) SELECT OLD.person WHERE OLD.person IS NOT NULL;
+    INSERT OR IGNORE INTO search_stale (person) SELECT NEW.person WHERE NEW.person IS NOT NULL;
+END;
+
+CREATE TRIGGER search_scenario_role_gone AFTER DELETE ON scenario_role WHEN OLD.person IS NOT NULL BEGIN
+    INSERT OR IGNORE INTO search_stale (person) VALUES (OLD.person);
+END;
+
+CREATE TRIGGER search_nominee_new AFTER INSERT ON nominee BEGIN
+    INSERT OR IGNORE INTO search_stale (person) VALUES (NEW.person);
+END;
+
+CREATE TRIGGER search_nominee_edited AFTER UPDATE OF person, reason ON nominee BEGIN
+    INSERT OR IGNORE INTO search_stale (person) VALUES (OLD.person), (NEW.person);
+END;
+
+CREATE TRIGGER search_nominee_gone AFTER DELETE ON nominee BEGIN
+    INSERT OR IGNORE INTO search_stale (person) VALUES (OLD.person);
+END;
+
+CREATE TRIGGER search_stage_new AFTER INSERT ON stage_step BEGIN
+    INSERT OR IGNORE INTO search_stale (person) VALUES (NEW.person);
+END;
+
+CREATE TRIGGER search_stage_edited AFTER UPDATE ON stage_step BEGIN
+    INSERT OR IGNORE INTO search_stale (person) VALUES (OLD.person), (NEW.person);
+END;
+
+CREATE TRIGGER search_stage_gone AFTER DELETE ON stage_step BEGIN
+    INSERT OR IGNORE INTO search_stale (person) VALUES (OLD.person);
+END;
+
+CREATE TABLE tie (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    person     INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    other      INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    kind       TEXT NOT NULL CHECK (kind IN ('knows', 'introduced_by')),
+    how        TEXT NOT NULL DEFAULT '',
+    encounter  INTEGER REFERENCES encounter (id) ON DELETE CASCADE,
+    created_at INTEGER NOT NULL,
+    UNIQUE (person, other, kind, encounter),
+    CHECK (person <> other)
+) STRICT;
+
+CREATE INDEX tie_of_other ON tie (other, person);
+
+CREATE INDEX tie_of_encounter ON tie (encounter) WHERE encounter IS NOT NULL;
+
+CREATE INDEX encounter_through ON encounter (id) WHERE through <> '';
+
+CREATE TABLE introduction (
+    id           INTEGER PRIMARY KEY AUTOINCREMENT,
+    person       INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    other        INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    why          TEXT NOT NULL,
+    asked_person TEXT NOT NULL DEFAULT '',
+    asked_other  TEXT NOT NULL DEFAULT '',
+    said_person  TEXT NOT NULL DEFAULT '' CHECK (said_person IN ('', 'yes', 'no')),
+    said_other   TEXT NOT NULL DEFAULT '' CHECK (said_other IN ('', 'yes', 'no')),
+    made_on      TEXT NOT NULL DEFAULT '',
+    met_on       TEXT NOT NULL DEFAULT '',
+    outcome      TEXT NOT NULL DEFAULT '',
+    thanked_on   TEXT NOT NULL DEFAULT '',
+    let_go_on    TEXT NOT NULL DEFAULT '',
+    begun_on     TEXT NOT NULL,
+    created_at   INTEGER NOT NULL,
+    CHECK (person <> other)
+) STRICT;
+
+CREATE INDEX introduction_of_person ON introduction (person, id);
+
+CREATE INDEX introduction_of_other ON introduction (other, id);
+
+CREATE TABLE introduction_task (
+    id           INTEGER PRIMARY KEY AUTOINCREMENT,
+    introduction INTEGER NOT NULL REFERENCES introduction (id) ON DELETE CASCADE,
+    commitment   INTEGER NOT NULL UNIQUE REFERENCES commitment (id) ON DELETE CASCADE,
+    task         TEXT NOT NULL CHECK (task IN ('ask_person', 'ask_other', 'hear_person', 'hear_other',
+        'make', 'meet', 'outcome', 'thank_person', 'thank_other', 'tell_person', 'tell_other',
+        'excuse_person', 'excuse_other'))
+) STRICT;
+
+CREATE INDEX task_of_introduction ON introduction_task (introduction, id);
+
+CREATE TABLE pair_set_aside (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    person     INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    other      INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    created_at INTEGER NOT NULL,
+    UNIQUE (person, other),
+    CHECK (person <> other)
+) STRICT;
+
+CREATE INDEX set_aside_of_other ON pair_set_aside (other);
+
+CREATE TABLE person_role (
+    id        INTEGER PRIMARY KEY AUTOINCREMENT,
+    person    INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    role      TEXT NOT NULL,
+    match_key TEXT NOT NULL,
+    UNIQUE (person, match_key)
+) STRICT;
+
+CREATE INDEX role_by_key ON person_role (match_key, person);
+
+CREATE INDEX affiliation_by_key ON affiliation (match_key) WHERE match_key <> '';
 
 CREATE TABLE "need" (
     id         INTEGER PRIMARY KEY AUTOINCREMENT,

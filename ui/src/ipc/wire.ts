@@ -241,6 +241,28 @@ to_write: Array<LetterPage>,
  */
 sent: Array<LetterPage>, };
 export type CardOutcome = "added" | "merged" | "unchanged";
+export type ChainKind = "person" | "place" | "name";
+export type ChainLink = { 
+/**
+ * What it is.
+ */
+kind: ChainKind, 
+/**
+ * The name, the event.
+ */
+label: string, 
+/**
+ * Where and when it began with them, in words; blank where it is not known.
+ */
+detail: string, 
+/**
+ * The person, where it is one.
+ */
+person: string | null, 
+/**
+ * Who could be meant, where several are.
+ */
+choices: Array<PersonRef>, };
 export type Change = { 
 /**
  * Its id.
@@ -407,6 +429,15 @@ need: NeedRow,
  * Who could meet it, best first; never empty.
  */
 matches: Array<Match>, };
+export type Crew = { 
+/**
+ * What was thought of, the oldest first.
+ */
+scenarios: Array<ScenarioRow>, 
+/**
+ * What could be thought of besides.
+ */
+ideas: Array<ScenarioIdea>, };
 export type DebriefAsk = { 
 /**
  * With whom.
@@ -800,6 +831,32 @@ field: string,
  * What is wrong and what to do.
  */
 message: string, };
+export type Five = { 
+/**
+ * "October to December 2026".
+ */
+quarter_label: string, 
+/**
+ * Who is nominated, in the order they were named.
+ */
+nominees: Array<NomineeRow>, 
+/**
+ * How many seats are free.
+ */
+free: number, 
+/**
+ * Quarters before, the latest first.
+ */
+before: Array<FiveBefore>, };
+export type FiveBefore = { 
+/**
+ * "July to September 2026".
+ */
+quarter_label: string, 
+/**
+ * Who.
+ */
+nominees: Array<NomineeRow>, };
 export type FunctionRow = { 
 /**
  * Its id.
@@ -979,9 +1036,9 @@ met_at: string | null,
  */
 met_on: string | null, 
 /**
- * Rung of the ladder from met to ally; not recorded yet.
+ * Rung of the ladder from met to ally (C96); `null` where nobody said.
  */
-stage: string | null, 
+stage: Stage | null, 
 /**
  * Operational, personal, strategic; not recorded yet.
  */
@@ -1091,6 +1148,68 @@ unshown: Array<string>,
  * How many likely doubles, and differences between cards and what you wrote, wait for a look.
  */
 doubles: number, };
+export type IntroductionDraft = { 
+/**
+ * Who is asked first.
+ */
+person: string, 
+/**
+ * Whom they are introduced to.
+ */
+other: string, 
+/**
+ * What they could have of each other, in your words.
+ */
+why: string, };
+export type IntroductionMail = "ask_person" | "ask_other" | "both";
+export type IntroductionRow = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The first person.
+ */
+person: PersonRef, 
+/**
+ * The other.
+ */
+other: PersonRef, 
+/**
+ * What they could have of each other.
+ */
+why: string, 
+/**
+ * Where it stands.
+ */
+stage: IntroductionStage, 
+/**
+ * The same in a sentence, for you alone.
+ */
+stands: string, 
+/**
+ * The steps that fit now; the first is the likely one.
+ */
+steps: Array<IntroductionStep>, 
+/**
+ * What is to be done for it, first first.
+ */
+tasks: Array<Item>, 
+/**
+ * What came of it; blank while nobody knows.
+ */
+outcome: string, };
+export type IntroductionStage = "to_ask" | "waiting" | "to_make" | "made" | "met" | "done";
+export type IntroductionStep = "ask_person" | "ask_other" | "yes_person" | "no_person" | "yes_other" | "no_other" | "made" | "met" | "outcome" | "thanked" | "let_go";
+export type Introductions = { 
+/**
+ * What is not over, oldest first, then the last that are, newest first.
+ */
+rows: Array<IntroductionRow>, 
+/**
+ * Who could be introduced, the best first.
+ */
+ideas: Array<PairRow>, };
 export type Item = { 
 /**
  * Its id.
@@ -1199,6 +1318,40 @@ value: string,
  * What kind it is, in the words of its owner.
  */
 label: string | null, };
+export type Ladder = { 
+/**
+ * From met to ally.
+ */
+rungs: Array<Rung>, 
+/**
+ * Ties that have stood below trusted for half a year or longer, the longest first.
+ */
+stalled: Array<LadderRow>, };
+export type LadderRow = { 
+/**
+ * Who.
+ */
+person: PersonRef, 
+/**
+ * "CTO at Acme".
+ */
+headline: string, 
+/**
+ * Where the tie stands.
+ */
+stage: Stage, 
+/**
+ * Since when, in words.
+ */
+since_label: string, 
+/**
+ * When you met last, in words.
+ */
+last_met: string, 
+/**
+ * What speaks for where it stands.
+ */
+evidence: string, };
 export type LetterPage = { 
 /**
  * The commitment.
@@ -1528,6 +1681,31 @@ until: string | null,
  * "until 30 Jun"; blank where it has no end.
  */
 until_label: string, };
+export type NomineeRow = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Who.
+ */
+person: PersonRef, 
+/**
+ * "CTO at Acme".
+ */
+headline: string, 
+/**
+ * Why them.
+ */
+reason: string, 
+/**
+ * What stands of the offer.
+ */
+state: OfferState, 
+/**
+ * The offer, as the commitment it is; `null` while nothing is planned.
+ */
+offer: Item | null, };
 export type OfferDraft = { 
 /**
  * Whose.
@@ -1611,6 +1789,7 @@ times_taken_up: number,
  * Whose needs it meets, those that share most words with it first, then the newest (C57).
  */
 takers: Array<NeedRow>, };
+export type OfferState = "nothing" | "planned" | "made" | "accepted";
 export type OffersPage = { 
 /**
  * What you offer, made last first.
@@ -1642,6 +1821,19 @@ right: string,
  * Whether a merge keeps both.
  */
 both: boolean, };
+export type PairRow = { 
+/**
+ * One.
+ */
+person: PersonRef, 
+/**
+ * The other.
+ */
+other: PersonRef, 
+/**
+ * Why, the weightiest first.
+ */
+reasons: Array<string>, };
 export type PairSide = { 
 /**
  * Who.
@@ -1667,6 +1859,33 @@ commitments: number,
  * Names of the files they came from, newest first.
  */
 sources: Array<string>, };
+export type PathRow = { 
+/**
+ * The people, the one to ask first.
+ */
+steps: Array<PathStep>, };
+export type PathStep = { 
+/**
+ * Who.
+ */
+person: PersonRef, 
+/**
+ * Why: of the first how you know them, of the others how the one before does.
+ */
+why: string, };
+export type Paths = { 
+/**
+ * To whom.
+ */
+person: PersonRef, 
+/**
+ * How you came to know them, where you do.
+ */
+chain: Array<ChainLink>, 
+/**
+ * The ways, the warmest first; empty where none is known.
+ */
+paths: Array<PathRow>, };
 export type People = { 
 /**
  * How many match in all.
@@ -1717,6 +1936,10 @@ text: string,
  */
 filter: PeopleFilter, 
 /**
+ * Only those who are this to you, such as "mentor"; absent is everybody.
+ */
+role?: string, 
+/**
  * The `next` of the page before.
  */
 after: string | null, 
@@ -1754,9 +1977,9 @@ met_at: string | null,
  */
 met_on: string | null, 
 /**
- * Rung of the ladder from met to ally; not recorded yet.
+ * Rung of the ladder from met to ally (C96); `null` where nobody said.
  */
-stage: string | null, 
+stage: Stage | null, 
 /**
  * Operational, personal, strategic; not recorded yet.
  */
@@ -1948,13 +2171,33 @@ headline: string,
  */
 met_label: string, 
 /**
- * How you came to know each other, from you to them: the introducer, the event.
+ * How you came to know each other, from you to them: introducers, events.
  */
-chain: Array<string>, 
+chain: Array<ChainLink>, 
+/**
+ * Who introduced them to you.
+ */
+introducer: PersonRef | null, 
+/**
+ * The facts of your tie.
+ */
+tie: TieFacts, 
+/**
+ * Whom they know.
+ */
+knows: Array<TieRow>, 
+/**
+ * What they are to you.
+ */
+roles: Array<string>, 
 /**
  * The birthday in words: "12 April", "12 April 1985".
  */
 birthday_label: string | null, 
+/**
+ * Where the tie stands, and what its records speak for.
+ */
+stage: StagePage, 
 /**
  * Open commitments, most urgent first.
  */
@@ -2483,6 +2726,15 @@ fades_label: string,
  * A gentle note where this month has more encounters than respect their time; blank where it has not.
  */
 note: string, };
+export type RoleRow = { 
+/**
+ * In words.
+ */
+role: string, 
+/**
+ * How many people are.
+ */
+people: number, };
 export type RowPreview = { 
 /**
  * Line of the file, from 1.
@@ -2496,6 +2748,15 @@ facts: PersonFacts,
  * Where and when you met, a hook for the memory, what they need: what stands beside the facts.
  */
 beside: Array<string>, };
+export type Rung = { 
+/**
+ * Which.
+ */
+stage: Stage, 
+/**
+ * Who, those who came to it last first.
+ */
+people: Array<LadderRow>, };
 export type Saved = { 
 /**
  * The person.
@@ -2517,6 +2778,45 @@ items: Array<Item>,
  * The next capture that waits, if any.
  */
 next_capture: string | null, };
+export type ScenarioIdea = { 
+/**
+ * What happens.
+ */
+name: string, 
+/**
+ * The roles.
+ */
+roles: Array<string>, };
+export type ScenarioRoleRow = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * What is needed.
+ */
+what: string, 
+/**
+ * Who fills it; `null` while it is empty.
+ */
+person: PersonRef | null, 
+/**
+ * When you met them last, in words; blank where nobody fills it, or you never did.
+ */
+last_met: string, };
+export type ScenarioRow = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * What happens.
+ */
+name: string, 
+/**
+ * The roles.
+ */
+roles: Array<ScenarioRoleRow>, };
 export type Section = { 
 /**
  * Which section.
@@ -2691,7 +2991,55 @@ headline: string,
  * What the import did with them.
  */
 outcome: CardOutcome, };
+export type Stage = "met" | "acquaintance" | "contact" | "trusted" | "ally";
+export type StagePage = { 
+/**
+ * The steps, the last first.
+ */
+steps: Array<StageStepRow>, 
+/**
+ * The rung that the records speak for; `null` where nothing is written down.
+ */
+shown: Stage | null, 
+/**
+ * What they say: "3 encounters", "a promise kept".
+ */
+evidence: Array<string>, };
+export type StageStepRow = { 
+/**
+ * To which rung.
+ */
+stage: Stage, 
+/**
+ * The civil day.
+ */
+on: string, 
+/**
+ * How long ago, in words.
+ */
+since_label: string, 
+/**
+ * What speaks for it.
+ */
+evidence: string, };
 export type Standing = "have" | "want";
+export type StepDraft = { 
+/**
+ * Which.
+ */
+step: IntroductionStep, 
+/**
+ * The civil day; today where it is absent.
+ */
+on: string | null, 
+/**
+ * What came of it; that step alone asks for it.
+ */
+outcome: string, 
+/**
+ * Who is only told what came of it, because they did nothing for you that asks for thanks.
+ */
+tell: Array<Which>, };
 export type StoryLine = { "kind": "encounter", 
 /**
  * Its id.
@@ -2756,7 +3104,39 @@ on_label: string,
 /**
  * What it was.
  */
-item: Item, } | { "kind": "help", 
+item: Item, } | { "kind": "introduction", 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The civil day of its last step that is theirs to know.
+ */
+on: string, 
+/**
+ * That day in words.
+ */
+on_label: string, 
+/**
+ * To whom.
+ */
+other: PersonRef, 
+/**
+ * What they could have of each other.
+ */
+why: string, 
+/**
+ * Where it stands; of what the other said, nothing.
+ */
+stands: string, 
+/**
+ * What came of it; blank while nobody knows.
+ */
+outcome: string, 
+/**
+ * Whether there is something left to do.
+ */
+open: boolean, } | { "kind": "help", 
 /**
  * Its id.
  */
@@ -2860,6 +3240,40 @@ open: Array<ThankYou>,
  * What was said lately, newest first.
  */
 said: Array<ThankYou>, };
+export type TieFacts = { 
+/**
+ * How often and when last.
+ */
+contact: string, 
+/**
+ * What was learned and shared.
+ */
+sharing: string, 
+/**
+ * How long.
+ */
+length: string, 
+/**
+ * Who began.
+ */
+mutuality: string, 
+/**
+ * That it was always the same of both who began; blank where it was not.
+ */
+notice: string, };
+export type TieRow = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Who.
+ */
+person: PersonRef, 
+/**
+ * How they know each other; may be blank.
+ */
+how: string, };
 export type TimeBox = { 
 /**
  * What fits in it, in the order of Today.
@@ -2918,9 +3332,9 @@ time_box: TimeBox | null,
  * When the weekly review was made, and whether it asks for itself.
  */
 review: ReviewNote, };
-export type Topic = "people" | "encounters" | "commitments" | "captures" | "doubles" | "sources" | "settings" | "reminders";
+export type Topic = "people" | "encounters" | "commitments" | "captures" | "doubles" | "plan" | "sources" | "settings" | "reminders";
 export type Trend = "even" | "they_more" | "i_more" | "more_even";
-export type Verb = "add_person" | "edit_person" | "trash_people" | "restore_people" | "merge_people" | "take_apart" | "tell_apart" | "settle_difference" | "save_capture" | "discard_capture" | "keep_capture" | "add_line" | "log_encounter" | "edit_encounter" | "delete_encounter" | "debrief" | "add_need" | "edit_need" | "end_need" | "add_offer" | "edit_offer" | "end_offer" | "answer_radar" | "set_means" | "edit_directory" | "edit_team" | "add_commitment" | "edit_commitment" | "complete" | "snooze" | "let_go" | "reopen" | "renegotiate" | "receive_help" | "edit_help" | "delete_help" | "set_rhythm" | "set_circle" | "add_yearly_date" | "delete_yearly_date" | "edit_letter" | "send_letter" | "import" | "change_settings" | "pause_popups" | "resume_popups" | "finish_review" | "map_columns" | "forget_columns" | "fill_demo";
+export type Verb = "add_person" | "edit_person" | "trash_people" | "restore_people" | "merge_people" | "take_apart" | "tell_apart" | "settle_difference" | "save_capture" | "discard_capture" | "keep_capture" | "add_line" | "log_encounter" | "edit_encounter" | "delete_encounter" | "debrief" | "add_need" | "edit_need" | "end_need" | "begin_introduction" | "step_introduction" | "set_pair_aside" | "ask_for_introduction" | "set_introducer" | "add_tie" | "delete_tie" | "set_roles" | "add_offer" | "edit_offer" | "end_offer" | "answer_radar" | "set_means" | "edit_directory" | "edit_team" | "add_commitment" | "edit_commitment" | "complete" | "snooze" | "let_go" | "reopen" | "renegotiate" | "receive_help" | "edit_help" | "delete_help" | "add_scenario" | "edit_scenario" | "delete_scenario" | "nominate" | "plan_offer" | "end_nomination" | "set_stage" | "set_rhythm" | "set_circle" | "add_yearly_date" | "delete_yearly_date" | "edit_letter" | "send_letter" | "import" | "change_settings" | "pause_popups" | "resume_popups" | "finish_review" | "map_columns" | "forget_columns" | "fill_demo";
 export type WeeklyReview = { 
 /**
  * The day it is made for; the week ends with it.
@@ -2972,6 +3386,7 @@ due: string,
  * In words: "Fri 27 Nov", "Fri 27 Nov 14:00".
  */
 label: string, };
+export type Which = "person" | "other";
 export type WhoPage = { 
 /**
  * The words that were looked for, without their endings.
