@@ -11,6 +11,7 @@ mod demo;
 mod desk;
 mod doubles;
 mod facts;
+mod goodwill;
 mod import;
 mod keeping;
 mod mapping;

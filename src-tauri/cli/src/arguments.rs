@@ -1,5 +1,7 @@
 //! What can be typed.
 
+mod goodwill;
+
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
@@ -7,6 +9,8 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use goodturn_core::model::MappedColumn;
 
 use crate::moment::{self, Moment};
+
+pub(crate) use goodwill::{GoodwillCall, HelpCall};
 
 /// A whole call: files for the window, or a command.
 #[derive(Debug, Parser)]
@@ -120,6 +124,27 @@ pub(crate) enum Call {
         /// Why, in your words
         #[arg(long, value_name = "TEXT", default_value = "")]
         reason: String,
+    },
+    /// Write down that you helped somebody
+    Gave(Box<HelpCall>),
+    /// Write down that somebody helped you; it makes one thank-you
+    Received(Box<HelpCall>),
+    /// Tell what you passed on, and what came back
+    Goodwill(GoodwillCall),
+    /// Tell what a year gave, and what it brought
+    Year {
+        /// Such as 2026 [default: this year]
+        #[arg(value_name = "YEAR")]
+        year: Option<i32>,
+    },
+    /// Write down that somebody did well, to congratulate them tomorrow
+    Congratulate {
+        /// An id such as p12, or a name that only one person has
+        #[arg(value_name = "PERSON")]
+        person: String,
+        /// For what, such as "the prize"
+        #[arg(required = true, value_name = "WHAT")]
+        what: Vec<String>,
     },
     /// Remind by pop-ups without a window, until it is stopped
     Remind {

@@ -58,6 +58,8 @@ export const keyGroups = [
       { keys: "p", does: m.key_prepare },
       { keys: "b", does: m.key_look_back },
       { keys: "h", does: m.help_received },
+      { keys: "Shift+H", does: m.help_given },
+      { keys: "c", does: m.congratulate },
       { keys: "t", does: m.tell_them },
     ],
   },

@@ -3,21 +3,24 @@ export type Place =
   | { name: "today" }
   | { name: "people" }
   | { name: "person"; id: string }
-  | { name: "goodwill" }
+  | { name: "goodwill"; tab?: string | undefined }
   | { name: "inbox" }
   | { name: "review" }
   | { name: "settings" };
 
 export type PlaceName = Place["name"];
 
-export const addressOf = (place: Place): string =>
-  place.name === "person" ? `#/person/${encodeURIComponent(place.id)}` : `#/${place.name}`;
+export function addressOf(place: Place): string {
+  if (place.name === "person") return `#/person/${encodeURIComponent(place.id)}`;
+  if (place.name === "goodwill" && place.tab !== undefined) return `#/goodwill/${place.tab}`;
+  return `#/${place.name}`;
+}
 
 export function placeAt(address: string): Place {
   const [name = "", id = ""] = address.replace(/^#\/?/, "").split("/");
   if (name === "person" && id !== "") return { name, id: decodeURIComponent(id) };
-  if (name === "people" || name === "goodwill" || name === "inbox" || name === "review" || name === "settings")
-    return { name };
+  if (name === "goodwill") return id === "" ? { name } : { name, tab: id };
+  if (name === "people" || name === "inbox" || name === "review" || name === "settings") return { name };
   return { name: "today" };
 }
 

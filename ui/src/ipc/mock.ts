@@ -11,6 +11,7 @@ export * from "./mock/briefs";
 export * from "./mock/commitments";
 export * from "./mock/debriefs";
 export * from "./mock/doubles";
+export * from "./mock/goodwill";
 export * from "./mock/help";
 export * from "./mock/letters";
 export * from "./mock/mappings";

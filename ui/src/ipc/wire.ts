@@ -237,6 +237,32 @@ to_write: Array<LetterPage>,
  */
 sent: Array<LetterPage>, };
 export type CardOutcome = "added" | "merged" | "unchanged";
+export type ChainPage = { 
+/**
+ * Each help after the one it passes on.
+ */
+steps: Array<ChainStep>, 
+/**
+ * Who began it, where that was not you.
+ */
+origin: PersonRef | null, 
+/**
+ * Whether they were thanked for what came of it, or are to be.
+ */
+origin_thanked: boolean, };
+export type ChainStep = { 
+/**
+ * The help.
+ */
+help: HelpLine, 
+/**
+ * The place in the chain of the help that it passes on; `null` for the first.
+ */
+of: number | null, 
+/**
+ * Steps from the first.
+ */
+depth: number, };
 export type Change = { 
 /**
  * Its id.
@@ -457,6 +483,14 @@ promised: string,
  */
 helped: string, 
 /**
+ * What you did for them.
+ */
+gave: string, 
+/**
+ * What you asked them for.
+ */
+asked: string, 
+/**
  * What you learned.
  */
 learned: string, 
@@ -523,6 +557,10 @@ will: Array<WillRemind>,
  */
 when_label: string, 
 /**
+ * What may be noticed about an ask.
+ */
+gentle: GentleNote | null, 
+/**
  * Answers that cannot be used.
  */
 problems: Array<FieldProblem>, };
@@ -580,6 +618,7 @@ card: string,
  * Name of the file the card stood in.
  */
 origin: string, };
+export type Direction = "given" | "received";
 export type Done<T> = { 
 /**
  * The value.
@@ -624,6 +663,7 @@ export type DueList = {
  * The items, longest due first.
  */
 items: Array<Item>, };
+export type Effort = "small" | "hour" | "much";
 export type Encounter = { 
 /**
  * Its id.
@@ -668,7 +708,11 @@ shared: string | null,
 /**
  * Who talked (C66).
  */
-balance: Balance | null, };
+balance: Balance | null, 
+/**
+ * What you asked them for.
+ */
+asked: string | null, };
 export type EncounterDraft = { 
 /**
  * Who was there besides you.
@@ -709,7 +753,11 @@ shared: string | null,
 /**
  * Who talked (C66).
  */
-balance: Balance | null, };
+balance: Balance | null, 
+/**
+ * What you asked them for.
+ */
+asked: string | null, };
 export type FadingTie = { 
 /**
  * Who.
@@ -779,11 +827,113 @@ field: string,
  * What is wrong and what to do.
  */
 message: string, };
+export type Generosity = "connections" | "knowledge" | "information";
+export type GenerosityCount = { 
+/**
+ * With what.
+ */
+with: Generosity, 
+/**
+ * How often.
+ */
+times: number, };
+export type GentleNote = "give_first" | "only_they" | "only_you" | "only_when_needed";
+export type GoodwillBar = { 
+/**
+ * Its first day.
+ */
+from: string, 
+/**
+ * Below it: "D", "Q2", "2026".
+ */
+label: string, 
+/**
+ * In full: "December 2025".
+ */
+title: string, 
+/**
+ * How often you helped.
+ */
+given: number, 
+/**
+ * How often you were helped.
+ */
+received: number, };
+export type GoodwillPage = { 
+/**
+ * The picture, oldest first.
+ */
+bars: Array<GoodwillBar>, 
+/**
+ * How often you helped in the period.
+ */
+given: number, 
+/**
+ * How often you were helped in the period.
+ */
+received: number, 
+/**
+ * Stories of the period, newest first.
+ */
+stories: Array<HelpLine>, 
+/**
+ * Whether there are more of them.
+ */
+more: boolean, 
+/**
+ * Whether anything was ever written down.
+ */
+anything: boolean, 
+/**
+ * The communities that help was in, by name.
+ */
+communities: Array<string>, 
+/**
+ * This month.
+ */
+month: MonthGiven, 
+/**
+ * With what you were generous in the period.
+ */
+generosity: Array<GenerosityCount>, 
+/**
+ * How often you were in touch in the period.
+ */
+touches: Touches, 
+/**
+ * Good deeds to look at again.
+ */
+seeds: Array<Seed>, };
+export type GoodwillQuery = { 
+/**
+ * With whom; `null` is everybody.
+ */
+person: string | null, 
+/**
+ * In which community; blank is any.
+ */
+community: string, 
+/**
+ * How; `null` is any.
+ */
+kind: HelpKind | null, 
+/**
+ * How far back.
+ */
+period: Period, 
+/**
+ * How many stories at most; 0 is the default of 50.
+ */
+limit: number, };
 export type HelpDraft = { 
 /**
- * Who helped.
+ * Which way it went.
  */
-person: string, 
+direction: Direction, 
+/**
+ * Who helped or was helped; the first one is thanked.
+ */
+people: Array<string>, 
 /**
  * How.
  */
@@ -793,9 +943,33 @@ kind: HelpKind,
  */
 what: string, 
 /**
+ * All of it, as you would tell it.
+ */
+story: string, 
+/**
+ * How much it took.
+ */
+effort: Effort | null, 
+/**
+ * Minutes it took, where somebody counted.
+ */
+minutes: number | null, 
+/**
  * The civil day; today where it is absent.
  */
 on: string | null, 
+/**
+ * The community it was in, or a tag.
+ */
+community: string, 
+/**
+ * What came of it.
+ */
+outcome: string, 
+/**
+ * The help it passes on, or came of.
+ */
+passes_on: string | null, 
 /**
  * By which way to thank.
  */
@@ -804,7 +978,106 @@ channel: Channel | null,
  * The encounter at which it happened.
  */
 encounter: string | null, };
-export type HelpKind = "help" | "introduction" | "opportunity";
+export type HelpKept = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The thank-you it makes; `null` for help that was given.
+ */
+thanks: Item | null, };
+export type HelpKind = "help" | "information" | "resources" | "feedback" | "contacts" | "encouragement" | "advice" | "opened_door" | "told_of";
+export type HelpLine = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Which way it went.
+ */
+direction: Direction, 
+/**
+ * Who helped or was helped.
+ */
+people: Array<PersonRef>, 
+/**
+ * How.
+ */
+how: HelpKind, 
+/**
+ * With what, in your words.
+ */
+what: string, 
+/**
+ * All of it.
+ */
+story: string, 
+/**
+ * How much it took.
+ */
+effort: Effort | null, 
+/**
+ * Minutes it took, where somebody counted.
+ */
+minutes: number | null, 
+/**
+ * The civil day.
+ */
+on: string, 
+/**
+ * That day in words: "19 Nov", with the year where it is another one.
+ */
+on_label: string, 
+/**
+ * The community it was in.
+ */
+community: string, 
+/**
+ * What came of it; blank while nobody knows.
+ */
+outcome: string, 
+/**
+ * The help it passes on, or came of.
+ */
+passes_on: HelpRef | null, 
+/**
+ * Through whose hands it went, from its beginning to this one; `null` is you. Empty where it stands for itself.
+ */
+chain: Array<string | null>, 
+/**
+ * Who began the chain and was not thanked for what came of it.
+ */
+origin: PersonRef | null, 
+/**
+ * By which way it was thanked for.
+ */
+thanked_by: Channel | null, 
+/**
+ * When it was thanked for, in words; blank while it was not.
+ */
+thanked_label: string, };
+export type HelpRef = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Which way it went.
+ */
+direction: Direction, 
+/**
+ * Who helped or was helped.
+ */
+who: string, 
+/**
+ * With what.
+ */
+what: string, 
+/**
+ * When, in words.
+ */
+on_label: string, };
 export type ImportOptions = { 
 /**
  * Event or place where all of them were met; blank makes no encounters.
@@ -1350,6 +1623,15 @@ person: PersonRef,
  * When, in words.
  */
 at_label: string, };
+export type MonthGiven = { 
+/**
+ * Minutes given.
+ */
+minutes: number, 
+/**
+ * Hours you mean to give at most; 0 is no limit.
+ */
+limit_hours: number, };
 export type NearDate = { 
 /**
  * What day it is; blank is the birthday.
@@ -1485,6 +1767,7 @@ after: string | null,
  * How many rows at most; 0 is the default of 200, more than 1000 is cut.
  */
 limit: number, };
+export type Period = "year" | "three_years" | "ten_years" | "everything";
 export type Person = { 
 /**
  * Their id; `null` for a card that was read but not kept.
@@ -1728,6 +2011,10 @@ needs: Array<NeedLine>,
  * How the last talks went; `null` while fewer than two were looked back on.
  */
 trend: Trend | null, 
+/**
+ * What may be noticed between you.
+ */
+gentle: Array<GentleNote>, 
 /**
  * How often to be in touch.
  */
@@ -2218,6 +2505,15 @@ kind: SectionKind,
  */
 items: Array<Item>, };
 export type SectionKind = "promised" | "thank_you" | "follow_up" | "dates";
+export type Seed = { 
+/**
+ * What was given.
+ */
+help: HelpLine, 
+/**
+ * How many years ago.
+ */
+years: number, };
 export type Settings = { 
 /**
  * Local time at which what is due on a day is shown.
@@ -2278,7 +2574,11 @@ review: ReviewPlan,
 /**
  * Minutes of the box that Today offers; 0 offers none.
  */
-box_minutes: number, };
+box_minutes: number, 
+/**
+ * Hours a month that you mean to give at most; 0 sets no limit (C80).
+ */
+giving_hours: number, };
 export type Source = { 
 /**
  * Its id.
@@ -2433,6 +2733,10 @@ shared: string,
  */
 balance: Balance | null, 
 /**
+ * What you asked them for.
+ */
+asked: string, 
+/**
  * Whether it was the first.
  */
 first: boolean, } | { "kind": "closed", 
@@ -2447,31 +2751,33 @@ on_label: string,
 /**
  * What it was.
  */
-item: Item, } | { "kind": "help", 
+item: Item, } | { "kind": "help" } & HelpLine;
+export type SuccessDraft = { 
 /**
- * Its id.
- */
-id: string, 
-/**
- * The civil day.
- */
-on: string, 
-/**
- * That day in words.
- */
-on_label: string, 
-/**
- * How they helped.
- */
-how: HelpKind, 
-/**
- * With what, in your words.
+ * What went well.
  */
 what: string, 
 /**
- * What came of it; blank while nobody knows.
+ * The civil day; today where it is absent.
  */
-outcome: string, };
+on: string | null, 
+/**
+ * Who made it possible.
+ */
+people: Array<SuccessHelp>, };
+export type SuccessHelp = { 
+/**
+ * Who.
+ */
+person: string, 
+/**
+ * How.
+ */
+kind: HelpKind, 
+/**
+ * With what; blank is the success itself.
+ */
+what: string, };
 export type TableColumn = { 
 /**
  * Its name in the table, or "Column 3" where nothing names it.
@@ -2566,8 +2872,17 @@ time_box: TimeBox | null,
  */
 review: ReviewNote, };
 export type Topic = "people" | "encounters" | "commitments" | "captures" | "doubles" | "sources" | "settings" | "reminders";
+export type Touches = { 
+/**
+ * And asked for something.
+ */
+with_ask: number, 
+/**
+ * And asked for nothing.
+ */
+without_ask: number, };
 export type Trend = "even" | "they_more" | "i_more" | "more_even";
-export type Verb = "add_person" | "edit_person" | "trash_people" | "restore_people" | "merge_people" | "take_apart" | "tell_apart" | "settle_difference" | "save_capture" | "discard_capture" | "keep_capture" | "add_line" | "log_encounter" | "edit_encounter" | "delete_encounter" | "debrief" | "end_need" | "add_commitment" | "edit_commitment" | "complete" | "snooze" | "let_go" | "reopen" | "renegotiate" | "receive_help" | "edit_help" | "delete_help" | "set_rhythm" | "set_circle" | "add_yearly_date" | "delete_yearly_date" | "edit_letter" | "send_letter" | "import" | "change_settings" | "pause_popups" | "resume_popups" | "finish_review" | "map_columns" | "forget_columns" | "fill_demo";
+export type Verb = "add_person" | "edit_person" | "trash_people" | "restore_people" | "merge_people" | "take_apart" | "tell_apart" | "settle_difference" | "save_capture" | "discard_capture" | "keep_capture" | "add_line" | "log_encounter" | "edit_encounter" | "delete_encounter" | "debrief" | "end_need" | "add_commitment" | "edit_commitment" | "complete" | "snooze" | "let_go" | "reopen" | "renegotiate" | "receive_help" | "give_help" | "edit_help" | "delete_help" | "pass_on" | "look_at_seed" | "thank_origin" | "tell_success" | "set_rhythm" | "set_circle" | "add_yearly_date" | "delete_yearly_date" | "edit_letter" | "send_letter" | "import" | "change_settings" | "pause_popups" | "resume_popups" | "finish_review" | "map_columns" | "forget_columns" | "fill_demo";
 export type WeeklyReview = { 
 /**
  * The day it is made for; the week ends with it.
@@ -2638,6 +2953,47 @@ due_label: string,
  * What.
  */
 what: string, };
+export type YearPage = { 
+/**
+ * Which.
+ */
+year: number, 
+/**
+ * The year it is now.
+ */
+this_year: number, 
+/**
+ * The first year of which anything is known.
+ */
+first_year: number, 
+/**
+ * What you gave, newest first.
+ */
+given: Array<HelpLine>, 
+/**
+ * What came back, newest first.
+ */
+received: Array<HelpLine>, 
+/**
+ * What came back from somebody you had never helped, newest first.
+ */
+unexpected: Array<HelpLine>, 
+/**
+ * Promises that were kept.
+ */
+promises_kept: number, 
+/**
+ * Of these, kept in time.
+ */
+kept_in_time: number, 
+/**
+ * Thank-yous that were said.
+ */
+thanked: number, 
+/**
+ * With what you were generous.
+ */
+generosity: Array<GenerosityCount>, };
 export type YearlyDateRow = { 
 /**
  * Its id.

@@ -1,5 +1,15 @@
 // Everything the palette can do or go to.
-import { openBrief, openCapture, openCards, openCrowd, openDoubles, openHelp, openKeys } from "../app/overlays.svelte";
+import {
+  openBrief,
+  openCapture,
+  openCards,
+  openCrowd,
+  openDoubles,
+  openHelp,
+  openKeys,
+  openSuccess,
+  openYear,
+} from "../app/overlays.svelte";
 import { go, type PlaceName } from "../app/places.svelte";
 import {
   Bell,
@@ -10,6 +20,7 @@ import {
   FileText,
   FlaskConical,
   FolderOpen,
+  HandHelping,
   HardDrive,
   HeartHandshake,
   Inbox,
@@ -19,6 +30,7 @@ import {
   Plus,
   Redo,
   Settings,
+  Sparkles,
   Sun,
   Undo,
   UserPlus,
@@ -82,8 +94,23 @@ export const commands = (demo: boolean, addPerson: () => void): Command[] => [
     label: m.help_received_menu(),
     words: m.palette_words_help(),
     icon: HeartHandshake,
-    run: () => openHelp(null),
+    run: () => openHelp(null, "received"),
   },
+  {
+    id: "gave",
+    label: m.help_given_menu(),
+    words: m.palette_words_gave(),
+    icon: HandHelping,
+    run: () => openHelp(null, "given"),
+  },
+  {
+    id: "success",
+    label: m.success_open(),
+    words: m.palette_words_success(),
+    icon: Sparkles,
+    run: openSuccess,
+  },
+  { id: "year", label: m.year_open(), words: m.palette_words_year(), icon: Calendar, run: () => openYear(null) },
   {
     id: "prepare",
     label: m.prepare_whom(),

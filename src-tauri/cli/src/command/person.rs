@@ -4,6 +4,7 @@ use std::io;
 
 use goodturn_core::{
     Book,
+    model::Direction,
     wire::{AttachmentRef, Item, NeedLine, Person, PersonPage, PersonSource, StoryLine},
 };
 use serde::Serialize;
@@ -143,9 +144,10 @@ fn tell_story(line: &StoryLine, console: &mut Console) -> io::Result<()> {
             let state = if item.state == goodturn_core::model::CommitmentState::LetGo { "let go" } else { "done" };
             console.line(&format!("  {on_label} · {state}: {}", item.what))
         }
-        StoryLine::Help { on_label, what, outcome, .. } => {
-            console.line(&format!("  {on_label} · for you: {what}"))?;
-            console.text(6, outcome)
+        StoryLine::Help(help) => {
+            let way = if help.direction == Direction::Given { "for them" } else { "for you" };
+            console.line(&format!("  {} · {way}: {}", help.on_label, help.what))?;
+            [&help.story, &help.outcome].into_iter().try_for_each(|text| console.text(6, text))
         }
     }
 }

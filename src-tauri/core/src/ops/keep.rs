@@ -17,7 +17,7 @@ use crate::{
     Result,
     id::{CommitmentId, EncounterId, PersonId, SourceId},
     insight::doubles::Name,
-    model::{CommitmentKind, Due, EncounterDraft, HelpKind, PersonFacts, merge},
+    model::{CommitmentKind, Direction, Due, EncounterDraft, PersonFacts, merge},
     store::{self, Tx, commitment::NewCommitment, help::NewHelp, source::NewCard},
 };
 
@@ -44,6 +44,8 @@ pub(super) struct Keep<'a> {
     pub needs: String,
     /// Help received, each of which is thanked for.
     pub thanks_for: Vec<String>,
+    /// Help given.
+    pub gave: Vec<String>,
     /// Whether to follow up the next day; `None` does so after a first encounter.
     pub follow_up: Option<bool>,
     /// Whether by hand-written card; `None` decides by the address.
@@ -157,8 +159,12 @@ pub(super) fn keep(tx: &Tx<'_>, keep: &Keep<'_>) -> Result<Kept> {
         commitments.push(commit(tx, person, CommitmentKind::Promise, what, *due, encounter)?);
     }
     for what in &keep.thanks_for {
-        let help = NewHelp { person, kind: HelpKind::Help, what: as_sentence(what), on: said_on, encounter };
+        let help = NewHelp { encounter, ..NewHelp::new(Direction::Received, person, as_sentence(what), said_on) };
         commitments.push(help::receive(tx, &help, None)?.1);
+    }
+    for what in &keep.gave {
+        let help = NewHelp { encounter, ..NewHelp::new(Direction::Given, person, as_sentence(what), said_on) };
+        store::help::insert(tx, &help)?;
     }
     if let Some(encounter) = encounter {
         let by_rule = first && tx.settings().next_day_rule;

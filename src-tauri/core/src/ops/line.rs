@@ -78,6 +78,7 @@ impl Book {
                     promises: promises(&read, now.date()),
                     needs: read.needs.join("\n"),
                     thanks_for: read.help_received.clone(),
+                    gave: read.help_given.clone(),
                     ..Keep::default()
                 },
             )?;
@@ -154,10 +155,7 @@ fn facts(line: &Line) -> PersonFacts {
 
 /// The encounter a line tells of; a new person was met, a known one only where something was said about it.
 fn met(line: &Line, is_new: bool, today: chrono::NaiveDate) -> Option<Met> {
-    let note = note_with(
-        &line.note,
-        &[("They offer", &line.offers), ("They helped me", &line.help_received), ("I helped them", &line.help_given)],
-    );
+    let note = note_with(&line.note, &[("They offer", &line.offers)]);
     let told = !note.is_empty() || !line.needs.is_empty() || !line.met_at.is_empty() || line.met_on.is_some();
     (is_new || told).then(|| Met {
         on: line.met_on.unwrap_or(today).min(today),

@@ -127,6 +127,7 @@ impl Book {
                     promises: answer.promised.lines().filter_map(|line| promise(line, tx.local())).collect(),
                     needs: answer.they_need.clone(),
                     thanks_for: Vec::new(),
+                    gave: Vec::new(),
                     follow_up: Some(answer.follow_up && met.is_some()),
                     by_card: answer.by_card,
                     card: Some(KeptCard {

@@ -17,6 +17,7 @@ pub mod double;
 pub mod encounter;
 pub mod health;
 pub mod help;
+pub mod help_chain;
 pub mod journal;
 pub mod letter;
 pub mod mapping;

@@ -3,10 +3,10 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Item, MergedPerson, NeedLine, PersonRef, RhythmPage, Trend};
+use super::{GentleNote, HelpLine, Item, MergedPerson, NeedLine, PersonRef, RhythmPage, Trend};
 use crate::{
-    id::{AttachmentId, EncounterId, HelpId, PersonId},
-    model::{Balance, Channel, HelpKind, PersonFacts, WhoStarted},
+    id::{AttachmentId, EncounterId, PersonId},
+    model::{Balance, Channel, PersonFacts, WhoStarted},
 };
 
 /// Everything about one person that is true without a screen.
@@ -151,6 +151,8 @@ pub enum StoryLine {
         shared: String,
         /// Who talked.
         balance: Option<Balance>,
+        /// What you asked them for.
+        asked: String,
         /// Whether it was the first.
         first: bool,
     },
@@ -164,22 +166,8 @@ pub enum StoryLine {
         /// What it was.
         item: Item,
     },
-    /// Help that was received.
-    Help {
-        /// Its id.
-        id: HelpId,
-        /// The civil day.
-        #[cfg_attr(test, ts(type = "string"))]
-        on: NaiveDate,
-        /// That day in words.
-        on_label: String,
-        /// How they helped.
-        how: HelpKind,
-        /// With what, in your words.
-        what: String,
-        /// What came of it; blank while nobody knows.
-        outcome: String,
-    },
+    /// Help, given or received.
+    Help(HelpLine),
 }
 
 /// A person's page.
@@ -202,6 +190,8 @@ pub struct PersonPage {
     pub needs: Vec<NeedLine>,
     /// How the last talks went; `null` while fewer than two were looked back on.
     pub trend: Option<Trend>,
+    /// What may be noticed between you.
+    pub gentle: Vec<GentleNote>,
     /// How often to be in touch.
     pub rhythm: RhythmPage,
     /// Encounters and kept commitments, newest first.
