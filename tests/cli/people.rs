@@ -76,3 +76,39 @@ fn a_brief_is_one_page_for_the_eye_and_a_document_for_a_program() {
     let nobody = desk.run(&["brief", "Nobody", "--json"]).failed();
     assert_eq!(nobody.document()["error"]["code"], "not_found", "{}", nobody.err);
 }
+
+#[test]
+fn practice_cards_are_read_in_the_terminal_and_mark_what_is_known() {
+    let desk = Desk::new();
+    desk.run(&["add", "@Jane Doe, Acme met at RustConf"]).done();
+    let no = desk.run(&["practice", "saying_no"]).done().out;
+    assert!(no.starts_with("Saying no\n") && no.contains("rather say no"), "{no}");
+    let with = desk.run(&["practice", "questions", "--with", "Jane Doe"]).done().out;
+    assert!(with.contains("You know: Acme"), "{with}");
+    let all = desk.run(&["--json", "practice"]).done().document();
+    assert_eq!(all.as_array().map(Vec::len), Some(6), "one document with every topic");
+    let unknown = desk.run(&["practice", "dancing"]).failed().err;
+    assert!(unknown.contains("saying_no"), "it names what there is: {unknown}");
+}
+
+#[test]
+fn one_of_the_five_is_named_with_an_offer_and_a_tie_climbs_in_the_terminal() {
+    let desk = Desk::new();
+    desk.run(&["add", "@Jane Doe, Acme met at RustConf"]).done();
+    let named =
+        ["nominate", "Jane Doe", "--because", "knows every CFO", "--offer", "read her draft", "--when", "friday"];
+    let board = desk.run(&named).done().out;
+    assert!(board.contains("knows every CFO") && board.contains("Read her draft"), "{board}");
+    assert!(board.contains("4 seats are free"), "{board}");
+    let items = desk.json(&["due", "--at", "2099-01-01T00:00"]);
+    let offers = items["items"].as_array().expect("items").iter().filter(|item| item["what"] == "Read her draft");
+    assert_eq!(offers.count(), 1, "the offer is a commitment like any other");
+    desk.run(&["nominate", "Nobody Yet"]).done();
+    assert_eq!(desk.json(&["five"])["nominees"].as_array().map(Vec::len), Some(2), "who is new is written down");
+    desk.run(&["ladder", "Jane Doe", "trusted", "--because", "kept a secret"]).done();
+    let ladder = desk.run(&["ladder"]).done().out;
+    assert!(ladder.contains("Jane Doe (trusted, today) – kept a secret"), "{ladder}");
+    assert_eq!(desk.run(&["ladder", "Jane Doe", "lover"]).code, 2, "wrong usage");
+    let crew = desk.run(&["crew"]).done().out;
+    assert!(crew.contains("I lose my job"), "an idea to begin with: {crew}");
+}

@@ -3,7 +3,7 @@
 use goodturn_core::{
     id::CaptureId,
     model::{MappedColumn, Mapping},
-    ops::{Document, SaidOfTables},
+    ops::{Audience, Document, SaidOfTables},
     wire::{CaptureRow, ImportOptions},
 };
 use proptest::prelude::*;
@@ -189,7 +189,11 @@ fn the_same_file_said_otherwise_teaches_whom_it_brought() {
         [Document { path: "wer.csv".into(), origin: "wer.csv".into(), content: Ok(text.as_bytes().to_vec()) }.into()]
     };
     let import = |said: &SaidOfTables| {
-        world.book.import_tables(&file(), said, &ImportOptions::default(), &mut |_| true).expect("an import").value
+        world
+            .book
+            .import_tables(&file(), said, &ImportOptions::default(), Audience::Report(100), &mut |_| true)
+            .expect("an import")
+            .value
     };
     let first = import(&table(&[("Wer", "name"), ("3", "skip")]));
     assert_eq!((first.added, first.people[0].person.facts.birthday), (1, None));
@@ -198,7 +202,8 @@ fn the_same_file_said_otherwise_teaches_whom_it_brought() {
     assert_eq!((second.added, second.merged), (0, 1), "she is known, and learned: {second:?}");
     assert_eq!(person(&world, "Jane Doe").facts.birthday.map(|day| day.to_string()).as_deref(), Some("1980-03-14"));
     let wrong = |said: &SaidOfTables| {
-        let failed = world.book.import_tables(&file(), said, &ImportOptions::default(), &mut |_| true);
+        let failed =
+            world.book.import_tables(&file(), said, &ImportOptions::default(), Audience::Report(100), &mut |_| true);
         failed.expect_err("refused").to_string()
     };
     assert!(wrong(&table(&[("Wär", "name")])).contains("Its columns are: Wer, Schribmer, Gebore"));

@@ -256,6 +256,9 @@ fn whatever_hangs_on_a_person_moves_or_is_theirs() {
         "person_attachment",
         "difference",
         "need",
+        "nominee",
+        "scenario_role",
+        "stage_step",
         "encounter_person",
     ];
     let theirs = ["person", "contact_point", "address", "affiliation", "person_merge", "double", "debrief"];

@@ -19,6 +19,7 @@ mod daemon;
 mod debrief;
 mod desktops;
 mod doubles;
+mod five;
 mod help;
 mod import;
 mod letter;

@@ -41,8 +41,8 @@ impl Console {
         if !self.json {
             return Ok(());
         }
-        let document = serde_json::to_string_pretty(value)?;
-        writeln!(self.out, "{}", escape_controls(&document))
+        serde_json::to_writer_pretty(EscapingControls(&mut self.out), value)?;
+        writeln!(self.out)
     }
 
     /// Says something about the work on standard error.
@@ -86,16 +86,30 @@ pub(crate) fn plain(text: &str) -> String {
     text.chars().filter(|letter| !turns(letter)).map(|letter| if letter.is_control() { ' ' } else { letter }).collect()
 }
 
-/// A document in which the control characters that JSON lets through are escaped as well.
-fn escape_controls(document: &str) -> String {
-    let mut escaped = String::with_capacity(document.len());
-    for letter in document.chars() {
-        match letter {
-            '\u{7f}'..='\u{9f}' => escaped.push_str(&format!("\\u{:04x}", u32::from(letter))),
-            letter => escaped.push(letter),
+/// Writes JSON in which the control characters that JSON lets through are escaped as well. Each piece it is given is
+/// whole letters, as serde writes them.
+struct EscapingControls<W>(W);
+
+impl<W: Write> Write for EscapingControls<W> {
+    fn write(&mut self, piece: &[u8]) -> io::Result<usize> {
+        let text = std::str::from_utf8(piece).map_err(io::Error::other)?;
+        let mut rest = text;
+        while let Some(at) = rest.find(|letter| matches!(letter, '\u{7f}'..='\u{9f}')) {
+            let (before, from) = rest.split_at(at);
+            let mut letters = from.chars();
+            self.0.write_all(before.as_bytes())?;
+            if let Some(letter) = letters.next() {
+                write!(self.0, "\\u{:04x}", u32::from(letter))?;
+            }
+            rest = letters.as_str();
         }
+        self.0.write_all(rest.as_bytes())?;
+        Ok(piece.len())
     }
-    escaped
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.0.flush()
+    }
 }
 
 #[cfg(test)]
@@ -111,8 +125,9 @@ mod tests {
 
     #[test]
     fn a_document_stays_json_and_harmless() {
-        let document = serde_json::to_string("a\u{1b}b\u{9b}c").expect("a document");
-        let escaped = escape_controls(&document);
+        let mut escaped = Vec::new();
+        serde_json::to_writer(EscapingControls(&mut escaped), "a\u{1b}b\u{9b}c").expect("a document");
+        let escaped = String::from_utf8(escaped).expect("text");
         assert!(!escaped.chars().any(char::is_control), "{escaped}");
         assert_eq!(serde_json::from_str::<String>(&escaped).expect("JSON"), "a\u{1b}b\u{9b}c", "it says the same");
     }

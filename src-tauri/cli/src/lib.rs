@@ -16,6 +16,7 @@ mod invocation;
 mod item;
 mod launch;
 mod moment;
+mod spool;
 mod table;
 
 pub use command::Outcome;

@@ -19,6 +19,8 @@ pub enum Topic {
     Captures,
     /// Likely doubles, and differences between cards and what was written by hand.
     Doubles,
+    /// The five, the crew and the ladder.
+    Plan,
     /// Import batches.
     Sources,
     /// Settings.
@@ -65,6 +67,13 @@ pub enum Verb {
     LookAtSeed,
     ThankOrigin,
     TellSuccess,
+    AddScenario,
+    EditScenario,
+    DeleteScenario,
+    Nominate,
+    PlanOffer,
+    EndNomination,
+    SetStage,
     SetRhythm,
     SetCircle,
     AddYearlyDate,

@@ -80,6 +80,9 @@ ids! {
     DifferenceId "f" "difference";
     MergeId "m" "merge";
     MappingId "t" "mapping";
+    NomineeId "v" "nominee";
+    ScenarioId "w" "scenario";
+    ScenarioRoleId "r" "role";
 }
 
 #[cfg(test)]

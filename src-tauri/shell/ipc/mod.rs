@@ -4,6 +4,7 @@ mod brief;
 mod capture;
 mod change;
 mod commitment;
+mod crew;
 mod data;
 mod debrief;
 mod delivery;
@@ -15,11 +16,14 @@ mod help;
 mod letter;
 mod line;
 mod mapping;
+mod nominee;
 mod pause;
 mod person;
+mod practice;
 mod residence;
 mod rhythm;
 mod settings;
+mod stage;
 mod weekly_review;
 mod welcome;
 mod yearly_date;
@@ -88,6 +92,21 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         brief::brief,
         brief::brief_text,
         brief::print_brief,
+        practice::practice,
+        crew::crew,
+        crew::add_scenario,
+        crew::delete_scenario,
+        crew::add_role,
+        crew::fill_role,
+        crew::delete_role,
+        nominee::five,
+        nominee::nominate,
+        nominee::nominate_new,
+        nominee::plan_offer,
+        nominee::note_offer_accepted,
+        nominee::end_nomination,
+        stage::ladder,
+        stage::set_stage,
         debrief::debriefs,
         debrief::open_debrief,
         debrief::preview_debrief,

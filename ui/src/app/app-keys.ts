@@ -10,6 +10,7 @@ export const appKeys: Bindings = {
   "g t": () => go({ name: "today" }),
   "g p": () => go({ name: "people" }),
   "g w": () => go({ name: "goodwill" }),
+  "g l": () => go({ name: "plan" }),
   "g i": () => go({ name: "inbox" }),
   "g r": () => go({ name: "review" }),
   "g s": () => go({ name: "settings" }),

@@ -20,6 +20,7 @@ export const keyGroups = [
       { keys: "g t", does: m.place_today },
       { keys: "g p", does: m.place_people },
       { keys: "g w", does: m.place_goodwill },
+      { keys: "g l", does: m.place_plan },
       { keys: "g i", does: m.place_inbox },
       { keys: "g r", does: m.place_review },
       { keys: "g s", does: m.place_settings },
@@ -61,6 +62,17 @@ export const keyGroups = [
       { keys: "Shift+H", does: m.help_given },
       { keys: "c", does: m.congratulate },
       { keys: "t", does: m.tell_them },
+      { keys: "u", does: m.key_stage },
+    ],
+  },
+  {
+    title: m.place_plan,
+    keys: [
+      { keys: "1 … 9", does: m.key_tab },
+      { keys: "a", does: m.five_name_next },
+      { keys: "o", does: m.key_offer },
+      { keys: "y", does: m.key_took_it },
+      { keys: "x", does: m.key_free },
     ],
   },
   {

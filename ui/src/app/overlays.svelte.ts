@@ -1,5 +1,15 @@
 import type { DebriefTarget } from "../debrief/targets";
-import type { Direction, HelpLine, Item, PersonRef, RhythmPage, Seed } from "../ipc/wire";
+import type {
+  Direction,
+  HelpLine,
+  Item,
+  NomineeRow,
+  PersonRef,
+  RhythmPage,
+  ScenarioRoleRow,
+  Seed,
+  StagePage,
+} from "../ipc/wire";
 
 /**
  * What lies over the current place. App.svelte shows each sheet while its entry is set:
@@ -30,6 +40,10 @@ type Overlay =
   | { kind: "invitation"; item: Item }
   | { kind: "rhythm"; person: PersonRef; page: RhythmPage }
   | { kind: "date"; person: PersonRef }
+  | { kind: "nominee"; person: PersonRef | null }
+  | { kind: "offer"; nominee: NomineeRow }
+  | { kind: "role"; role: ScenarioRoleRow }
+  | { kind: "stage"; person: PersonRef; page: StagePage }
   | { kind: "doubles" }
   | { kind: "merge"; person: PersonRef }
   | { kind: "source"; source: string };
@@ -136,6 +150,22 @@ export const openCrowd = (): void => {
 /** How long a meeting is, and where its invitation is saved. */
 export const openInvitation = (item: Item): void => {
   current = { kind: "invitation", item };
+};
+/** Names one of the five; null asks whom. */
+export const openNominee = (person: PersonRef | null): void => {
+  current = { kind: "nominee", person };
+};
+/** What is offered to one of the five. */
+export const openOffer = (nominee: NomineeRow): void => {
+  current = { kind: "offer", nominee };
+};
+/** Who fills a role of a scenario. */
+export const openRole = (role: ScenarioRoleRow): void => {
+  current = { kind: "role", role };
+};
+/** Where a tie stands. */
+export const openStage = (person: PersonRef, page: StagePage): void => {
+  current = { kind: "stage", person, page };
 };
 /** Likely doubles, and cards that differ from what was written by hand. */
 export const openDoubles = (): void => {

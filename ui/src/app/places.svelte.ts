@@ -3,25 +3,35 @@ export type Place =
   | { name: "today" }
   | { name: "people" }
   | { name: "person"; id: string }
-  | { name: "goodwill"; tab?: string | undefined }
+  | { name: "goodwill"; tab?: string }
+  | { name: "plan"; tab?: string }
   | { name: "inbox" }
   | { name: "review" }
   | { name: "settings" };
 
 export type PlaceName = Place["name"];
 
+const PLACES = ["today", "people", "inbox", "review", "settings"] as const;
+const TABBED = ["goodwill", "plan"] as const;
+
+/** Those that are divided by tabs. */
+export type TabbedName = (typeof TABBED)[number];
+
+const found = <Name extends string>(names: readonly Name[], name: string): Name | undefined =>
+  names.find((known) => known === name);
+
 export function addressOf(place: Place): string {
-  if (place.name === "person") return `#/person/${encodeURIComponent(place.id)}`;
-  if (place.name === "goodwill" && place.tab !== undefined) return `#/goodwill/${place.tab}`;
-  return `#/${place.name}`;
+  const within = "id" in place ? place.id : "tab" in place ? place.tab : undefined;
+  return within === undefined ? `#/${place.name}` : `#/${place.name}/${encodeURIComponent(within)}`;
 }
 
 export function placeAt(address: string): Place {
-  const [name = "", id = ""] = address.replace(/^#\/?/, "").split("/");
-  if (name === "person" && id !== "") return { name, id: decodeURIComponent(id) };
-  if (name === "goodwill") return id === "" ? { name } : { name, tab: id };
-  if (name === "people" || name === "inbox" || name === "review" || name === "settings") return { name };
-  return { name: "today" };
+  const [name = "", rest = ""] = address.replace(/^#\/?/, "").split("/");
+  const within = decodeURIComponent(rest);
+  if (name === "person" && within !== "") return { name, id: within };
+  const tabbed = found(TABBED, name);
+  if (tabbed !== undefined) return within === "" ? { name: tabbed } : { name: tabbed, tab: within };
+  return { name: found(PLACES, name) ?? "today" };
 }
 
 let current = $state.raw<Place>(placeAt(location.hash));

@@ -8,7 +8,7 @@ import { press, user } from "../testing/window";
 
 beforeEach(() => {
   closeOverlay();
-  go({ name: "goodwill", tab: "thank-yous" });
+  go({ name: "goodwill", tab: "thanks" });
 });
 
 const desk = () => screen.findByRole("heading", { level: 2, name: /Say thank you/ }, { timeout: 5000 });

@@ -98,6 +98,35 @@ export const brief = (person: string) => invoke<wire.Brief>("brief", { person })
 /** The page as plain text. */
 export const briefText = (person: string) => invoke<string>("brief_text", { person });
 /** Asks where to put the PDF, makes it and shows it; answers with what is missing on it, or null. */
+export const five = () => invoke<wire.Five>("five");
+export const nominate = (person: string, reason: string) => invoke<wire.Done<string>>("nominate", { person, reason });
+/** Nominates somebody who is not here yet; they are written down by their name. */
+export const nominateNew = (name: string, reason: string) =>
+  invoke<wire.Done<string>>("nominate_new", { name, reason });
+/** Plans what is offered to a nominee, at a typed time; what was planned before is let go. */
+export const planOffer = (nominee: string, what: string, when: string) =>
+  invoke<wire.Done<wire.Item>>("plan_offer", { nominee, what, when });
+export const noteOfferAccepted = (nominee: string, accepted: boolean) =>
+  invoke<wire.Done<boolean>>("note_offer_accepted", { nominee, accepted });
+/** Frees a seat; the nomination stays in the history. */
+export const endNomination = (nominee: string) => invoke<wire.Done<boolean>>("end_nomination", { nominee });
+
+export const crew = () => invoke<wire.Crew>("crew");
+export const addScenario = (name: string, roles: string[]) =>
+  invoke<wire.Done<string>>("add_scenario", { name, roles });
+export const deleteScenario = (id: string) => invoke<wire.Done<null>>("delete_scenario", { id });
+export const addRole = (scenario: string, what: string) => invoke<wire.Done<string>>("add_role", { scenario, what });
+/** Says who fills a role; null is nobody. */
+export const fillRole = (role: string, person: string | null) =>
+  invoke<wire.Done<boolean>>("fill_role", { role, person });
+export const deleteRole = (role: string) => invoke<wire.Done<null>>("delete_role", { role });
+
+export const ladder = () => invoke<wire.Ladder>("ladder");
+export const setStage = (person: string, stage: wire.Stage, evidence: string) =>
+  invoke<wire.Done<wire.PersonRef>>("set_stage", { person, stage, evidence });
+
+/** The practice cards; with a person, what is known of them stands at each open question. */
+export const practice = (person: string | null) => invoke<wire.PracticeTopic[]>("practice", { person });
 export const printBrief = (person: string) => invoke<wire.PrintReport | null>("print_brief", { person });
 /** Everybody with whom you were lately and whose talk nobody looked back on. */
 export const debriefs = () => invoke<wire.DebriefAsk[]>("debriefs");

@@ -9,6 +9,7 @@ import type * as wire from "./wire";
 
 export * from "./mock/briefs";
 export * from "./mock/commitments";
+export * from "./mock/crew";
 export * from "./mock/debriefs";
 export * from "./mock/doubles";
 export * from "./mock/goodwill";
@@ -27,6 +28,7 @@ export {
   restorePeople,
   trashPeople,
 } from "./mock/people";
+export * from "./mock/practice";
 export { finishReview, leaveReview, weeklyReview } from "./mock/review";
 export * from "./mock/rhythm";
 export * from "./mock/sources";

@@ -130,6 +130,10 @@ last_talk: StoryLine | null,
  */
 trend: Trend | null, 
 /**
+ * Open questions about what is not known of them yet (C67).
+ */
+to_learn: Array<string>, 
+/**
  * What they need, said last first.
  */
 needs: Array<NeedLine>, 
@@ -420,6 +424,15 @@ details: CommitmentDetails | null, };
 export type CommitmentKind = "follow_up" | "promise" | "thank_you" | "card" | "meeting" | "check_in" | "birthday" | "congratulation";
 export type CommitmentState = "open" | "done" | "let_go" | "snoozed";
 export type Confidence = "certain" | "likely";
+export type Crew = { 
+/**
+ * What was thought of, the oldest first.
+ */
+scenarios: Array<ScenarioRow>, 
+/**
+ * What could be thought of besides.
+ */
+ideas: Array<ScenarioIdea>, };
 export type DebriefAsk = { 
 /**
  * With whom.
@@ -539,6 +552,10 @@ kept_label: string,
  * What there was to ask.
  */
 questions: Array<Question>, 
+/**
+ * Open questions about what is not known of them yet (C67).
+ */
+to_learn: Array<string>, 
 /**
  * How the last talks went.
  */
@@ -827,6 +844,32 @@ field: string,
  * What is wrong and what to do.
  */
 message: string, };
+export type Five = { 
+/**
+ * "October to December 2026".
+ */
+quarter_label: string, 
+/**
+ * Who is nominated, in the order they were named.
+ */
+nominees: Array<NomineeRow>, 
+/**
+ * How many seats are free.
+ */
+free: number, 
+/**
+ * Quarters before, the latest first.
+ */
+before: Array<FiveBefore>, };
+export type FiveBefore = { 
+/**
+ * "July to September 2026".
+ */
+quarter_label: string, 
+/**
+ * Who.
+ */
+nominees: Array<NomineeRow>, };
 export type Generosity = "connections" | "knowledge" | "information";
 export type GenerosityCount = { 
 /**
@@ -1196,9 +1239,9 @@ met_at: string | null,
  */
 met_on: string | null, 
 /**
- * Rung of the ladder from met to ally; not recorded yet.
+ * Rung of the ladder from met to ally (C96); `null` where nobody said.
  */
-stage: string | null, 
+stage: Stage | null, 
 /**
  * Operational, personal, strategic; not recorded yet.
  */
@@ -1416,6 +1459,40 @@ value: string,
  * What kind it is, in the words of its owner.
  */
 label: string | null, };
+export type Ladder = { 
+/**
+ * From met to ally.
+ */
+rungs: Array<Rung>, 
+/**
+ * Ties that have stood below trusted for half a year or longer, the longest first.
+ */
+stalled: Array<LadderRow>, };
+export type LadderRow = { 
+/**
+ * Who.
+ */
+person: PersonRef, 
+/**
+ * "CTO at Acme".
+ */
+headline: string, 
+/**
+ * Where the tie stands.
+ */
+stage: Stage, 
+/**
+ * Since when, in words.
+ */
+since_label: string, 
+/**
+ * When you met last, in words.
+ */
+last_met: string, 
+/**
+ * What speaks for where it stands.
+ */
+evidence: string, };
 export type LetterPage = { 
 /**
  * The commitment.
@@ -1658,6 +1735,31 @@ said_on: string,
  * How long ago that was, in words.
  */
 said_label: string, };
+export type NomineeRow = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Who.
+ */
+person: PersonRef, 
+/**
+ * "CTO at Acme".
+ */
+headline: string, 
+/**
+ * Why them.
+ */
+reason: string, 
+/**
+ * What stands of the offer.
+ */
+state: OfferState, 
+/**
+ * The offer, as the commitment it is; `null` while nothing is planned.
+ */
+offer: Item | null, };
 export type OfferLine = { 
 /**
  * What.
@@ -1667,6 +1769,7 @@ what: string,
  * How long ago it was said, in words.
  */
 said_label: string, };
+export type OfferState = "nothing" | "planned" | "made" | "accepted";
 export type Outcome = "shown" | "late" | "failed" | "done" | "snoozed" | "opened" | "closed";
 export type PairField = { 
 /**
@@ -1798,9 +1901,9 @@ met_at: string | null,
  */
 met_on: string | null, 
 /**
- * Rung of the ladder from met to ally; not recorded yet.
+ * Rung of the ladder from met to ally (C96); `null` where nobody said.
  */
-stage: string | null, 
+stage: Stage | null, 
 /**
  * Operational, personal, strategic; not recorded yet.
  */
@@ -2000,6 +2103,10 @@ chain: Array<string>,
  */
 birthday_label: string | null, 
 /**
+ * Where the tie stands, and what its records speak for.
+ */
+stage: StagePage, 
+/**
  * Open commitments, most urgent first.
  */
 next: Array<Item>, 
@@ -2108,6 +2215,36 @@ bytes: number, } | {
  */
 url: string, };
 export type PopupState = "unknown" | "working" | "silent";
+export type PracticeCard = { 
+/**
+ * The line.
+ */
+text: string, 
+/**
+ * Why it works.
+ */
+why: string, 
+/**
+ * What is known already of what an open question asks for (C67); blank where nothing is, or nobody is asked.
+ */
+known: string, };
+export type PracticeTopic = { 
+/**
+ * A word that names it.
+ */
+id: string, 
+/**
+ * Its heading.
+ */
+title: string, 
+/**
+ * A sentence on all of it.
+ */
+lead: string, 
+/**
+ * Its cards.
+ */
+cards: Array<PracticeCard>, };
 export type PrintJob = { "paper": "envelope", 
 /**
  * `c6`, `dl` or `us10`.
@@ -2474,6 +2611,15 @@ facts: PersonFacts,
  * Where and when you met, a hook for the memory, what they need: what stands beside the facts.
  */
 beside: Array<string>, };
+export type Rung = { 
+/**
+ * Which.
+ */
+stage: Stage, 
+/**
+ * Who, those who came to it last first.
+ */
+people: Array<LadderRow>, };
 export type Saved = { 
 /**
  * The person.
@@ -2495,6 +2641,45 @@ items: Array<Item>,
  * The next capture that waits, if any.
  */
 next_capture: string | null, };
+export type ScenarioIdea = { 
+/**
+ * What happens.
+ */
+name: string, 
+/**
+ * The roles.
+ */
+roles: Array<string>, };
+export type ScenarioRoleRow = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * What is needed.
+ */
+what: string, 
+/**
+ * Who fills it; `null` while it is empty.
+ */
+person: PersonRef | null, 
+/**
+ * When you met them last, in words; blank where nobody fills it, or you never did.
+ */
+last_met: string, };
+export type ScenarioRow = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * What happens.
+ */
+name: string, 
+/**
+ * The roles.
+ */
+roles: Array<ScenarioRoleRow>, };
 export type Section = { 
 /**
  * Which section.
@@ -2682,6 +2867,37 @@ headline: string,
  * What the import did with them.
  */
 outcome: CardOutcome, };
+export type Stage = "met" | "acquaintance" | "contact" | "trusted" | "ally";
+export type StagePage = { 
+/**
+ * The steps, the last first.
+ */
+steps: Array<StageStepRow>, 
+/**
+ * The rung that the records speak for; `null` where nothing is written down.
+ */
+shown: Stage | null, 
+/**
+ * What they say: "3 encounters", "a promise kept".
+ */
+evidence: Array<string>, };
+export type StageStepRow = { 
+/**
+ * To which rung.
+ */
+stage: Stage, 
+/**
+ * The civil day.
+ */
+on: string, 
+/**
+ * How long ago, in words.
+ */
+since_label: string, 
+/**
+ * What speaks for it.
+ */
+evidence: string, };
 export type Standing = "have" | "want";
 export type StoryLine = { "kind": "encounter", 
 /**
@@ -2871,7 +3087,7 @@ time_box: TimeBox | null,
  * When the weekly review was made, and whether it asks for itself.
  */
 review: ReviewNote, };
-export type Topic = "people" | "encounters" | "commitments" | "captures" | "doubles" | "sources" | "settings" | "reminders";
+export type Topic = "people" | "encounters" | "commitments" | "captures" | "doubles" | "plan" | "sources" | "settings" | "reminders";
 export type Touches = { 
 /**
  * And asked for something.
@@ -2882,7 +3098,7 @@ with_ask: number,
  */
 without_ask: number, };
 export type Trend = "even" | "they_more" | "i_more" | "more_even";
-export type Verb = "add_person" | "edit_person" | "trash_people" | "restore_people" | "merge_people" | "take_apart" | "tell_apart" | "settle_difference" | "save_capture" | "discard_capture" | "keep_capture" | "add_line" | "log_encounter" | "edit_encounter" | "delete_encounter" | "debrief" | "end_need" | "add_commitment" | "edit_commitment" | "complete" | "snooze" | "let_go" | "reopen" | "renegotiate" | "receive_help" | "give_help" | "edit_help" | "delete_help" | "pass_on" | "look_at_seed" | "thank_origin" | "tell_success" | "set_rhythm" | "set_circle" | "add_yearly_date" | "delete_yearly_date" | "edit_letter" | "send_letter" | "import" | "change_settings" | "pause_popups" | "resume_popups" | "finish_review" | "map_columns" | "forget_columns" | "fill_demo";
+export type Verb = "add_person" | "edit_person" | "trash_people" | "restore_people" | "merge_people" | "take_apart" | "tell_apart" | "settle_difference" | "save_capture" | "discard_capture" | "keep_capture" | "add_line" | "log_encounter" | "edit_encounter" | "delete_encounter" | "debrief" | "end_need" | "add_commitment" | "edit_commitment" | "complete" | "snooze" | "let_go" | "reopen" | "renegotiate" | "receive_help" | "give_help" | "edit_help" | "delete_help" | "pass_on" | "look_at_seed" | "thank_origin" | "tell_success" | "add_scenario" | "edit_scenario" | "delete_scenario" | "nominate" | "plan_offer" | "end_nomination" | "set_stage" | "set_rhythm" | "set_circle" | "add_yearly_date" | "delete_yearly_date" | "edit_letter" | "send_letter" | "import" | "change_settings" | "pause_popups" | "resume_popups" | "finish_review" | "map_columns" | "forget_columns" | "fill_demo";
 export type WeeklyReview = { 
 /**
  * The day it is made for; the week ends with it.

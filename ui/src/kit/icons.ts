@@ -19,6 +19,7 @@ export { default as CircleQuestion } from "@lucide/svelte/icons/circle-question-
 export { default as ClipboardPaste } from "@lucide/svelte/icons/clipboard-paste";
 export { default as Clock } from "@lucide/svelte/icons/clock";
 export { default as Command } from "@lucide/svelte/icons/command";
+export { default as Compass } from "@lucide/svelte/icons/compass";
 export { default as Copy } from "@lucide/svelte/icons/copy";
 export { default as CornerDownLeft } from "@lucide/svelte/icons/corner-down-left";
 export { default as Download } from "@lucide/svelte/icons/download";

@@ -7,15 +7,17 @@ use std::{
 };
 
 use goodturn_core::{
-    Book,
+    Book, Error,
     exchange::{holds_records, is_picture},
+    id::SourceId,
     model::TableColumn,
-    ops::{Document, Incoming, Progress, SaidOfTables},
-    wire::{ImportOptions, ImportReport, ImportedFile},
+    ops::{Audience, Document, Incoming, Progress, SaidOfTables},
+    wire::{ImportOptions, ImportReport, ImportedFile, ImportedPerson, Rejected},
 };
+use serde::Serialize;
 
 use super::{Ended, Ending, counted};
-use crate::{arguments::ImportCall, console::Console, interrupt};
+use crate::{arguments::ImportCall, console::Console, interrupt, spool::Spool};
 
 /// Most that is read from standard input, in bytes: as much as a file of cards may hold.
 const MOST: u64 = 128 * 1024 * 1024;
@@ -28,22 +30,50 @@ pub(super) fn import(book: &Book, call: &ImportCall, console: &mut Console) -> E
     let options = ImportOptions { met_at: call.met_at.clone(), met_on: call.met_on, dry_run: call.dry_run };
     let documents = documents(call);
     let stop = interrupt::flag();
+    let is_json = console.is_json();
     let mut go_on = |progress: Progress| {
         console.progress(&format!("{}: {} of {}", progress.origin, progress.done, progress.total));
         !stop.load(Ordering::Relaxed)
     };
     let tables = SaidOfTables { columns: call.map.concat(), has_header: call.no_header.then_some(false) };
-    let report = match tables.is_empty() {
-        true => book.import_documents(&documents, &options, usize::MAX, &mut go_on)?.value,
-        false => book.import_tables(&documents, &tables, &options, &mut go_on)?.value,
+    let people = Spool::new()?;
+    let mut hear = |person: &ImportedPerson| {
+        let heard = people.push(person);
+        heard.map_err(|error| Error::Invalid(format!("The list of people could not be kept: {error}.")))
     };
-    console.document(&report)?;
+    let audience = if is_json { Audience::Each(&mut hear) } else { Audience::Report(0) };
+    let report = match tables.is_empty() {
+        true => book.import_documents(&documents, &options, audience, &mut go_on)?.value,
+        false => book.import_tables(&documents, &tables, &options, audience, &mut go_on)?.value,
+    };
+    console.document(&Shown::of(&report, &people))?;
     if let Some(path) = &call.rejected {
         Book::save_rejected(path, &report.rejected)?;
     }
     tell(&report, call, console)?;
     let read: u32 = report.files.iter().map(|file| file.read).sum();
     Ok(if read == 0 { Ended::Failed } else { Ended::Done })
+}
+
+/// A report with its people.
+#[derive(Serialize)]
+struct Shown<'a> {
+    source: Option<SourceId>,
+    files: &'a [ImportedFile],
+    added: u32,
+    merged: u32,
+    unchanged: u32,
+    rejected: &'a [Rejected],
+    likely_doubles: u32,
+    people: &'a Spool,
+}
+
+impl<'a> Shown<'a> {
+    fn of(report: &'a ImportReport, people: &'a Spool) -> Self {
+        let ImportReport { source, files, added, merged, unchanged, rejected, likely_doubles, people: _ } = report;
+        let (source, likely_doubles) = (*source, *likely_doubles);
+        Self { source, files, added: *added, merged: *merged, unchanged: *unchanged, rejected, likely_doubles, people }
+    }
 }
 
 fn documents(call: &ImportCall) -> Vec<Incoming> {

@@ -2,6 +2,7 @@
 
 mod change;
 mod commitment;
+mod crew;
 mod demo;
 mod double;
 mod export;
@@ -11,6 +12,7 @@ mod import;
 mod line;
 mod mapping;
 mod person;
+mod practice;
 mod remind;
 mod review;
 mod source;
@@ -110,6 +112,17 @@ fn dispatch(call: Call, dir: &Path, console: &mut Console) -> Ending {
         Call::People { query, limit } => person::list(&book()?, &query.join(" "), limit, console),
         Call::Show { person } => person::show(&book()?, &person.join(" "), console),
         Call::Brief { person } => person::brief(&book()?, &person.join(" "), console),
+        Call::Five => crew::five(&book()?, console),
+        Call::Nominate { person, because, offer, when } => {
+            let offer = offer.as_deref().zip(when.as_deref());
+            crew::nominate(&book()?, &person.join(" "), &because, offer, console)
+        }
+        Call::Crew => crew::crew(&book()?, console),
+        Call::Ladder { person: Some(person), stage: Some(stage), because } => {
+            crew::set_stage(&book()?, &person, stage, &because, console)
+        }
+        Call::Ladder { .. } => crew::ladder(&book()?, console),
+        Call::Practice { topic, with } => practice::practice(&book()?, &topic, with.as_deref(), console),
         Call::Today { on } => today::today(&book()?, on, console),
         Call::Review { on } => review::review(&book()?, on, console),
         Call::Due { at } => today::due(&book()?, at, console),

@@ -6,7 +6,7 @@ use chrono::{Duration, NaiveDate};
 use goodturn_core::{
     Book,
     clock::{Clock, ManualClock},
-    ops::Document,
+    ops::{Audience, Document},
     wire::ImportOptions,
 };
 
@@ -173,7 +173,7 @@ pub fn connections(many: usize) -> String {
 pub fn import(book: &Book, name: &str, text: &str, options: &ImportOptions) {
     let content = Ok(text.as_bytes().to_vec());
     let document = Document { path: name.to_owned(), origin: name.to_owned(), content };
-    book.import_documents(&[document.into()], options, 0, &mut |_| true).expect("an import");
+    book.import_documents(&[document.into()], options, Audience::Report(0), &mut |_| true).expect("an import");
 }
 
 /// A book of so many people, met a hundredth every fourth day until two weeks from now, each with a follow-up from then.

@@ -10,7 +10,7 @@ use goodturn_core::{
     Book,
     clock::ManualClock,
     exchange::{self, Reading, Viewpoint},
-    ops::Document,
+    ops::{Audience, Document},
     wire::ImportOptions,
 };
 use goodturn_picture::{Kind, Photo};
@@ -90,7 +90,7 @@ pub fn own(bytes: &[u8]) {
         read("a.json", content);
         let document = Document { path: "a.json".into(), origin: "a.json".into(), content: Ok(content.to_vec()) };
         let options = ImportOptions { dry_run: true, ..ImportOptions::default() };
-        let done = book.import_documents(&[document.into()], &options, usize::MAX, &mut |_| true);
+        let done = book.import_documents(&[document.into()], &options, Audience::Report(usize::MAX), &mut |_| true);
         let report = match done {
             Ok(done) => done.value,
             Err(error) => panic!("an import of a document is no error: {error:?}"),

@@ -59,6 +59,7 @@ pub fn brief_parts(brief: &Brief) -> Vec<PagePart> {
     let parts = [
         ("", head(brief)),
         ("questions", brief.questions.iter().map(question_line).collect()),
+        ("to_learn", brief.to_learn.clone()),
         ("promised", each("due", &brief.promised)),
         ("thanks", each("due", &brief.thanks)),
         ("open", each("due", &brief.open)),

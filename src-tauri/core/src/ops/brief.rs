@@ -4,7 +4,7 @@ use std::path::Path;
 
 use chrono::{DateTime, Days, NaiveDate, Utc};
 
-use super::{commitment::item, need, out::write_file, person, rhythm};
+use super::{commitment::item, need, out::write_file, person, practice, rhythm};
 use crate::{
     Book, Error, Result,
     id::PersonId,
@@ -62,6 +62,7 @@ impl Book {
                 open: items(&|kind| !is_promise(kind) && !is_thanks(kind) && !is_date(kind)),
                 dates: near_dates(db, id, &facts, today)?,
                 rhythm: rhythm::page(db, id, &met_on, today)?,
+                to_learn: practice::to_learn(db, id, today)?,
                 questions: questions(db, id, &needs, &met, today)?,
                 offers: need::offers(&met, today),
                 needs,

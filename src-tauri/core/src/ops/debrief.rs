@@ -9,6 +9,7 @@ use super::{
     encounter::{self, met_on, next_day_act, promise},
     help, need,
     person::headline,
+    practice,
     when::{full_label, local_text},
 };
 use crate::{
@@ -55,6 +56,7 @@ impl Book {
                 meeting: meeting.map(|listed| item(&listed, zone, now)),
                 kept_label: kept.map(|kept| self.kept_label(&kept)).unwrap_or_default(),
                 questions: brief::questions(db, person, &needs, &met, today)?,
+                to_learn: practice::to_learn(db, person, today)?,
                 trend: brief::trend(&met),
                 will: will_remind(db, &answers, self.clock().local())?,
                 answers,

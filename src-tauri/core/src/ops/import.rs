@@ -29,6 +29,14 @@ use crate::{
 /// People an import reports to the window at most.
 const MOST_PEOPLE: usize = 1000;
 
+/// Who hears of the people an import came upon. Of an address book of a whole city nobody wants all of them in memory.
+pub enum Audience<'a> {
+    /// The report names so many at most; those who learned something come first.
+    Report(usize),
+    /// Each is handed over, one after the other, and the report names nobody.
+    Each(&'a mut dyn FnMut(&ImportedPerson) -> Result<()>),
+}
+
 impl Book {
     /// Imports files and folders. `go_on` is told how far it is and answers whether to go on; a stop keeps nothing.
     ///
@@ -40,11 +48,10 @@ impl Book {
         options: &ImportOptions,
         go_on: &mut dyn FnMut(Progress) -> bool,
     ) -> Result<Done<ImportReport>> {
-        self.import_documents(&Incoming::of_paths(paths), options, usize::MAX, go_on)
+        self.import_documents(&Incoming::of_paths(paths), options, Audience::Report(usize::MAX), go_on)
     }
 
-    /// Imports files and what was read already, such as standard input, one after the other; reports at most `people`
-    /// people.
+    /// Imports files and what was read already, such as standard input, one after the other.
     ///
     /// # Errors
     /// As [`Book::import_paths`].
@@ -52,10 +59,10 @@ impl Book {
         &self,
         documents: &[Incoming],
         options: &ImportOptions,
-        people: usize,
+        audience: Audience<'_>,
         go_on: &mut dyn FnMut(Progress) -> bool,
     ) -> Result<Done<ImportReport>> {
-        self.import_said(documents, &Mappings::new(), options, people, go_on)
+        self.import_said(documents, &Mappings::new(), options, audience, go_on)
     }
 
     /// Imports documents; tables are read as was said of their kind, here or before.
@@ -64,12 +71,12 @@ impl Book {
         documents: &[Incoming],
         said: &Mappings,
         options: &ImportOptions,
-        people: usize,
+        audience: Audience<'_>,
         go_on: &mut dyn FnMut(Progress) -> bool,
     ) -> Result<Done<ImportReport>> {
         look_at_all(documents, go_on)?;
         let run = |tx: &Tx<'_>, source| {
-            Import { said: said.clone(), ..Import::begin(tx, source, options, people) }.run(documents, go_on)
+            Import { said: said.clone(), ..Import::begin(tx, source, options) }.run(documents, audience, go_on)
         };
         self.roomy(|| self.import_into(&Incoming::name_of_all(documents), options.dry_run, run))
     }
@@ -134,7 +141,7 @@ impl Book {
         look_at_all(&documents, go_on)?;
         self.import_into(&capture.origin, options.dry_run, |tx, source| {
             store::capture::set_state(tx, id, CaptureState::Saved)?;
-            Import::begin(tx, source, options, MOST_PEOPLE).run(&documents, go_on)
+            Import::begin(tx, source, options).run(&documents, Audience::Report(MOST_PEOPLE), go_on)
         })
     }
 }
@@ -147,7 +154,6 @@ pub(super) struct Import<'a> {
     pub(super) tx: &'a Tx<'a>,
     source: SourceId,
     options: &'a ImportOptions,
-    people: usize,
     pub(super) report: ImportReport,
     /// People it added; in a dry run they have no id.
     pub(super) new: HashSet<PersonId>,
@@ -159,14 +165,13 @@ pub(super) struct Import<'a> {
 }
 
 impl<'a> Import<'a> {
-    fn begin(tx: &'a Tx<'a>, source: SourceId, options: &'a ImportOptions, people: usize) -> Self {
+    fn begin(tx: &'a Tx<'a>, source: SourceId, options: &'a ImportOptions) -> Self {
         let occasions = Occasions::of(source);
         let report = ImportReport::default();
         Self {
             tx,
             source,
             options,
-            people,
             report,
             new: HashSet::new(),
             taught: HashSet::new(),
@@ -179,6 +184,7 @@ impl<'a> Import<'a> {
     fn run(
         mut self,
         documents: &[Incoming],
+        audience: Audience<'_>,
         go_on: &mut dyn FnMut(Progress) -> bool,
     ) -> Result<(ImportReport, HashSet<PersonId>)> {
         let mut touched = Touched::new();
@@ -200,7 +206,7 @@ impl<'a> Import<'a> {
             rejected: u32::try_from(self.report.rejected.len()).unwrap_or(u32::MAX),
         };
         store::source::set_counts(self.tx, self.source, &self.formats(), &counts)?;
-        self.report.people = self.shown(touched)?;
+        self.report.people = self.tell(touched, audience)?;
         self.new.extend(self.taught);
         Ok((self.report, self.new))
     }
@@ -211,20 +217,24 @@ impl<'a> Import<'a> {
         words.into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(", ")
     }
 
-    fn shown(&self, mut touched: Touched) -> Result<Vec<ImportedPerson>> {
-        if touched.len() > self.people {
+    /// Tells who came up; answers with whom the report names.
+    fn tell(&self, mut touched: Touched, audience: Audience<'_>) -> Result<Vec<ImportedPerson>> {
+        let dry_run = self.options.dry_run;
+        if matches!(audience, Audience::Report(most) if touched.len() > most) {
             touched.sort_by_key(|(_, outcome)| *outcome != CardOutcome::Merged);
         }
-        let dry_run = self.options.dry_run;
         // A dry run shows a row for each card, also where two are one person.
         let mut seen = HashSet::new();
-        let shown = touched.into_iter().filter(|(id, _)| dry_run || seen.insert(*id)).take(self.people);
-        let person = |(id, outcome)| {
+        let shown = touched.into_iter().filter(|(id, _)| dry_run || seen.insert(*id));
+        let mut people = shown.map(|(id, outcome)| {
             let mut person = load(self.tx, id)?;
             person.id = person.id.filter(|id| !dry_run || !self.new.contains(id));
             Ok(ImportedPerson { person, outcome })
-        };
-        shown.map(person).collect()
+        });
+        match audience {
+            Audience::Report(most) => people.take(most).collect(),
+            Audience::Each(hear) => people.try_for_each(|person| hear(&person?)).map(|()| Vec::new()),
+        }
     }
 
     pub(super) fn import_document(

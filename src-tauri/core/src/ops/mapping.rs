@@ -3,6 +3,7 @@
 use super::{
     capture::{Progress, describe, seen},
     document::Incoming,
+    import::Audience,
 };
 use crate::{
     Book, Error, Result,
@@ -119,11 +120,12 @@ impl Book {
         documents: &[Incoming],
         tables: &SaidOfTables,
         options: &ImportOptions,
+        audience: Audience<'_>,
         go_on: &mut dyn FnMut(Progress) -> bool,
     ) -> Result<Done<ImportReport>> {
         let said = self.said_of(documents, tables)?;
         let mappings = said.iter().map(|said| (said.signature.clone(), said.mapping.clone())).collect();
-        let report = self.import_said(documents, &mappings, options, usize::MAX, go_on)?;
+        let report = self.import_said(documents, &mappings, options, audience, go_on)?;
         let read: u32 = report.value.files.iter().map(|file| file.read).sum();
         if read > 0 && !options.dry_run {
             for one in &said {

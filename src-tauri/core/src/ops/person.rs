@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{brief, commitment::item, help_line::Teller, merge, need, rhythm};
+use super::{brief, commitment::item, help_line::Teller, merge, need, rhythm, stage};
 use crate::{
     Book, Error, Result,
     change::{Done, Op, Verb},
@@ -73,7 +73,8 @@ pub(super) fn show(id: Option<PersonId>, facts: PersonFacts, span: &Span) -> Per
 
 /// A kept person on the wire.
 pub(super) fn load(db: &Db, id: PersonId) -> Result<Person> {
-    Ok(show(Some(id), store::person::load(db, id)?, &store::encounter::span(db, id)?))
+    let stage = store::stage::of_person(db, id)?.first().map(|step| step.stage);
+    Ok(Person { stage, ..show(Some(id), store::person::load(db, id)?, &store::encounter::span(db, id)?) })
 }
 
 impl Book {
@@ -176,6 +177,7 @@ impl Book {
                 headline: headline(&person.facts),
                 met_label: person.met_on.map(insight::date_label).unwrap_or_default(),
                 chain: chain(first),
+                stage: stage::page(db, id, today)?,
                 needs: need::needs(db, id, &encounters, today)?,
                 trend: brief::trend(&encounters),
                 gentle: insight::gentle_notes(&between, &encounters),

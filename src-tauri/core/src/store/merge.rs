@@ -14,8 +14,19 @@ use crate::{
 
 /// Tables whose rows belong to a person and move with a merge, besides encounters. What is a fact of the person (contact_point, address,
 /// affiliation) is written to the survivor and stays with the merged one as it was.
-pub const MOVED: &[&str] =
-    &["commitment", "help", "help_person", "yearly_date", "source_card", "person_attachment", "difference", "need"];
+pub const MOVED: &[&str] = &[
+    "commitment",
+    "help",
+    "help_person",
+    "yearly_date",
+    "source_card",
+    "person_attachment",
+    "difference",
+    "need",
+    "nominee",
+    "scenario_role",
+    "stage_step",
+];
 /// Under this name what moved holds the encounters themselves: who was there is written anew with each edit.
 const ENCOUNTERS: &str = "encounter";
 /// The encounters at which both were; there the row of the merged one stays, and is not shown.

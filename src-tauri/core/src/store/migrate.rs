@@ -17,7 +17,8 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../../migrations/0005_review.sql"),
     include_str!("../../../migrations/0006_doubles.sql"),
     include_str!("../../../migrations/0007_mapping.sql"),
-    include_str!("../../../migrations/0008_goodwill.sql"),
+    include_str!("../../../migrations/0008_crew.sql"),
+    include_str!("../../../migrations/0009_goodwill.sql"),
 ];
 /// Version of the tables this program knows (SQLite's `user_version`).
 pub const SCHEMA_VERSION: i64 = MIGRATIONS.len() as i64;
@@ -170,7 +171,7 @@ mod tests {
     fn help_of_older_kinds_is_read_by_its_new_names_also_where_the_journal_kept_it() {
         let old = tempfile::tempdir().expect("a folder");
         let conn = Connection::open(old.path().join("goodturn.db")).expect("a file");
-        apply(&conn, old.path(), &MIGRATIONS[..7]).expect("a file from before");
+        apply(&conn, old.path(), &MIGRATIONS[..8]).expect("a file from before");
         let deleted = r#"{"id":3,"person":1,"kind":"introduction","what":"a tip","received_on":"2026-10-01"}"#;
         conn.execute_batch(&format!(
             "INSERT INTO person (uid, name, sort_key, created_at) VALUES ('', 'Jane', 'jane', 0);

@@ -116,6 +116,8 @@ pub struct Brief {
     pub last_talk: Option<StoryLine>,
     /// How the last talks went; `null` while fewer than two were looked back on.
     pub trend: Option<Trend>,
+    /// Open questions about what is not known of them yet (C67).
+    pub to_learn: Vec<String>,
     /// What they need, said last first.
     pub needs: Vec<NeedLine>,
     /// What they can offer.

@@ -105,6 +105,8 @@ pub struct DebriefPage {
     pub kept_label: String,
     /// What there was to ask.
     pub questions: Vec<Question>,
+    /// Open questions about what is not known of them yet (C67).
+    pub to_learn: Vec<String>,
     /// How the last talks went.
     pub trend: Option<Trend>,
     /// What the answers lead to.

@@ -3,10 +3,10 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{GentleNote, HelpLine, Item, MergedPerson, NeedLine, PersonRef, RhythmPage, Trend};
+use super::{GentleNote, HelpLine, Item, MergedPerson, NeedLine, PersonRef, RhythmPage, StagePage, Trend};
 use crate::{
     id::{AttachmentId, EncounterId, PersonId},
-    model::{Balance, Channel, PersonFacts, WhoStarted},
+    model::{Balance, Channel, PersonFacts, Stage, WhoStarted},
 };
 
 /// Everything about one person that is true without a screen.
@@ -31,8 +31,8 @@ pub struct Person {
     /// Day of the first encounter.
     #[cfg_attr(test, ts(as = "Option<String>"))]
     pub met_on: Option<NaiveDate>,
-    /// Rung of the ladder from met to ally; not recorded yet.
-    pub stage: Option<String>,
+    /// Rung of the ladder from met to ally (C96); `null` where nobody said.
+    pub stage: Option<Stage>,
     /// Operational, personal, strategic; not recorded yet.
     pub classes: Vec<String>,
     /// Day of the last encounter.
@@ -184,6 +184,8 @@ pub struct PersonPage {
     pub chain: Vec<String>,
     /// The birthday in words: "12 April", "12 April 1985".
     pub birthday_label: Option<String>,
+    /// Where the tie stands, and what its records speak for.
+    pub stage: StagePage,
     /// Open commitments, most urgent first.
     pub next: Vec<Item>,
     /// What they need, said last first.

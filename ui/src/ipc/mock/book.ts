@@ -19,6 +19,7 @@ import type {
 } from "../wire";
 import { type Captured, captures } from "./captures";
 import { items, type Member, people } from "./cast";
+import { noPlan, type PlanState, usualPlan } from "./crew";
 import { deliveries } from "./deliveries";
 import { keptItems } from "./kept";
 import type { ReviewState } from "./review";
@@ -43,6 +44,7 @@ export interface State {
   deliveries: Delivery[];
   residence: Residence;
   review: ReviewState;
+  plan: PlanState;
 }
 
 interface Entry {
@@ -112,6 +114,7 @@ export const usual = (): State => ({
   deliveries: deliveries(),
   residence: { can_stay: true, tray: true, at_login: false },
   review: { last: null, left_at: null, kept: keptItems() },
+  plan: usualPlan(),
 });
 
 export const emptyState = (): State => ({
@@ -123,6 +126,7 @@ export const emptyState = (): State => ({
   circles: [],
   mappings: [],
   review: { ...usual().review, kept: [] },
+  plan: noPlan(),
 });
 
 let state: State = usual();

@@ -8,6 +8,10 @@ export const questions = (headline: string): Question[] => [
   ...(headline === "" ? [] : [{ kind: "still_at", does: headline, heard_label: "March 2024" } as const]),
 ];
 
+/** Open questions about what is not known yet. */
+export const toLearn = (caresAbout: string | null): string[] =>
+  caresAbout === null || caresAbout === "" ? ["“What matters to you outside of work?”"] : [];
+
 export const brief = (id: string): Promise<Brief> =>
   read((state) => {
     const { person, headline, metLabel, chain, story, needs, rhythm } = memberOf(state, id);
@@ -35,6 +39,7 @@ export const brief = (id: string): Promise<Brief> =>
       dates: person.birthday === null ? [] : [{ label: "", day_label: "Sat 12 Dec" }],
       rhythm,
       questions: questions(headline),
+      to_learn: toLearn(person.cares_about),
     };
   });
 

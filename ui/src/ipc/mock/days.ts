@@ -10,6 +10,7 @@ const words: Record<string, number> = {
   yesterday: -1,
   "next week": 9,
   "next month": 30,
+  "a week": 7,
   "3 weeks": 21,
   "3 months": 92,
 };

@@ -1,7 +1,7 @@
 // After a talk, in memory.
 import type { DebriefAsk, DebriefDraft, DebriefPage, DebriefPreview, Done, Item, Saved, WillRemind } from "../wire";
 import { emit, now, read, refuse, type State, write } from "./book";
-import { questions } from "./briefs";
+import { questions, toLearn } from "./briefs";
 import { item } from "./cast";
 import { readDay } from "./days";
 import { lineOf, memberOf, trendOf } from "./people";
@@ -97,6 +97,7 @@ export const openDebrief = (id: string, meeting: string | null, encounter: strin
       answers,
       kept_label: kept === undefined ? "" : "today 10:00",
       questions: questions(headline),
+      to_learn: toLearn(person.cares_about),
       trend: trendOf(story),
       will: will(answers),
     };

@@ -13,6 +13,7 @@ import type {
 } from "../wire";
 import { now, read, refuse, type State, write } from "./book";
 import { headlineOf, type Member, member } from "./cast";
+import { stagePage } from "./crew";
 import { storyLabel } from "./days";
 
 const openItems = (state: State, id: string) =>
@@ -91,6 +92,7 @@ export const personPage = (id: string): Promise<PersonPage> =>
       chain,
       birthday_label,
       next,
+      stage: stagePage(state, id),
       needs,
       trend: trendOf(story),
       gentle: gentleNotes(story),
@@ -108,14 +110,20 @@ export const personPage = (id: string): Promise<PersonPage> =>
 
 export const personPhoto = async (_id: string): Promise<string | null> => null;
 
+/** Writes somebody down; answers with their id. */
+export function addMember(state: State, facts: Pick<PersonFacts, "name"> & Partial<PersonFacts>): string {
+  if (facts.name.trim() === "") refuse("Please give a name.");
+  const added = member({ ...facts, id: `new${state.members.length}` });
+  state.members.push({ ...added, headline: headlineOf(added.person) });
+  state.members.sort((a, b) => a.person.name.localeCompare(b.person.name));
+  return added.person.id;
+}
+
 export const addPerson = (facts: PersonFacts) =>
-  write("add_person", ["people"], (state) => {
-    if (facts.name.trim() === "") refuse("Please give a name.");
-    const added = member({ ...facts, id: `new${state.members.length}` });
-    state.members.push({ ...added, headline: headlineOf(facts) });
-    state.members.sort((a, b) => a.person.name.localeCompare(b.person.name));
-    return { value: { id: added.person.id, name: facts.name }, subject: facts.name };
-  });
+  write("add_person", ["people"], (state) => ({
+    value: { id: addMember(state, facts), name: facts.name },
+    subject: facts.name,
+  }));
 
 export const editPerson = (id: string, facts: PersonFacts) =>
   write("edit_person", ["people", "commitments"], (state) => {

@@ -16,6 +16,9 @@ SELECT person.name || ' ' || given_name || ' ' || family_name || ' ' || addition
            WHERE person = :person), '') || ' ' || coalesce((
            SELECT group_concat(what, ' ') FROM commitment WHERE person = :person), '') || ' ' || coalesce((
            SELECT group_concat(what, ' ') FROM need WHERE person = :person), '') || ' ' || coalesce((
+           SELECT group_concat(reason, ' ') FROM nominee WHERE person = :person), '') || ' ' || coalesce((
+           SELECT group_concat(what, ' ') FROM scenario_role WHERE person = :person), '') || ' ' || coalesce((
+           SELECT group_concat(evidence, ' ') FROM stage_step WHERE person = :person), '') || ' ' || coalesce((
            SELECT group_concat(what || ' ' || story || ' ' || community || ' ' || outcome, ' ') FROM help
            WHERE person = :person OR id IN (SELECT help FROM help_person WHERE person = :person)), '') AS notes
 FROM person

@@ -1,0 +1,39 @@
+import { tick } from "svelte";
+import type { Bindings } from "../app/keyboard";
+import { Cursor } from "../kit/cursor.svelte";
+
+/** Rows that are gone through with j and k; the one that is current has the focus on whatever carries `data-row`. */
+export class RowFocus {
+  list = $state.raw<HTMLElement | null>(null);
+  readonly #cursor: Cursor;
+
+  constructor(ids: () => readonly string[]) {
+    this.#cursor = new Cursor(ids);
+  }
+
+  get current(): string | null {
+    return this.#cursor.current;
+  }
+
+  choose(id: string): void {
+    this.#cursor.choose(id);
+  }
+
+  /** Gives the current row the focus. */
+  async show(): Promise<void> {
+    await tick();
+    this.list?.querySelector<HTMLElement>(`[data-row="${this.#cursor.current}"]`)?.focus();
+  }
+
+  #move(by: number): void {
+    this.#cursor.move(by);
+    void this.show();
+  }
+
+  readonly keys: Bindings = {
+    j: () => this.#move(1),
+    ArrowDown: () => this.#move(1),
+    k: () => this.#move(-1),
+    ArrowUp: () => this.#move(-1),
+  };
+}
