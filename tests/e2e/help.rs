@@ -50,7 +50,7 @@ fn a_quick_line_makes_exactly_one_thank_you_and_help_that_passes_it_on() {
     world.types("@Jane Doe, Acme met at RustConf +the hiring checklist");
     window.waits_for("the hiring checklist");
     world.press("Return");
-    window.waits_for("Saved Jane Doe");
+    window.waits_for("The hiring checklist");
     let due = world.asks(&["due", "--at", "2026-11-20T12:00"])["items"].to_string();
     assert_eq!(due.matches("\"thank_you\"").count(), 1, "one help, one thank-you: {due}");
 

@@ -36,6 +36,8 @@ test("a promise that was kept can be logged as help given, with t", async () => 
   await press("t");
   const dialog = await screen.findByRole("dialog", { name: "How you helped Jane Doe" });
   expect(within(dialog).getByLabelText<HTMLInputElement>("What you did").value).toBe("Send the deck");
+  await press("{Escape}");
+  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
 });
 
 test("d does the current one and moves on; Ctrl-Z brings it back", async () => {

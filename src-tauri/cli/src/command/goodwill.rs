@@ -120,7 +120,7 @@ fn row(help: &HelpLine) -> [String; 5] {
         (Some(minutes), _) => format!(", {}", counted(u64::from(minutes), "minute", "minutes")),
         (None, Some(Effort::Small)) => ", a few minutes".into(),
         (None, Some(Effort::Hour)) => ", an hour or so".into(),
-        (None, Some(Effort::Much)) => ", much more than an hour".into(),
+        (None, Some(Effort::Much)) => ", half a day or more".into(),
         (None, None) => String::new(),
     };
     let led = if help.outcome.is_empty() { String::new() } else { format!(" → {}", help.outcome) };
