@@ -9,14 +9,14 @@ use std::{
 
 use serde_json::Value;
 
-use crate::{corpus, desk::Desk};
+use crate::{desk::Desk, found_files};
 
 /// The share of the asserted facts that must be found in each format, in percent.
 const WANTED: usize = 97;
 
 #[test]
 fn the_facts_of_other_programs_are_found_in_every_format() {
-    let Some(folder) = corpus::folder() else { return };
+    let Some(folder) = found_files::folder() else { return };
     let expected = expected(&folder);
     let desk = Desk::new();
     let mut tallies: BTreeMap<String, Tally> = BTreeMap::new();
@@ -45,7 +45,7 @@ const CODES_WANTED: usize = 13;
 
 #[test]
 fn the_codes_of_other_programs_photos_are_read() {
-    let Some(folder) = corpus::folder() else { return };
+    let Some(folder) = found_files::folder() else { return };
     let desk = Desk::new();
     let (mut read, mut contacts, mut missing) = (0, 0, Vec::new());
     let expected = expected(&folder);
@@ -73,7 +73,7 @@ fn the_codes_of_other_programs_photos_are_read() {
 
 #[test]
 fn a_photo_of_a_card_is_read_without_touching_a_key() {
-    let Some(folder) = corpus::folder() else { return };
+    let Some(folder) = found_files::folder() else { return };
     if Command::new("tesseract").arg("--version").output().is_err() {
         eprintln!("Tesseract is not installed; the photo of a card was not read.");
         return;

@@ -11,6 +11,8 @@ mod demo;
 mod desk;
 mod doubles;
 mod facts;
+#[path = "../support/found_files.rs"]
+mod found_files;
 mod goodwill;
 mod import;
 mod keeping;

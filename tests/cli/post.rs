@@ -4,7 +4,7 @@ use std::{collections::BTreeSet, fs, path::Path};
 
 use serde_json::{Value, json};
 
-use crate::{corpus, desk::Desk};
+use crate::{desk::Desk, found_files};
 
 /// Guests in the corpus that are no people: a group, whose members are not named.
 const NOBODY: &[&str] = &["employee-a@example.com"];
@@ -61,7 +61,7 @@ fn all_found(kind: &str, wanted: &[(String, BTreeSet<String>, BTreeSet<String>)]
 
 #[test]
 fn every_guest_in_the_calendars_of_the_corpus_is_found() {
-    let Some((folder, names)) = corpus::files(&["ics/"]) else { return };
+    let Some((folder, names)) = found_files::files(&["ics/"]) else { return };
     let desk = Desk::new();
     let compare = |name: &String| {
         let bytes = fs::read(folder.join(name)).expect("a file of the corpus");
@@ -74,7 +74,7 @@ fn every_guest_in_the_calendars_of_the_corpus_is_found() {
 
 #[test]
 fn everybody_in_the_mail_of_the_corpus_is_found() {
-    let Some((folder, names)) = corpus::files(&["mail/"]) else { return };
+    let Some((folder, names)) = found_files::files(&["mail/"]) else { return };
     let desk = Desk::new();
     let told = names.iter().filter_map(|name| {
         let beside = folder.join(name).with_extension("json");

@@ -1,9 +1,6 @@
 //! Other programs' files, all together; skipped where they are not at hand.
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-};
+use std::{fs, path::PathBuf};
 
 use goodturn_core::{
     exchange::{decode, read_vcards},
@@ -14,25 +11,12 @@ use goodturn_core::{
 
 use serde_json::{Value, json};
 
-use crate::cast::*;
-
-/// The folder of the corpus, where it is at hand.
-pub fn folder() -> Option<PathBuf> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/corpus");
-    let found = folder.join("index.tsv").is_file();
-    if !found {
-        eprintln!("The corpus is not at hand ({}); nothing was checked.", folder.display());
-    }
-    found.then_some(folder)
-}
+use crate::{cast::*, found_files};
 
 /// The files of some folders of the corpus, in the order of its index.
 fn files(folders: &[&str]) -> Option<Vec<PathBuf>> {
-    let corpus = folder()?;
-    let index = fs::read_to_string(corpus.join("index.tsv")).expect("the index");
-    let names = index.lines().skip(1).filter_map(|row| row.split('\t').next());
-    let wanted = |name: &&str| folders.iter().any(|folder| name.starts_with(folder)) && !name.ends_with(".json");
-    Some(names.filter(wanted).map(|name| corpus.join(name)).collect())
+    let (corpus, names) = found_files::files(folders)?;
+    Some(names.into_iter().map(|name| corpus.join(name)).collect())
 }
 
 /// A file for people, or many of them; pictures are left out, for they take minutes.

@@ -8,6 +8,9 @@ mod cast;
 #[path = "../support/drawn.rs"]
 mod drawn;
 
+#[path = "../support/found_files.rs"]
+mod found_files;
+
 mod brief;
 mod calendar;
 mod capture;

@@ -13,7 +13,7 @@ use goodturn_core::{
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
-use crate::{cast::*, corpus};
+use crate::{cast::*, found_files};
 
 /// Where Debian keeps ez-vcard, and what it is made of.
 const EZ_VCARD: &str = "/usr/share/java/ez-vcard.jar:/usr/share/java/vinnie.jar";
@@ -224,7 +224,7 @@ fn labelled(value: &str, label: &str) -> Labelled {
 
 #[test]
 fn other_programs_read_everybody_of_the_corpus_as_it_was_written() {
-    let Some(corpus) = corpus::folder() else { return };
+    let Some(corpus) = found_files::folder() else { return };
     let world = World::new();
     let folders = ["vcard", "csv", "ldif"].map(|folder| corpus.join(folder));
     let report = world.book.import_paths(&folders, &ImportOptions::default(), &mut |_| true).expect("an import").value;

@@ -1,5 +1,7 @@
 //! The made-up network, written into a folder of its own.
 
+mod plan;
+
 use std::path::Path;
 
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
@@ -112,12 +114,14 @@ impl Book {
     }
 
     fn finish_demo(&self, demo: &Demo) -> Result<Done<()>> {
-        let topics = [Topic::People, Topic::Encounters, Topic::Commitments, Topic::Captures, Topic::Reminders];
+        let topics =
+            [Topic::People, Topic::Encounters, Topic::Commitments, Topic::Captures, Topic::Plan, Topic::Reminders];
         self.transact_silently(&topics, |tx| {
             for capture in captures(demo.on) {
                 let content = Ok(capture.text.into_bytes());
                 keep_capture(&on(tx, capture.on), capture_of(&capture.origin, "", &content, capture.on), &content)?;
             }
+            plan::write(tx, demo.on)?;
             show_what_was_due(tx, demo.on)?;
             store::setting::mark_demo(tx, demo)
         })
