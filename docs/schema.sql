@@ -1,4 +1,4 @@
--- The tables of a data file of version 10, as the migrations in src-tauri/migrations make them.
+-- The tables of a data file of version 11, as the migrations in src-tauri/migrations make them.
 -- Written by `make gen`; what the tables mean is told in the migrations.
 
 CREATE TABLE attachment (
@@ -108,7 +108,7 @@ CREATE TABLE encounter (
     shared      TEXT NOT NULL DEFAULT '',
     created_at  INTEGER NOT NULL
 , balance TEXT NOT NULL DEFAULT ''
-    CHECK (balance IN ('', 'they', 'rather_they', 'even', 'rather_me', 'me')), looked_back INTEGER NOT NULL DEFAULT 0) STRICT;
+    CHECK (balance IN ('', 'they', 'rather_they', 'even', 'rather_me', 'me')), looked_back INTEGER NOT NULL DEFAULT 0, asked TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE TABLE encounter_person (
     id        INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -137,7 +137,7 @@ CREATE TABLE commitment (
     created_at  INTEGER NOT NULL,
     closed_at   INTEGER
 , repeat TEXT NOT NULL DEFAULT '', notice_days INTEGER NOT NULL DEFAULT 0, channel TEXT NOT NULL DEFAULT ''
-    CHECK (channel IN ('', 'in_person', 'mail', 'call', 'video', 'message', 'post')), help INTEGER REFERENCES help (id) ON DELETE SET NULL, minutes INTEGER CHECK (minutes > 0)) STRICT;
+    CHECK (channel IN ('', 'in_person', 'mail', 'call', 'video', 'message', 'post')), help INTEGER REFERENCES help (id) ON DELETE SET NULL, minutes INTEGER CHECK (minutes > 0), origin INTEGER REFERENCES help (id) ON DELETE SET NULL) STRICT;
 
 CREATE INDEX commitment_of_person ON commitment (person, state, due_date);
 
@@ -342,15 +342,15 @@ END;
 CREATE TABLE help (
     id          INTEGER PRIMARY KEY AUTOINCREMENT,
     person      INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
-    kind        TEXT NOT NULL CHECK (kind IN ('help', 'introduction', 'opportunity')),
     what        TEXT NOT NULL,
-    received_on TEXT NOT NULL,
+    happened_on TEXT NOT NULL,
     encounter   INTEGER REFERENCES encounter (id) ON DELETE SET NULL,
     outcome     TEXT NOT NULL DEFAULT '',
     created_at  INTEGER NOT NULL
-) STRICT;
+, direction TEXT NOT NULL DEFAULT 'received' CHECK (direction IN ('given', 'received')), kind TEXT NOT NULL DEFAULT 'help' CHECK (kind IN
+    ('help', 'information', 'resources', 'feedback', 'contacts', 'encouragement', 'advice', 'opened_door', 'told_of')), effort TEXT NOT NULL DEFAULT '' CHECK (effort IN ('', 'small', 'hour', 'much')), minutes INTEGER CHECK (minutes > 0), story TEXT NOT NULL DEFAULT '', community TEXT NOT NULL DEFAULT '', seed_looked_on TEXT NOT NULL DEFAULT '') STRICT;
 
-CREATE INDEX help_of_person ON help (person, received_on);
+CREATE INDEX help_of_person ON help (person, happened_on);
 
 CREATE UNIQUE INDEX thank_you_of_help ON commitment (help) WHERE kind = 'thank_you' AND help IS NOT NULL;
 
@@ -822,4 +822,51 @@ END;
 
 CREATE TRIGGER topic_person_gone AFTER DELETE ON person WHEN OLD.knows_about <> '' BEGIN
     INSERT OR IGNORE INTO topic_stale (kind, record) VALUES ('knows', OLD.id);
+END;
+
+CREATE INDEX help_by_day ON help (happened_on, id);
+
+CREATE TABLE help_person (
+    id     INTEGER PRIMARY KEY AUTOINCREMENT,
+    help   INTEGER NOT NULL REFERENCES help (id) ON DELETE CASCADE,
+    person INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    UNIQUE (help, person)
+) STRICT;
+
+CREATE INDEX help_with_person ON help_person (person);
+
+CREATE TABLE help_chain (
+    id        INTEGER PRIMARY KEY AUTOINCREMENT,
+    help      INTEGER NOT NULL UNIQUE REFERENCES help (id) ON DELETE CASCADE,
+    passes_on INTEGER NOT NULL REFERENCES help (id) ON DELETE CASCADE,
+    CHECK (help <> passes_on)
+) STRICT;
+
+CREATE INDEX help_passed_on ON help_chain (passes_on);
+
+CREATE UNIQUE INDEX thank_you_of_origin ON commitment (origin) WHERE origin IS NOT NULL;
+
+CREATE TRIGGER search_help_new AFTER INSERT ON help BEGIN
+    INSERT OR IGNORE INTO search_stale (person) VALUES (NEW.person);
+END;
+
+CREATE TRIGGER search_help_edited AFTER UPDATE OF person, what, story, community, outcome ON help BEGIN
+    INSERT OR IGNORE INTO search_stale (person) VALUES (OLD.person), (NEW.person);
+    INSERT OR IGNORE INTO search_stale (person) SELECT person FROM help_person WHERE help = NEW.id;
+END;
+
+CREATE TRIGGER search_help_gone AFTER DELETE ON help BEGIN
+    INSERT OR IGNORE INTO search_stale (person) VALUES (OLD.person);
+END;
+
+CREATE TRIGGER search_help_person_new AFTER INSERT ON help_person BEGIN
+    INSERT OR IGNORE INTO search_stale (person) VALUES (NEW.person);
+END;
+
+CREATE TRIGGER search_help_person_moved AFTER UPDATE OF person ON help_person BEGIN
+    INSERT OR IGNORE INTO search_stale (person) VALUES (OLD.person), (NEW.person);
+END;
+
+CREATE TRIGGER search_help_person_gone AFTER DELETE ON help_person BEGIN
+    INSERT OR IGNORE INTO search_stale (person) VALUES (OLD.person);
 END;

@@ -2,7 +2,7 @@
 
 use goodturn_core::{
     id::PersonId,
-    model::{Affiliation, Balance, CommitmentKind, EncounterDraft, HelpKind, PartialDate, PersonFacts},
+    model::{Affiliation, Balance, CommitmentKind, Direction, EncounterDraft, PartialDate, PersonFacts},
     print::Fonts,
     wire::{CommitmentDraft, HelpDraft, Question, StoryLine, Trend},
 };
@@ -48,9 +48,7 @@ fn everything_that_matters_before_a_meeting_stands_on_one_page() {
     let jane = jane(&world);
     talked(&world, jane, "2026-11-19", None);
     world.promise(jane, "Send the deck", "friday");
-    let (kind, what) = (HelpKind::Help, "read my draft".to_owned());
-    let help = HelpDraft { person: jane, kind, what, on: None, channel: None, encounter: None };
-    world.book.receive_help(&help).expect("help");
+    world.book.log_help(&HelpDraft::new(Direction::Received, jane, "read my draft")).expect("help");
     meeting(&world, jane, "2026-11-24 10:00");
     let brief = world.book.brief(jane).expect("a brief");
     assert_eq!((brief.said_as.as_str(), brief.headline.as_str()), ("Jayn DOH", "CTO at Acme, Berlin"), "who she is");

@@ -1,6 +1,10 @@
 //! What is yours leaves with you.
 
-use goodturn_core::{ops::ExportFormat, wire::ImportOptions};
+use goodturn_core::{
+    model::Direction,
+    ops::ExportFormat,
+    wire::{HelpDraft, ImportOptions},
+};
 
 use crate::cast::*;
 
@@ -71,10 +75,13 @@ fn lived() -> World {
     let capture = world.capture("jane.vcf", JANE.card());
     world.save(capture, "RustConf");
     let ada = world.add_named("Ada Example");
-    let kind = goodturn_core::model::HelpKind::Help;
-    let what = "opened a door".to_owned();
-    let help = goodturn_core::wire::HelpDraft { person: ada, kind, what, on: None, channel: None, encounter: None };
-    world.book.receive_help(&help).expect("help");
+    let bram = world.add_named("Bram Example");
+    let help = HelpDraft::new(Direction::Received, ada, "opened a door");
+    let passes_on = Some(world.book.log_help(&help).expect("help").value.id);
+    let given =
+        HelpDraft { people: vec![bram, ada], passes_on, ..HelpDraft::new(Direction::Given, bram, "opened it wide") };
+    let given = world.book.log_help(&given).expect("help").value.id;
+    world.book.thank_origin(given).expect("thanks to where it began");
     let gone = world.add_named("Nobody Anymore");
     world.book.trash_people(&[gone]).expect("in the trash");
     world
@@ -102,7 +109,7 @@ fn json_comes_back_as_the_same_book_in_an_empty_one() {
     let elsewhere = World::new();
     let report =
         elsewhere.book.import_paths(&[path], &ImportOptions::default(), &mut |_| true).expect("an import").value;
-    assert_eq!((report.added, report.rejected.len()), (3, 0), "everybody, also who is in the trash: {report:?}");
+    assert_eq!((report.added, report.rejected.len()), (4, 0), "everybody, also who is in the trash: {report:?}");
     assert_eq!(rows(&elsewhere), rows(&world), "with every row");
     assert_eq!(elsewhere.everybody(), world.everybody(), "and they are found");
 }
@@ -123,11 +130,11 @@ fn json_joins_a_book_that_has_people_and_changes_nothing_twice() {
             .value
     };
     let first = import();
-    assert_eq!((first.added, first.merged), (2, 1), "Jane was known: {first:?}");
+    assert_eq!((first.added, first.merged), (3, 1), "Jane was known: {first:?}");
     let story = other.book.person_page(jane).expect("Jane").story;
     assert!(!story.is_empty(), "she has her history now");
     let second = import();
-    assert_eq!((second.added, second.merged, second.unchanged), (0, 0, 3), "nothing is doubled: {second:?}");
+    assert_eq!((second.added, second.merged, second.unchanged), (0, 0, 4), "nothing is doubled: {second:?}");
     other.book.undo().expect("an undo");
     assert_eq!(rows(&other)["person"], before["person"], "and it can be taken back");
 }
@@ -167,7 +174,7 @@ fn a_book_is_restored_from_json_to_the_last_row() {
     book.export(ExportFormat::Json, &again).expect("an export");
     let read = |path: &std::path::Path| std::fs::read_to_string(path).expect("an export");
     assert_eq!(read(&again), read(&path), "the history too");
-    assert_eq!(book.list_people(&Default::default()).expect("a page").rows.len(), 2, "and people are listed");
+    assert_eq!(book.list_people(&Default::default()).expect("a page").rows.len(), 3, "and people are listed");
 }
 
 #[test]

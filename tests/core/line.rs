@@ -2,7 +2,7 @@
 
 use goodturn_core::{
     Error,
-    model::{CommitmentKind, PersonFacts},
+    model::{CommitmentKind, Direction, PersonFacts},
     wire::{ChipKind, StoryLine},
 };
 
@@ -35,9 +35,19 @@ fn everything_on_the_line_is_kept() {
     let StoryLine::Encounter { note, .. } = &page.story[0] else { panic!("an encounter: {:?}", page.story) };
     assert_eq!(page.needs[0].what, "A CFO", "what she needs");
     assert_eq!(page.offers[0].what, "Can host a meetup", "what she can offer");
-    for line in ["They helped me: introduced me to Li", "I helped them: read her draft"] {
-        assert!(note.contains(line), "what has no record yet stands in the note, visibly: {line:?} in {note:?}");
-    }
+    assert_eq!(note, "", "all of it has its record");
+    let helps = page.story.iter().filter_map(|line| match line {
+        StoryLine::Help(help) => Some((help.direction, help.what.as_str(), help.on.to_string())),
+        _ => None,
+    });
+    assert_eq!(
+        helps.collect::<Vec<_>>(),
+        [
+            (Direction::Given, "Read her draft", "2026-11-20".to_owned()),
+            (Direction::Received, "Introduced me to Li", "2026-11-20".to_owned()),
+        ],
+        "help both ways"
+    );
     world.book.undo().expect("an undo");
     assert!(world.everybody().is_empty(), "one undo takes all of it back");
 }

@@ -26,6 +26,7 @@ mod disk;
 mod doubles;
 mod encounter;
 mod export;
+mod goodwill;
 mod handover;
 mod help;
 mod hostile;

@@ -2,7 +2,7 @@
 
 use goodturn_core::{
     id::PersonId,
-    model::{EncounterDraft, HelpKind, PersonFacts, Rhythm},
+    model::{Direction, EncounterDraft, PersonFacts, Rhythm},
     wire::{HelpDraft, MergeDraft, PersonPage, StoryLine},
 };
 use proptest::prelude::*;
@@ -35,15 +35,7 @@ fn twice() -> Twice {
     world.book.log_encounter(&both).expect("an encounter");
     world.met(janie, "2026-11-10", "Harbour");
     world.promise(janie, "Send the chart", "friday");
-    let help = HelpDraft {
-        person: janie,
-        kind: HelpKind::Help,
-        what: "lent her boat".into(),
-        on: None,
-        channel: None,
-        encounter: None,
-    };
-    world.book.receive_help(&help).expect("help");
+    world.book.log_help(&HelpDraft::new(Direction::Received, janie, "lent her boat")).expect("help");
     world.book.add_yearly_date(janie, "Wedding day", &"--06-01".parse().expect("a day"), 7).expect("a date");
     world.book.set_rhythm(janie, &Rhythm { every_days: Some(30), ..Rhythm::default() }).expect("a rhythm");
     Twice { world, jane, janie }
@@ -94,7 +86,7 @@ fn a_merge_keeps_the_history_and_the_values_of_both() {
     );
     assert_eq!(places(&jane), ["Harbour", "Fair", "Meetup"], "whom you met where, the fair once");
     assert!(jane.next.iter().any(|item| item.what == "Send the chart"), "the promise still reminds: {:?}", jane.next);
-    assert!(jane.story.iter().any(|line| matches!(line, StoryLine::Help { .. })), "the help is hers");
+    assert!(jane.story.iter().any(|line| matches!(line, StoryLine::Help(_))), "the help is hers");
     assert_eq!(jane.rhythm.every_days, Some(30), "and how often to be in touch");
     assert_eq!(world.book.yearly_dates(twice.jane).expect("dates").len(), 1, "and her wedding day");
     assert_eq!(world.everybody(), ["Jane Doe"], "one Jane is on the list");
@@ -258,6 +250,7 @@ fn whatever_hangs_on_a_person_moves_or_is_theirs() {
     let moved = [
         "commitment",
         "help",
+        "help_person",
         "yearly_date",
         "source_card",
         "person_attachment",

@@ -150,12 +150,26 @@ fn goodwill_and_its_sheets(world: &World, inspection: &mut Inspection<'_>) {
     inspection.looks_at("the sheet of a day of the year");
     world.press("Escape");
     world.goes_to("w");
-    window.waits_for("Thanks to say");
-    inspection.looks_at("Goodwill");
+    window.waits_for("Show as table");
+    inspection.looks_at("the stories of Goodwill");
     world.press("h");
     window.waits_for("What they did");
     inspection.looks_at("the sheet of help");
     world.press("Escape");
+    world.press("y");
+    window.waits_for("What came back");
+    inspection.looks_at("the year");
+    world.press("Escape");
+    world.press("r");
+    window.waits_for("What went well?");
+    inspection.looks_at("the sheet of a success");
+    world.press("Escape");
+    world.press("3");
+    window.waits_for("Began with Marta Kowalska");
+    inspection.looks_at("the chains of Goodwill");
+    world.press("2");
+    window.waits_for("Thanks to say");
+    inspection.looks_at("the thank-yous of Goodwill");
 }
 
 #[test]

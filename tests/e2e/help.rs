@@ -1,4 +1,4 @@
-//! Help that was received, the thank-you for it, and what came of it.
+//! Help given and received, the thank-you for it, and what came of it.
 
 use crate::{cast, support::world::World};
 
@@ -20,6 +20,9 @@ fn help_makes_a_thank_you_that_is_said_and_told_of_later() {
     window.waits_for("To thank: Jane Doe");
 
     world.goes_to("w");
+    window.waits_for("Year in review");
+    world.press("2");
+    window.waits_for("Thanks to say");
     let thanks = window.row("Read my draft");
     assert!(thanks.contains("Help"), "the desk says what for: {thanks}");
     world.press("d");
@@ -33,4 +36,43 @@ fn help_makes_a_thank_you_that_is_said_and_told_of_later() {
     let due = world.asks(&["due", "--at", "2026-12-10T12:00"]).to_string();
     assert!(due.contains("Tell them what came of it: Read my draft"), "three weeks later it is due: {due}");
     assert!(!due.contains("thank_you"), "and the thank-you is said: {due}");
+}
+
+#[test]
+fn a_quick_line_makes_exactly_one_thank_you_and_help_that_passes_it_on() {
+    let Some(mut world) = World::prepare("goodwill", "2026-11-19 09:00:00") else { return };
+    world.asks(&["add", "@Marta Kowalska met at the choir"]);
+    world.open();
+    let window = world.window();
+    window.waits_for("Marta Kowalska");
+    world.press("n");
+    window.focus("Quick line");
+    world.types("@Jane Doe, Acme met at RustConf +the hiring checklist");
+    window.waits_for("the hiring checklist");
+    world.press("Return");
+    window.waits_for("The hiring checklist");
+    let due = world.asks(&["due", "--at", "2026-11-20T12:00"])["items"].to_string();
+    assert_eq!(due.matches("\"thank_you\"").count(), 1, "one help, one thank-you: {due}");
+
+    world.goes_to("w");
+    window.waits_for("The hiring checklist");
+    world.press("shift+h");
+    window.waits_for("I helped somebody");
+    world.types("Marta");
+    window.waits_for("Marta Kowalska");
+    window.focus("What you did");
+    world.types("Gave it to the choir");
+    world.press("Return");
+    window.waits_for("You helped Marta Kowalska");
+    let told = world.asks(&["goodwill"]);
+    assert_eq!((told["given"].as_u64(), told["received"].as_u64()), (Some(1), Some(1)), "one each way: {told}");
+
+    world.press("2");
+    window.waits_for("Thanks to say");
+    let thanks = window.row("The hiring checklist");
+    assert!(thanks.contains("Jane Doe"), "the desk says whom: {thanks}");
+    world.press("d");
+    window.waits_for("Nobody is waiting for a thank-you");
+    let due = world.asks(&["due", "--at", "2027-01-01T12:00"])["items"].to_string();
+    assert!(!due.contains("\"thank_you\""), "it is said, once: {due}");
 }

@@ -1,5 +1,6 @@
 //! What can be typed.
 
+mod goodwill;
 pub(crate) mod introduction;
 
 use std::path::PathBuf;
@@ -12,6 +13,8 @@ use crate::{
     moment::{self, Moment},
     offer_call::{NeedCall, OfferCall},
 };
+
+pub(crate) use goodwill::{GoodwillCall, HelpCall};
 
 /// A whole call: files for the window, or a command.
 #[derive(Debug, Parser)]
@@ -194,6 +197,27 @@ pub(crate) enum Call {
         /// Why, in your words
         #[arg(long, value_name = "TEXT", default_value = "")]
         reason: String,
+    },
+    /// Write down that you helped somebody
+    Gave(Box<HelpCall>),
+    /// Write down that somebody helped you; it makes one thank-you
+    Received(Box<HelpCall>),
+    /// Tell what you passed on, and what came back
+    Goodwill(GoodwillCall),
+    /// Tell what a year gave, and what it brought
+    Year {
+        /// Such as 2026 [default: this year]
+        #[arg(value_name = "YEAR")]
+        year: Option<i32>,
+    },
+    /// Write down that somebody did well, to congratulate them tomorrow
+    Congratulate {
+        /// An id such as p12, or a name that only one person has
+        #[arg(value_name = "PERSON")]
+        person: String,
+        /// For what, such as "the prize"
+        #[arg(required = true, value_name = "WHAT")]
+        what: Vec<String>,
     },
     /// Remind by pop-ups without a window, until it is stopped
     Remind {

@@ -1,9 +1,10 @@
-//! Help received, and the thank-you desk.
+//! Help, given and received, and the thank-you desk.
 
 use goodturn_core::{
     change::Done,
     id::{CommitmentId, HelpId},
-    wire::{HelpDraft, Item, ThankYouDesk},
+    model::Direction,
+    wire::{ChainPage, HelpDraft, HelpKept, HelpRef, Item, ThankYouDesk},
 };
 use tauri::State;
 
@@ -16,8 +17,33 @@ pub fn thank_yous(host: State<'_, Host>) -> Answer<ThankYouDesk> {
 }
 
 #[tauri::command(async)]
-pub fn receive_help(host: State<'_, Host>, draft: HelpDraft) -> Answer<Done<Item>> {
-    Ok(host.book().receive_help(&draft)?)
+pub fn log_help(host: State<'_, Host>, draft: HelpDraft) -> Answer<Done<HelpKept>> {
+    Ok(host.book().log_help(&draft)?)
+}
+
+#[tauri::command(async)]
+pub fn edit_help(host: State<'_, Host>, id: HelpId, draft: HelpDraft) -> Answer<Done<HelpId>> {
+    Ok(host.book().edit_help(id, &draft)?)
+}
+
+#[tauri::command(async)]
+pub fn passable_help(host: State<'_, Host>, direction: Direction, help: Option<HelpId>) -> Answer<Vec<HelpRef>> {
+    Ok(host.book().passable_help(direction, help)?)
+}
+
+#[tauri::command(async)]
+pub fn pass_help_on(host: State<'_, Host>, help: HelpId, passes_on: Option<HelpId>) -> Answer<Done<bool>> {
+    Ok(host.book().pass_help_on(help, passes_on)?)
+}
+
+#[tauri::command(async)]
+pub fn chains(host: State<'_, Host>) -> Answer<Vec<ChainPage>> {
+    Ok(host.book().chains()?)
+}
+
+#[tauri::command(async)]
+pub fn thank_origin(host: State<'_, Host>, help: HelpId) -> Answer<Done<Item>> {
+    Ok(host.book().thank_origin(help)?)
 }
 
 #[tauri::command(async)]

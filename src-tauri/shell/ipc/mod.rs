@@ -10,6 +10,7 @@ mod debrief;
 mod delivery;
 mod double;
 mod encounter;
+mod goodwill;
 mod handover;
 mod help;
 mod introduction;
@@ -55,7 +56,16 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         commitment::reopen_commitments,
         commitment::renegotiate_commitment,
         help::thank_yous,
-        help::receive_help,
+        help::log_help,
+        help::edit_help,
+        help::passable_help,
+        help::pass_help_on,
+        help::chains,
+        help::thank_origin,
+        goodwill::goodwill,
+        goodwill::look_at_seed,
+        goodwill::goodwill_year,
+        goodwill::tell_success,
         help::note_outcome,
         help::delete_help,
         help::tell_outcome,

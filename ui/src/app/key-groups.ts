@@ -63,6 +63,8 @@ export const keyGroups = [
       { keys: "h", does: m.help_received },
       { keys: "i", does: m.key_introduce },
       { keys: "v", does: m.way_to },
+      { keys: "Shift+H", does: m.help_given },
+      { keys: "c", does: m.congratulate },
       { keys: "t", does: m.tell_them },
       { keys: "u", does: m.key_stage },
     ],

@@ -1,5 +1,20 @@
 import type { DebriefTarget } from "../debrief/targets";
-import type { CouldHelp, IntroductionRow, Item, Means, NeedRow, NomineeRow, OfferRow, PersonRef, RhythmPage, ScenarioRoleRow, StagePage } from "../ipc/wire";
+import type {
+  CouldHelp,
+  Direction,
+  HelpLine,
+  IntroductionRow,
+  Item,
+  Means,
+  NeedRow,
+  NomineeRow,
+  OfferRow,
+  PersonRef,
+  RhythmPage,
+  ScenarioRoleRow,
+  Seed,
+  StagePage,
+} from "../ipc/wire";
 
 /**
  * What lies over the current place. App.svelte shows each sheet while its entry is set:
@@ -13,7 +28,11 @@ type Overlay =
   | { kind: "capture" }
   | { kind: "palette" }
   | { kind: "keys" }
-  | { kind: "help"; person: PersonRef | null }
+  | { kind: "help"; person: PersonRef | null; direction: Direction; what: string; help: HelpLine | null }
+  | { kind: "pass_on"; help: HelpLine }
+  | { kind: "seed"; seed: Seed }
+  | { kind: "year"; year: number | null }
+  | { kind: "success" }
   | { kind: "outcome"; help: string; what: string; outcome: string }
   | { kind: "tell"; thanks: Item }
   | { kind: "introduce"; person: PersonRef | null; other: PersonRef | null; why: string }
@@ -75,9 +94,29 @@ export const openPalette = (): void => {
 export const openKeys = (): void => {
   current = { kind: "keys" };
 };
-/** Help that somebody gave; null asks who it was. */
-export const openHelp = (person: PersonRef | null): void => {
-  current = { kind: "help", person };
+/** Help that was given or received; null asks who it was, `what` are words to begin with. */
+export const openHelp = (person: PersonRef | null, direction: Direction, what = ""): void => {
+  current = { kind: "help", person, direction, what, help: null };
+};
+/** Help that is to be written anew. */
+export const openHelpEdit = (help: HelpLine): void => {
+  current = { kind: "help", person: null, direction: help.direction, what: help.what, help };
+};
+/** What help passes on, or came of. */
+export const openPassOn = (help: HelpLine): void => {
+  current = { kind: "pass_on", help };
+};
+/** A good deed to look at again. */
+export const openSeed = (seed: Seed): void => {
+  current = { kind: "seed", seed };
+};
+/** A year in review; null is this one. */
+export const openYear = (year: number | null): void => {
+  current = { kind: "year", year };
+};
+/** Thinking back to a success. */
+export const openSuccess = (): void => {
+  current = { kind: "success" };
 };
 /** What came of help. */
 export const openOutcome = (help: string, what: string, outcome: string): void => {

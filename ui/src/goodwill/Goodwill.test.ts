@@ -8,7 +8,7 @@ import { press, user } from "../testing/window";
 
 beforeEach(() => {
   closeOverlay();
-  go({ name: "goodwill" });
+  go({ name: "goodwill", tab: "thanks" });
 });
 
 const desk = () => screen.findByRole("heading", { level: 2, name: /Say thank you/ }, { timeout: 5000 });
@@ -45,11 +45,11 @@ test("help is written down for somebody who is found by name", async () => {
   await hands.type(within(dialog).getByLabelText("Who"), "beck");
   expect(await within(dialog).findByText(/Tom Becker/), "who was found is said").toBeTruthy();
   await hands.type(within(dialog).getByLabelText("What they did"), "Told me of the tender");
-  await hands.click(within(dialog).getByLabelText("Word of an opportunity"));
+  await hands.selectOptions(within(dialog).getByLabelText("Kind"), "told_of");
   await hands.click(within(dialog).getByRole("button", { name: "Save" }));
   expect(await screen.findByText("To thank: Tom Becker")).toBeTruthy();
   const row = await screen.findByRole("button", { name: /Tom Becker Told me of the tender/ });
-  expect(row.textContent).toContain("Word of an opportunity · two days ago");
+  expect(row.textContent).toContain("Told of something · two days ago");
   await press("{Control>}z{/Control}");
   await waitFor(() => expect(screen.queryByText(/tender/, { selector: "button *" }), "and taken back").toBeNull());
 });

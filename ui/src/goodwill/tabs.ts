@@ -4,6 +4,12 @@ import { m } from "../paraglide/messages";
 /** The parts of Goodwill. */
 export const tabs: readonly [Tab, ...Tab[]] = [
   {
+    name: "stories",
+    label: m.goodwill_tab_stories,
+    lead: m.goodwill_stories_lead,
+    load: () => import("./Stories.svelte"),
+  },
+  {
     name: "thanks",
     label: m.goodwill_tab_thanks,
     lead: m.goodwill_lead,
@@ -14,5 +20,11 @@ export const tabs: readonly [Tab, ...Tab[]] = [
     label: m.introductions_title,
     lead: m.introductions_lead,
     load: () => import("../introduction/Introductions.svelte"),
+  },
+  {
+    name: "chains",
+    label: m.goodwill_tab_chains,
+    lead: m.chains_lead,
+    load: () => import("./Chains.svelte"),
   },
 ];

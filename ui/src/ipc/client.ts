@@ -27,8 +27,24 @@ export const renegotiateCommitment = (id: string, when: string, reason: string) 
   invoke<wire.Done<wire.Item>>("renegotiate_commitment", { id, when, reason });
 
 export const thankYous = () => invoke<wire.ThankYouDesk>("thank_yous");
-/** Writes help down; answers with the thank-you it makes. */
-export const receiveHelp = (draft: wire.HelpDraft) => invoke<wire.Done<wire.Item>>("receive_help", { draft });
+/** Writes help down, given or received; answers with the thank-you it makes. */
+export const logHelp = (draft: wire.HelpDraft) => invoke<wire.Done<wire.HelpKept>>("log_help", { draft });
+export const editHelp = (id: string, draft: wire.HelpDraft) => invoke<wire.Done<string>>("edit_help", { id, draft });
+/** What help of a direction can pass on or have come of, newest first. */
+export const passableHelp = (direction: wire.Direction, help: string | null) =>
+  invoke<wire.HelpRef[]>("passable_help", { direction, help });
+export const passHelpOn = (help: string, passesOn: string | null) =>
+  invoke<wire.Done<boolean>>("pass_help_on", { help, passesOn });
+export const chains = () => invoke<wire.ChainPage[]>("chains");
+/** Writes down to thank whoever a chain began with. */
+export const thankOrigin = (help: string) => invoke<wire.Done<wire.Item>>("thank_origin", { help });
+export const goodwill = (query: wire.GoodwillQuery) => invoke<wire.GoodwillPage>("goodwill", { query });
+/** Notes that a good deed was looked at again, and what came of it. */
+export const lookAtSeed = (id: string, outcome: string) => invoke<wire.Done<boolean>>("look_at_seed", { id, outcome });
+/** `null` is this year. */
+export const goodwillYear = (year: number | null) => invoke<wire.YearPage>("goodwill_year", { year });
+/** Writes down who made a success possible, each with a thank-you. */
+export const tellSuccess = (draft: wire.SuccessDraft) => invoke<wire.Done<wire.Item[]>>("tell_success", { draft });
 export const noteOutcome = (id: string, outcome: string) => invoke<wire.Done<boolean>>("note_outcome", { id, outcome });
 export const deleteHelp = (id: string) => invoke<wire.Done<null>>("delete_help", { id });
 /** After a thank-you: writes down to tell them what came of it. */

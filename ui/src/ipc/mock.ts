@@ -32,6 +32,7 @@ export {
   team,
   whoCanHelp,
 } from "./mock/giving";
+export * from "./mock/goodwill";
 export * from "./mock/help";
 export * from "./mock/introductions";
 export * from "./mock/letters";

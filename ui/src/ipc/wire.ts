@@ -263,6 +263,32 @@ person: string | null,
  * Who could be meant, where several are.
  */
 choices: Array<PersonRef>, };
+export type ChainPage = { 
+/**
+ * Each help after the one it passes on.
+ */
+steps: Array<ChainStep>, 
+/**
+ * Who began it, where that was not you.
+ */
+origin: PersonRef | null, 
+/**
+ * Whether they were thanked for what came of it, or are to be.
+ */
+origin_thanked: boolean, };
+export type ChainStep = { 
+/**
+ * The help.
+ */
+help: HelpLine, 
+/**
+ * The place in the chain of the help that it passes on; `null` for the first.
+ */
+of: number | null, 
+/**
+ * Steps from the first.
+ */
+depth: number, };
 export type Change = { 
 /**
  * Its id.
@@ -505,6 +531,14 @@ promised: string,
  */
 helped: string, 
 /**
+ * What you did for them.
+ */
+gave: string, 
+/**
+ * What you asked them for.
+ */
+asked: string, 
+/**
  * What you learned.
  */
 learned: string, 
@@ -575,6 +609,10 @@ will: Array<WillRemind>,
  */
 when_label: string, 
 /**
+ * What may be noticed about an ask.
+ */
+gentle: GentleNote | null, 
+/**
  * Answers that cannot be used.
  */
 problems: Array<FieldProblem>, };
@@ -632,6 +670,7 @@ card: string,
  * Name of the file the card stood in.
  */
 origin: string, };
+export type Direction = "given" | "received";
 export type Done<T> = { 
 /**
  * The value.
@@ -676,6 +715,7 @@ export type DueList = {
  * The items, longest due first.
  */
 items: Array<Item>, };
+export type Effort = "small" | "hour" | "much";
 export type Encounter = { 
 /**
  * Its id.
@@ -720,7 +760,11 @@ shared: string | null,
 /**
  * Who talked (C66).
  */
-balance: Balance | null, };
+balance: Balance | null, 
+/**
+ * What you asked them for.
+ */
+asked: string | null, };
 export type EncounterDraft = { 
 /**
  * Who was there besides you.
@@ -761,7 +805,11 @@ shared: string | null,
 /**
  * Who talked (C66).
  */
-balance: Balance | null, };
+balance: Balance | null, 
+/**
+ * What you asked them for.
+ */
+asked: string | null, };
 export type FadingTie = { 
 /**
  * Who.
@@ -874,11 +922,113 @@ person: PersonRef | null,
  * Who stands behind them.
  */
 backup: PersonRef | null, };
+export type Generosity = "connections" | "knowledge" | "information";
+export type GenerosityCount = { 
+/**
+ * With what.
+ */
+with: Generosity, 
+/**
+ * How often.
+ */
+times: number, };
+export type GentleNote = "give_first" | "only_they" | "only_you" | "only_when_needed";
+export type GoodwillBar = { 
+/**
+ * Its first day.
+ */
+from: string, 
+/**
+ * Below it: "D", "Q2", "2026".
+ */
+label: string, 
+/**
+ * In full: "December 2025".
+ */
+title: string, 
+/**
+ * How often you helped.
+ */
+given: number, 
+/**
+ * How often you were helped.
+ */
+received: number, };
+export type GoodwillPage = { 
+/**
+ * The picture, oldest first.
+ */
+bars: Array<GoodwillBar>, 
+/**
+ * How often you helped in the period.
+ */
+given: number, 
+/**
+ * How often you were helped in the period.
+ */
+received: number, 
+/**
+ * Stories of the period, newest first.
+ */
+stories: Array<HelpLine>, 
+/**
+ * Whether there are more of them.
+ */
+more: boolean, 
+/**
+ * Whether anything was ever written down.
+ */
+anything: boolean, 
+/**
+ * The communities that help was in, by name.
+ */
+communities: Array<string>, 
+/**
+ * This month.
+ */
+month: MonthGiven, 
+/**
+ * With what you were generous in the period.
+ */
+generosity: Array<GenerosityCount>, 
+/**
+ * How often you were in touch in the period.
+ */
+touches: Touches, 
+/**
+ * Good deeds to look at again.
+ */
+seeds: Array<Seed>, };
+export type GoodwillQuery = { 
+/**
+ * With whom; `null` is everybody.
+ */
+person: string | null, 
+/**
+ * In which community; blank is any.
+ */
+community: string, 
+/**
+ * How; `null` is any.
+ */
+kind: HelpKind | null, 
+/**
+ * How far back.
+ */
+period: Period, 
+/**
+ * How many stories at most; 0 is the default of 50.
+ */
+limit: number, };
 export type HelpDraft = { 
 /**
- * Who helped.
+ * Which way it went.
  */
-person: string, 
+direction: Direction, 
+/**
+ * Who helped or was helped; the first one is thanked.
+ */
+people: Array<string>, 
 /**
  * How.
  */
@@ -888,9 +1038,33 @@ kind: HelpKind,
  */
 what: string, 
 /**
+ * All of it, as you would tell it.
+ */
+story: string, 
+/**
+ * How much it took.
+ */
+effort: Effort | null, 
+/**
+ * Minutes it took, where somebody counted.
+ */
+minutes: number | null, 
+/**
  * The civil day; today where it is absent.
  */
 on: string | null, 
+/**
+ * The community it was in, or a tag.
+ */
+community: string, 
+/**
+ * What came of it.
+ */
+outcome: string, 
+/**
+ * The help it passes on, or came of.
+ */
+passes_on: string | null, 
 /**
  * By which way to thank.
  */
@@ -899,7 +1073,106 @@ channel: Channel | null,
  * The encounter at which it happened.
  */
 encounter: string | null, };
-export type HelpKind = "help" | "introduction" | "opportunity";
+export type HelpKept = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The thank-you it makes; `null` for help that was given.
+ */
+thanks: Item | null, };
+export type HelpKind = "help" | "information" | "resources" | "feedback" | "contacts" | "encouragement" | "advice" | "opened_door" | "told_of";
+export type HelpLine = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Which way it went.
+ */
+direction: Direction, 
+/**
+ * Who helped or was helped.
+ */
+people: Array<PersonRef>, 
+/**
+ * How.
+ */
+how: HelpKind, 
+/**
+ * With what, in your words.
+ */
+what: string, 
+/**
+ * All of it.
+ */
+story: string, 
+/**
+ * How much it took.
+ */
+effort: Effort | null, 
+/**
+ * Minutes it took, where somebody counted.
+ */
+minutes: number | null, 
+/**
+ * The civil day.
+ */
+on: string, 
+/**
+ * That day in words: "19 Nov", with the year where it is another one.
+ */
+on_label: string, 
+/**
+ * The community it was in.
+ */
+community: string, 
+/**
+ * What came of it; blank while nobody knows.
+ */
+outcome: string, 
+/**
+ * The help it passes on, or came of.
+ */
+passes_on: HelpRef | null, 
+/**
+ * Through whose hands it went, from its beginning to this one; `null` is you. Empty where it stands for itself.
+ */
+chain: Array<string | null>, 
+/**
+ * Who began the chain and was not thanked for what came of it.
+ */
+origin: PersonRef | null, 
+/**
+ * By which way it was thanked for.
+ */
+thanked_by: Channel | null, 
+/**
+ * When it was thanked for, in words; blank while it was not.
+ */
+thanked_label: string, };
+export type HelpRef = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Which way it went.
+ */
+direction: Direction, 
+/**
+ * Who helped or was helped.
+ */
+who: string, 
+/**
+ * With what.
+ */
+what: string, 
+/**
+ * When, in words.
+ */
+on_label: string, };
 export type Holder = { "who": "me" } | { "who": "person", 
 /**
  * Whose.
@@ -1597,6 +1870,15 @@ person: PersonRef,
  * When, in words.
  */
 at_label: string, };
+export type MonthGiven = { 
+/**
+ * Minutes given.
+ */
+minutes: number, 
+/**
+ * Hours you mean to give at most; 0 is no limit.
+ */
+limit_hours: number, };
 export type NearDate = { 
 /**
  * What day it is; blank is the birthday.
@@ -1947,6 +2229,7 @@ after: string | null,
  * How many rows at most; 0 is the default of 200, more than 1000 is cut.
  */
 limit: number, };
+export type Period = "year" | "three_years" | "ten_years" | "everything";
 export type Person = { 
 /**
  * Their id; `null` for a card that was read but not kept.
@@ -2218,6 +2501,10 @@ means: Means,
  * How the last talks went; `null` while fewer than two were looked back on.
  */
 trend: Trend | null, 
+/**
+ * What may be noticed between you.
+ */
+gentle: Array<GentleNote>, 
 /**
  * How often to be in touch.
  */
@@ -2827,6 +3114,15 @@ kind: SectionKind,
  */
 items: Array<Item>, };
 export type SectionKind = "promised" | "thank_you" | "follow_up" | "dates";
+export type Seed = { 
+/**
+ * What was given.
+ */
+help: HelpLine, 
+/**
+ * How many years ago.
+ */
+years: number, };
 export type Settings = { 
 /**
  * Local time at which what is due on a day is shown.
@@ -2887,7 +3183,11 @@ review: ReviewPlan,
 /**
  * Minutes of the box that Today offers; 0 offers none.
  */
-box_minutes: number, };
+box_minutes: number, 
+/**
+ * Hours a month that you mean to give at most; 0 sets no limit (C80).
+ */
+giving_hours: number, };
 export type Source = { 
 /**
  * Its id.
@@ -3090,6 +3390,10 @@ shared: string,
  */
 balance: Balance | null, 
 /**
+ * What you asked them for.
+ */
+asked: string, 
+/**
  * Whether it was the first.
  */
 first: boolean, } | { "kind": "closed", 
@@ -3136,31 +3440,33 @@ outcome: string,
 /**
  * Whether there is something left to do.
  */
-open: boolean, } | { "kind": "help", 
+open: boolean, } | { "kind": "help" } & HelpLine;
+export type SuccessDraft = { 
 /**
- * Its id.
- */
-id: string, 
-/**
- * The civil day.
- */
-on: string, 
-/**
- * That day in words.
- */
-on_label: string, 
-/**
- * How they helped.
- */
-how: HelpKind, 
-/**
- * With what, in your words.
+ * What went well.
  */
 what: string, 
 /**
- * What came of it; blank while nobody knows.
+ * The civil day; today where it is absent.
  */
-outcome: string, };
+on: string | null, 
+/**
+ * Who made it possible.
+ */
+people: Array<SuccessHelp>, };
+export type SuccessHelp = { 
+/**
+ * Who.
+ */
+person: string, 
+/**
+ * How.
+ */
+kind: HelpKind, 
+/**
+ * With what; blank is the success itself.
+ */
+what: string, };
 export type TableColumn = { 
 /**
  * Its name in the table, or "Column 3" where nothing names it.
@@ -3333,8 +3639,17 @@ time_box: TimeBox | null,
  */
 review: ReviewNote, };
 export type Topic = "people" | "encounters" | "commitments" | "captures" | "doubles" | "plan" | "sources" | "settings" | "reminders";
+export type Touches = { 
+/**
+ * And asked for something.
+ */
+with_ask: number, 
+/**
+ * And asked for nothing.
+ */
+without_ask: number, };
 export type Trend = "even" | "they_more" | "i_more" | "more_even";
-export type Verb = "add_person" | "edit_person" | "trash_people" | "restore_people" | "merge_people" | "take_apart" | "tell_apart" | "settle_difference" | "save_capture" | "discard_capture" | "keep_capture" | "add_line" | "log_encounter" | "edit_encounter" | "delete_encounter" | "debrief" | "add_need" | "edit_need" | "end_need" | "begin_introduction" | "step_introduction" | "set_pair_aside" | "ask_for_introduction" | "set_introducer" | "add_tie" | "delete_tie" | "set_roles" | "add_offer" | "edit_offer" | "end_offer" | "answer_radar" | "set_means" | "edit_directory" | "edit_team" | "add_commitment" | "edit_commitment" | "complete" | "snooze" | "let_go" | "reopen" | "renegotiate" | "receive_help" | "edit_help" | "delete_help" | "add_scenario" | "edit_scenario" | "delete_scenario" | "nominate" | "plan_offer" | "end_nomination" | "set_stage" | "set_rhythm" | "set_circle" | "add_yearly_date" | "delete_yearly_date" | "edit_letter" | "send_letter" | "import" | "change_settings" | "pause_popups" | "resume_popups" | "finish_review" | "map_columns" | "forget_columns" | "fill_demo";
+export type Verb = "add_person" | "edit_person" | "trash_people" | "restore_people" | "merge_people" | "take_apart" | "tell_apart" | "settle_difference" | "save_capture" | "discard_capture" | "keep_capture" | "add_line" | "log_encounter" | "edit_encounter" | "delete_encounter" | "debrief" | "add_need" | "edit_need" | "end_need" | "begin_introduction" | "step_introduction" | "set_pair_aside" | "ask_for_introduction" | "set_introducer" | "add_tie" | "delete_tie" | "set_roles" | "add_offer" | "edit_offer" | "end_offer" | "answer_radar" | "set_means" | "edit_directory" | "edit_team" | "add_commitment" | "edit_commitment" | "complete" | "snooze" | "let_go" | "reopen" | "renegotiate" | "receive_help" | "give_help" | "edit_help" | "delete_help" | "pass_on" | "look_at_seed" | "thank_origin" | "tell_success" | "add_scenario" | "edit_scenario" | "delete_scenario" | "nominate" | "plan_offer" | "end_nomination" | "set_stage" | "set_rhythm" | "set_circle" | "add_yearly_date" | "delete_yearly_date" | "edit_letter" | "send_letter" | "import" | "change_settings" | "pause_popups" | "resume_popups" | "finish_review" | "map_columns" | "forget_columns" | "fill_demo";
 export type WeeklyReview = { 
 /**
  * The day it is made for; the week ends with it.
@@ -3440,6 +3755,47 @@ due_label: string,
  * What.
  */
 what: string, };
+export type YearPage = { 
+/**
+ * Which.
+ */
+year: number, 
+/**
+ * The year it is now.
+ */
+this_year: number, 
+/**
+ * The first year of which anything is known.
+ */
+first_year: number, 
+/**
+ * What you gave, newest first.
+ */
+given: Array<HelpLine>, 
+/**
+ * What came back, newest first.
+ */
+received: Array<HelpLine>, 
+/**
+ * What came back from somebody you had never helped, newest first.
+ */
+unexpected: Array<HelpLine>, 
+/**
+ * Promises that were kept.
+ */
+promises_kept: number, 
+/**
+ * Of these, kept in time.
+ */
+kept_in_time: number, 
+/**
+ * Thank-yous that were said.
+ */
+thanked: number, 
+/**
+ * With what you were generous.
+ */
+generosity: Array<GenerosityCount>, };
 export type YearlyDateRow = { 
 /**
  * Its id.

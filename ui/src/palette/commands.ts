@@ -10,6 +10,8 @@ import {
   openKeys,
   openNominee,
   openWho,
+  openSuccess,
+  openYear,
 } from "../app/overlays.svelte";
 import { go, type PlaceName } from "../app/places.svelte";
 import {
@@ -23,6 +25,7 @@ import {
   FlaskConical,
   FolderOpen,
   Gift,
+  HandHelping,
   HardDrive,
   HeartHandshake,
   Inbox,
@@ -33,6 +36,7 @@ import {
   Redo,
   Search,
   Settings,
+  Sparkles,
   Sun,
   Undo,
   UserPlus,
@@ -97,7 +101,7 @@ export const commands = (demo: boolean, addPerson: () => void): Command[] => [
     label: m.help_received_menu(),
     words: m.palette_words_help(),
     icon: HeartHandshake,
-    run: () => openHelp(null),
+    run: () => openHelp(null, "received"),
   },
   {
     id: "introductions",
@@ -113,6 +117,21 @@ export const commands = (demo: boolean, addPerson: () => void): Command[] => [
     icon: Users,
     run: () => openIntroduce(null),
   },
+  {
+    id: "gave",
+    label: m.help_given_menu(),
+    words: m.palette_words_gave(),
+    icon: HandHelping,
+    run: () => openHelp(null, "given"),
+  },
+  {
+    id: "success",
+    label: m.success_open(),
+    words: m.palette_words_success(),
+    icon: Sparkles,
+    run: openSuccess,
+  },
+  { id: "year", label: m.year_open(), words: m.palette_words_year(), icon: Calendar, run: () => openYear(null) },
   {
     id: "prepare",
     label: m.prepare_whom(),

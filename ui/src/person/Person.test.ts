@@ -184,3 +184,23 @@ test("h writes down what she did, and it stands first in the story", async () =>
   await waitFor(() => expect(jane()?.story[0]).toMatchObject({ kind: "help", what: "Read my draft" }));
   expect(now().items.at(-1)).toMatchObject({ kind: "thank_you", person: { name: "Jane Doe" } });
 });
+
+test("c writes down that they did well, to congratulate them tomorrow", async () => {
+  await page();
+  await press("c");
+  const dialog = await screen.findByRole("dialog", { name: /Jane Doe/ });
+  await user().type(within(dialog).getByLabelText("What"), "The prize{Enter}");
+  expect(await screen.findByText("Noted for Jane Doe")).toBeTruthy();
+  expect(now().items.at(-1)).toMatchObject({ kind: "congratulation", what: "The prize", due: "2026-11-22" });
+});
+
+test("what was given stands beside what they care about", async () => {
+  await page();
+  await press("{Shift>}h{/Shift}");
+  const dialog = await screen.findByRole("dialog", { name: "How you helped Jane Doe" });
+  await user().type(within(dialog).getByLabelText("What you did"), "Told her of the stipend{Enter}");
+  expect(await screen.findByText("You helped Jane Doe")).toBeTruthy();
+  const aside = screen.getByRole("complementary", { name: "About" });
+  expect(await within(aside).findByText("What you gave them")).toBeTruthy();
+  expect(within(aside).getByText("Told her of the stipend")).toBeTruthy();
+});

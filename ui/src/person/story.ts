@@ -1,19 +1,12 @@
-import type { Channel, HelpKind, Kept, PersonRef, StoryLine } from "../ipc/wire";
+import { helpAside, helpNote, helpTitle } from "../goodwill/told";
+import type { Channel, Kept, PersonRef, StoryLine } from "../ipc/wire";
 import { series } from "../kit/series";
 import { m } from "../paraglide/messages";
 import { balanceTags } from "./balance";
+import { channelNames } from "./channels";
 import { kindNames } from "./kinds";
 
 type Encounter = Extract<StoryLine, { kind: "encounter" }>;
-
-export const channelNames: Record<Channel, () => string> = {
-  in_person: m.channel_in_person,
-  mail: m.channel_mail,
-  call: m.channel_call,
-  video: m.channel_video,
-  message: m.channel_message,
-  post: m.channel_post,
-};
 
 const atPlace: Record<Channel, (about: { place: string }) => string> = {
   in_person: m.talked_at,
@@ -46,19 +39,13 @@ export function company({ people }: Encounter, person: PersonRef): string {
   return others.length === 0 ? "" : m.with_whom({ names: series(others) });
 }
 
-export const helpNames: Record<HelpKind, () => string> = {
-  help: m.help_kind_help,
-  introduction: m.help_kind_introduction,
-  opportunity: m.help_kind_opportunity,
-};
-
 const keptNames: Record<Kept, () => string> = { in_time: m.kept_in_time, late: m.kept_late };
 
 /** One line of the story, in short. */
 export function lineTitle(line: StoryLine): string {
   if (line.kind === "encounter") return encounterTitle(line);
   if (line.kind === "introduction") return m.introduction_story({ name: line.other.name });
-  return line.kind === "help" ? line.what : line.item.what;
+  return line.kind === "help" ? helpTitle(line) : line.item.what;
 }
 
 /** What stands behind the title of an encounter, such as who spoke first. */
@@ -73,14 +60,17 @@ function encounterAside(line: Encounter, person: PersonRef): string {
 }
 
 /** What stands behind the title. */
-export const lineAside = (line: StoryLine, person: PersonRef): string =>
-  line.kind === "encounter" ? encounterAside(line, person) : line.kind === "introduction" ? line.stands : "";
+export function lineAside(line: StoryLine, person: PersonRef): string {
+  if (line.kind === "encounter") return encounterAside(line, person);
+  if (line.kind === "introduction") return line.stands;
+  return line.kind === "help" ? helpAside(line, person) : "";
+}
 
-/** What stands beneath the title: what happened, how it was kept, of which kind the help was. */
+/** What stands beneath the title: what happened, how it was kept, with what was helped. */
 export function lineNote(line: StoryLine): string {
   if (line.kind === "encounter") return line.note;
   if (line.kind === "introduction") return line.why;
-  if (line.kind === "help") return m.helped_tag({ kind: helpNames[line.how]() });
+  if (line.kind === "help") return helpNote(line);
   const { state, kept, kind } = line.item;
   const done = kept === null ? (kind === "promise" ? m.kept() : m.done()) : keptNames[kept]();
   const how = state === "let_go" ? m.let_go_tag() : done;
@@ -95,8 +85,13 @@ export function lineTags(line: StoryLine): string[] {
   const learned = line.learned === "" ? [] : [m.learned_tag({ text: line.learned })];
   const shared = line.shared === "" ? [] : [m.shared_tag({ text: line.shared })];
   const balance = line.balance === null ? [] : [balanceTags[line.balance]()];
-  return [...learned, ...shared, ...balance];
+  const asked = line.asked === "" ? [] : [m.asked_tag({ text: line.asked })];
+  return [...learned, ...shared, ...asked, ...balance];
 }
 
 /** A key that stays with the line. */
 export const lineKey = (line: StoryLine): string => (line.kind === "closed" ? line.item.id : line.id);
+
+/** Whether you ever did something for them. */
+export const hasGiven = (lines: readonly StoryLine[]): boolean =>
+  lines.some((line) => line.kind === "help" && line.direction === "given");

@@ -86,6 +86,10 @@ export class Preferences {
     return this.#save({ box_minutes });
   }
 
+  setGivingHours(giving_hours: number): Promise<void> {
+    return this.#save({ giving_hours });
+  }
+
   saveRegion(): Promise<void> {
     const region = this.typed.region.trim().toUpperCase();
     const right = region === "" || /^[A-Z]{2}$/.test(region);

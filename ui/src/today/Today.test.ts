@@ -28,6 +28,18 @@ test("the window's title tells how much is due once the day can be read", async 
   await waitFor(() => expect(document.title).toBe("People · Goodturn"));
 });
 
+test("a promise that was kept can be logged as help given, with t", async () => {
+  render(App);
+  await row(/Send the deck/);
+  await press("d");
+  await screen.findByText("Done: Jane Doe");
+  await press("t");
+  const dialog = await screen.findByRole("dialog", { name: "How you helped Jane Doe" });
+  expect(within(dialog).getByLabelText<HTMLInputElement>("What you did").value).toBe("Send the deck");
+  await press("{Escape}");
+  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+});
+
 test("d does the current one and moves on; Ctrl-Z brings it back", async () => {
   render(App);
   await row(/Send the deck/);

@@ -1,5 +1,5 @@
 // What is done with a commitment or a tie, wherever it is shown.
-import { openTell } from "../app/overlays.svelte";
+import { openHelp, openTell } from "../app/overlays.svelte";
 import * as client from "../ipc/client";
 import type { FadingTie, Item } from "../ipc/wire";
 import { m } from "../paraglide/messages";
@@ -7,11 +7,14 @@ import { write } from "../state/write";
 
 type Acted = Promise<number | undefined>;
 
-/** After a thank-you there may be something to tell, once it is known. */
-const telling = (item: Item) =>
-  item.kind === "thank_you" ? { label: m.tell_them(), kbd: "t", run: () => openTell(item) } : undefined;
+/** After a thank-you there may be something to tell, once it is known; a promise that was kept is help that was given. */
+function goesOn(item: Item) {
+  if (item.kind === "thank_you") return { label: m.tell_them(), kbd: "t", run: () => openTell(item) };
+  if (item.kind !== "promise") return undefined;
+  return { label: m.log_as_help(), kbd: "t", run: () => openHelp(item.person, "given", item.what) };
+}
 
-export const complete = (item: Item): Acted => write(() => client.completeCommitments([item.id]), telling(item));
+export const complete = (item: Item): Acted => write(() => client.completeCommitments([item.id]), goesOn(item));
 
 /** `when` in words: "tomorrow", "Friday", "2026-12-01". */
 export const snooze = (item: Item, when: string): Acted => write(() => client.snoozeCommitments([item.id], when));

@@ -6,6 +6,7 @@ mod crew;
 mod demo;
 mod double;
 mod export;
+mod goodwill;
 mod health;
 mod import;
 mod introduction;
@@ -24,6 +25,7 @@ use std::{io, path::Path, process::ExitCode};
 use goodturn_core::{
     Book, Error,
     clock::SystemClock,
+    model::Direction,
     wire::{Failure, PeopleFilter, PeopleQuery},
 };
 use serde::Serialize;
@@ -135,6 +137,11 @@ fn dispatch(call: Call, dir: &Path, console: &mut Console) -> Ending {
         Call::Done { ids } => commitment::complete(&book()?, &ids, console),
         Call::Snooze { id, when } => commitment::snooze(&book()?, id, &when.join(" "), console),
         Call::LetGo { ids, reason } => commitment::let_go(&book()?, &ids, &reason, console),
+        Call::Gave(call) => goodwill::log(&book()?, Direction::Given, &call, console),
+        Call::Received(call) => goodwill::log(&book()?, Direction::Received, &call, console),
+        Call::Goodwill(call) => goodwill::goodwill(&book()?, &call, console),
+        Call::Year { year } => goodwill::year(&book()?, year, console),
+        Call::Congratulate { person, what } => goodwill::congratulate(&book()?, &person, &what.join(" "), console),
         Call::Remind { once: true, at } => remind::once(&open_at(dir, at)?, console),
         Call::Remind { once: false, at } => remind::run(&open_at(dir, at)?, console),
         Call::Sources { id: Some(id) } => source::open(&book()?, id, console),

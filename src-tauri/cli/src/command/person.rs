@@ -4,7 +4,7 @@ use std::io;
 
 use goodturn_core::{
     Book,
-    model::Means,
+    model::{Direction, Means},
     wire::{
         AttachmentRef, ChainLink, Item, NeedLine, OfferLine, Person, PersonPage, PersonSource, StoryLine, TieFacts,
         TieRow,
@@ -201,9 +201,10 @@ fn tell_story(line: &StoryLine, console: &mut Console) -> io::Result<()> {
             console.line(&format!("  {on_label} · introduction to {} ({id}): {stands}", other.name))?;
             [why, outcome].into_iter().try_for_each(|text| console.text(6, text))
         }
-        StoryLine::Help { on_label, what, outcome, .. } => {
-            console.line(&format!("  {on_label} · for you: {what}"))?;
-            console.text(6, outcome)
+        StoryLine::Help(help) => {
+            let way = if help.direction == Direction::Given { "for them" } else { "for you" };
+            console.line(&format!("  {} · {way}: {}", help.on_label, help.what))?;
+            [&help.story, &help.outcome].into_iter().try_for_each(|text| console.text(6, text))
         }
     }
 }

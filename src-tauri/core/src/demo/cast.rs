@@ -4,9 +4,12 @@ use chrono::{Datelike, NaiveDate, NaiveTime};
 use serde::Deserialize;
 
 use super::{
-    Act, Bonds, DemoCapture, DemoIntroduction, DemoRoles, DemoTie, Met, Somebody, promise::after, words::read,
+    Act, Bonds, Deed, DemoCapture, DemoIntroduction, DemoRoles, DemoTie, Met, Somebody, promise::after, words::read,
 };
-use crate::model::{CommitmentKind, CommitmentState, EncounterDraft, IntroductionStep, PartialDate, PersonFacts};
+use crate::model::{
+    CommitmentKind, CommitmentState, Direction, Effort, EncounterDraft, HelpKind, IntroductionStep, PartialDate,
+    PersonFacts,
+};
 
 const CAST: &str = include_str!("../../words/demo/cast.toml");
 
@@ -44,6 +47,23 @@ struct Person {
     met: Vec<Encounter>,
     #[serde(default)]
     commitments: Vec<Commitment>,
+    #[serde(default)]
+    help: Vec<Help>,
+}
+
+#[derive(Deserialize)]
+struct Help {
+    way: Direction,
+    kind: HelpKind,
+    effort: Option<Effort>,
+    what: String,
+    #[serde(default)]
+    story: String,
+    #[serde(default)]
+    came: String,
+    on: i64,
+    /// The words of the deed it passes on, which is told before.
+    after: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -87,7 +107,8 @@ struct Capture {
 
 /// The cast, as of a day.
 pub(super) fn people(today: NaiveDate) -> Vec<Somebody> {
-    read::<Cast>(CAST).person.into_iter().map(|person| somebody(person, today)).collect()
+    let mut told: Vec<String> = Vec::new();
+    read::<Cast>(CAST).person.into_iter().map(|person| somebody(person, today, &mut told)).collect()
 }
 
 /// What waits in the Inbox of the demo, oldest first.
@@ -113,7 +134,7 @@ pub fn bonds(today: NaiveDate) -> Bonds {
     Bonds { ties: cast.tie, roles: cast.role, introductions: cast.introduction.into_iter().map(introduction).collect() }
 }
 
-fn somebody(person: Person, today: NaiveDate) -> Somebody {
+fn somebody(person: Person, today: NaiveDate, told: &mut Vec<String>) -> Somebody {
     let mut facts = person.facts;
     if let Some(days) = person.birthday_in {
         let day = after(today, days);
@@ -122,7 +143,25 @@ fn somebody(person: Person, today: NaiveDate) -> Somebody {
     let met: Vec<Met> = person.met.into_iter().map(|met| encounter(met, today)).collect();
     let commitments = person.commitments.into_iter().map(|one| commitment(one, &met, today)).collect();
     let since = met.first().map_or_else(|| after(today, -40), |met| met.on);
-    Somebody { facts, since, met, commitments }
+    let deeds = person.help.into_iter().map(|help| deed(help, today, told)).collect();
+    Somebody { facts, since, met, commitments, deeds }
+}
+
+/// Help between you, numbered as it is told.
+fn deed(help: Help, today: NaiveDate, told: &mut Vec<String>) -> Deed {
+    let passes_on = help.after.and_then(|after| told.iter().position(|what| *what == after));
+    told.push(help.what.clone());
+    Deed {
+        direction: help.way,
+        kind: help.kind,
+        effort: help.effort,
+        what: help.what,
+        story: help.story,
+        community: String::new(),
+        came: help.came,
+        on: after(today, help.on),
+        passes_on,
+    }
 }
 
 fn encounter(met: Encounter, today: NaiveDate) -> Met {

@@ -9,6 +9,7 @@
 mod cast;
 mod dice;
 mod giving;
+mod help;
 mod meeting;
 mod name;
 mod network;
@@ -24,7 +25,9 @@ pub use cast::{bonds, captures};
 pub use giving::{Giving, Thing, giving};
 pub use network::Network;
 
-use crate::model::{CommitmentKind, CommitmentState, EncounterDraft, IntroductionStep, PersonFacts};
+use crate::model::{
+    CommitmentKind, CommitmentState, Direction, Effort, EncounterDraft, HelpKind, IntroductionStep, PersonFacts,
+};
 
 /// How large a made-up network is, and which.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -52,6 +55,31 @@ pub struct Somebody {
     pub met: Vec<Met>,
     /// Commitments to them.
     pub commitments: Vec<Act>,
+    /// Help between you.
+    pub deeds: Vec<Deed>,
+}
+
+/// Help between you and somebody. Deeds of a network are numbered from 0, in the order in which they are told.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Deed {
+    /// Which way it went.
+    pub direction: Direction,
+    /// How.
+    pub kind: HelpKind,
+    /// How much it took.
+    pub effort: Option<Effort>,
+    /// With what.
+    pub what: String,
+    /// All of it.
+    pub story: String,
+    /// In which community; blank is none.
+    pub community: String,
+    /// What came of it.
+    pub came: String,
+    /// The civil day.
+    pub on: NaiveDate,
+    /// The number of the earlier deed that it passes on, or came of.
+    pub passes_on: Option<usize>,
 }
 
 /// An encounter with somebody.

@@ -7,6 +7,7 @@ use chrono::{Datelike, NaiveDate};
 use super::{
     DemoSize, Met, Somebody, cast,
     dice::Dice,
+    help::Teller,
     meeting,
     name::{self, Called},
     promise, reach,
@@ -28,6 +29,8 @@ pub struct Network {
     made: usize,
     /// Who could introduce somebody: name, first day, place in the network.
     known: VecDeque<(String, NaiveDate, usize)>,
+    /// What was told of help.
+    helps: Teller,
     /// How often each mailbox was given away.
     mailboxes: HashMap<String, u32>,
 }
@@ -37,7 +40,8 @@ impl Network {
     pub fn new(size: DemoSize, today: NaiveDate) -> Self {
         let mut cast: VecDeque<Somebody> = cast::people(today).into();
         cast.truncate(size.people as usize);
-        Self { size, today, cast, made: 0, known: VecDeque::new(), mailboxes: HashMap::new() }
+        let helps = Teller::new(size.seed);
+        Self { size, today, cast, made: 0, known: VecDeque::new(), helps, mailboxes: HashMap::new() }
     }
 
     fn make(&mut self, index: usize) -> Option<Somebody> {
@@ -59,7 +63,8 @@ impl Network {
         let mut met = meeting::encounters(dice, words, field, first, self.today);
         self.introduce(dice, &mut met);
         let commitments = promise::commitments(dice, &words.texts, &met, facts.birthday, self.today);
-        Some(Somebody { facts, since: first.0, met, commitments })
+        let deeds = self.helps.deeds(index, &met, self.today);
+        Some(Somebody { facts, since: first.0, met, commitments, deeds })
     }
 
     fn fresh_name<'a>(&self, dice: &mut Dice, words: &'a Words) -> Option<Called<'a>> {
@@ -85,7 +90,7 @@ impl Network {
         let note = dice.word(&words.texts.wants).to_owned();
         let facts = PersonFacts { standing: Standing::Want, note, memory_hook: String::new(), ..facts };
         let since = promise::after(self.today, -dice.days(10, 300));
-        Somebody { facts, since, met: Vec::new(), commitments: Vec::new() }
+        Somebody { facts, since, met: Vec::new(), commitments: Vec::new(), deeds: Vec::new() }
     }
 
     /// Some are introduced by somebody you knew already, who then was there as well.
@@ -117,7 +122,13 @@ impl Iterator for Network {
             return None;
         }
         let index = self.made;
-        let person = self.cast.pop_front().map_or_else(|| self.make(index), Some)?;
+        let person = match self.cast.pop_front() {
+            Some(person) => {
+                self.helps.heard(&person.deeds);
+                person
+            }
+            None => self.make(index)?,
+        };
         self.remember(&person, index);
         self.made += 1;
         Some(person)

@@ -2,8 +2,10 @@
 
 mod balance;
 mod brief;
+mod chain;
 pub mod doubles;
 mod fading;
+mod goodwill;
 mod introduction;
 mod kind;
 mod ladder;
@@ -23,7 +25,9 @@ mod words;
 
 pub use balance::trend;
 pub use brief::{brief_parts, brief_text, question_line, trend_line};
+pub use chain::{Chains, Ring};
 pub use fading::{every_label, respect_note, why_fading};
+pub use goodwill::{add_to_bars, bars, gentle_notes, month_begins, period_begins, seed_spans, seed_years};
 pub use introduction::{
     AskFacts, BothFacts, ask_for_words, compose_ask, compose_introduction, compose_request, stands, stands_on_page,
     task_words,
@@ -44,7 +48,7 @@ pub use review::{last_day_label, review_minutes, span_label};
 pub use scenario::scenario_ideas;
 pub use tie::{TieMeasure, link_words, tie_facts, warmth_words, who_starts};
 pub use time_box::{fill_box, minutes};
-pub use why::{birthday_wish, nice_to_meet_you, tell_what_came, why_now};
+pub use why::{birthday_wish, nice_to_meet_you, tell_what_came, thank_origin, why_now};
 pub use words::{
     date_label, day_label, due_label, long_ago, moment_label, month_label, over_label, since_label, story_day_label,
     today_label,

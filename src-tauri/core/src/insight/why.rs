@@ -48,6 +48,11 @@ pub fn tell_what_came(what: &str) -> String {
     fill(word("made", "outcome"), &[("what", what)])
 }
 
+/// What is written down to thank whoever a chain began with.
+pub fn thank_origin(what: &str) -> String {
+    fill(word("made", "origin"), &[("what", what)])
+}
+
 /// What is written down for a birthday, with the age where it is known.
 pub fn birthday_wish(age: Option<i32>) -> String {
     match age {

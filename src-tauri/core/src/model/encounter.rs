@@ -53,6 +53,10 @@ pub struct EncounterDraft {
     pub shared: String,
     /// Who talked (C66).
     pub balance: Option<Balance>,
+    /// What you asked them for.
+    #[serde(with = "blank")]
+    #[cfg_attr(test, ts(as = "Option<String>"))]
+    pub asked: String,
 }
 
 /// An encounter as it is kept.

@@ -41,7 +41,7 @@ pub use delivery::{Delivered, Outcome};
 pub use due::{Due, local_to_utc};
 pub use encounter::{Encounter, EncounterDraft, WhoStarted};
 pub use fold::{fold, match_email, match_url};
-pub use help::HelpKind;
+pub use help::{Direction, Effort, Generosity, HelpKind};
 pub use introduction::{Introduction, IntroductionStage, IntroductionStep, IntroductionTask, NotNow, Reply, Which};
 pub use letter::Letter;
 pub use mapping::{MappedColumn, Mapping, TableColumn};

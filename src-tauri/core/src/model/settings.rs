@@ -83,6 +83,8 @@ pub struct Settings {
     pub review: ReviewPlan,
     /// Minutes of the box that Today offers; 0 offers none.
     pub box_minutes: u32,
+    /// Hours a month that you mean to give at most; 0 sets no limit (C80).
+    pub giving_hours: u32,
 }
 
 /// You, as you sign and as others write to you; blank is not said.
@@ -116,6 +118,7 @@ impl Default for Settings {
             calendar_feed: false,
             review: ReviewPlan::default(),
             box_minutes: 10,
+            giving_hours: 0,
         }
     }
 }

@@ -17,9 +17,9 @@ use crate::{
     change::{Done, Op, Topic, Verb},
     id::{CommitmentId, EncounterId, PersonId},
     insight,
-    model::{Channel, CommitmentKind, CommitmentState, Due, Encounter, EncounterDraft, HelpKind},
+    model::{Channel, CommitmentKind, CommitmentState, Direction, Due, Encounter, EncounterDraft},
     store::{self, Db, Tx, commitment::NewCommitment, debrief::Kept, help::NewHelp},
-    wire::{DebriefAsk, DebriefDraft, DebriefPage, DebriefPreview, FieldProblem, Saved, WillRemind},
+    wire::{DebriefAsk, DebriefDraft, DebriefPage, DebriefPreview, FieldProblem, GentleNote, Saved, WillRemind},
 };
 
 /// Talks of so long ago are looked back on together.
@@ -98,6 +98,7 @@ impl Book {
             answers.channel = draft.channel;
             answers.learned.clone_from(&draft.learned);
             answers.shared.clone_from(&draft.shared);
+            answers.asked.clone_from(&draft.asked);
             answers.balance = draft.balance;
             answers.note.clone_from(&draft.note);
         } else if let Some(id) = meeting {
@@ -122,6 +123,7 @@ impl Book {
             let problem = |error: &Error| FieldProblem { field: "when".into(), message: error.to_string() };
             Ok(DebriefPreview {
                 will: will_remind(db, answers, now)?,
+                gentle: gentle(db, answers, on.as_ref().copied().unwrap_or(now.date()))?,
                 problems: on.as_ref().err().map(problem).into_iter().collect(),
                 when_label: on.map(|on| full_label(&Due::on(on), now.date())).unwrap_or_default(),
             })
@@ -268,6 +270,7 @@ fn keep_encounter(tx: &Tx<'_>, answers: &DebriefDraft, on: NaiveDate) -> Result<
         learned: text(&answers.learned),
         shared: text(&answers.shared),
         balance: answers.balance,
+        asked: text(&answers.asked),
         ..before.as_ref().map(|met| met.draft.clone()).unwrap_or_default()
     };
     match before {
@@ -292,9 +295,13 @@ fn commit(
             commitments.push(store::commitment::insert(tx, &new)?);
         }
     }
-    for what in helped(answers) {
-        let new = NewHelp { person, kind: HelpKind::Help, what, on, encounter: Some(met) };
+    for what in sentences(&answers.helped) {
+        let new = NewHelp { encounter: Some(met), ..NewHelp::new(Direction::Received, person, what, on) };
         commitments.push(help::receive(tx, &new, None)?.1);
+    }
+    for what in sentences(&answers.gave) {
+        let new = NewHelp { encounter: Some(met), ..NewHelp::new(Direction::Given, person, what, on) };
+        store::help::insert(tx, &new)?;
     }
     if first && follows_up(answers, on, tx.today(), tx.settings().next_day_rule) {
         commitments.push(encounter::follow_up(tx, person, met, None)?);
@@ -302,8 +309,14 @@ fn commit(
     Ok(commitments)
 }
 
-fn helped(answers: &DebriefDraft) -> impl Iterator<Item = String> + '_ {
-    answers.helped.lines().filter(|line| !line.trim().is_empty()).map(super::commitment::as_sentence)
+/// An ask before anything was given, at this talk or earlier (C10).
+fn gentle(db: &Db, answers: &DebriefDraft, on: NaiveDate) -> Result<Option<GentleNote>> {
+    let asks = !answers.asked.trim().is_empty() && answers.gave.trim().is_empty();
+    Ok((asks && !store::help::was_given(db, answers.person, on)?).then_some(GentleNote::GiveFirst))
+}
+
+fn sentences(lines: &str) -> impl Iterator<Item = String> + '_ {
+    lines.lines().filter(|line| !line.trim().is_empty()).map(super::commitment::as_sentence)
 }
 
 fn follows_up(answers: &DebriefDraft, on: NaiveDate, today: NaiveDate, rule: bool) -> bool {
@@ -324,7 +337,7 @@ fn will_remind(db: &Db, answers: &DebriefDraft, now: NaiveDateTime) -> Result<Ve
         will.extend(said.map(|(what, due)| reminder(kind, what, due)));
     }
     let thanks = Due::on(settings.next_working_day(today));
-    will.extend(helped(answers).map(|what| reminder(CommitmentKind::ThankYou, what, thanks)));
+    will.extend(sentences(&answers.helped).map(|what| reminder(CommitmentKind::ThankYou, what, thanks)));
     let first = store::encounter::span(db, answers.person)?.first_on.is_none();
     if first && follows_up(answers, day(answers, now).unwrap_or(today), today, settings.next_day_rule) {
         let by_card = store::person::load(db, answers.person)?.has_postal_address();

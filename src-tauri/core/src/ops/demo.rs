@@ -19,12 +19,13 @@ use crate::{
     book::lock_alone,
     change::{Done, Topic},
     clock::Clock,
-    demo::{Act, Bonds, DemoSize, Met, Network, Somebody, bonds, captures},
-    id::{EncounterId, PersonId},
-    model::{Due, EncounterDraft, TieKind, local_to_utc},
+    demo::{Act, Bonds, Deed, DemoSize, Met, Network, Somebody, bonds, captures},
+    id::{EncounterId, HelpId, PersonId},
+    model::{CommitmentKind, CommitmentState, Direction, Due, EncounterDraft, TieKind, local_to_utc},
     store::{
         self, Tx,
         commitment::{Closed, NewCommitment},
+        help::NewHelp,
     },
     wire::StepDraft,
 };
@@ -35,6 +36,13 @@ const BATCH: usize = 2000;
 const EVENING: u32 = 18;
 /// Most reminders that are told as shown on an earlier day.
 const MOST_SHOWN: u32 = 1000;
+
+/// What of a made-up network is written already, in its order.
+#[derive(Default)]
+struct Written {
+    people: Vec<PersonId>,
+    helps: Vec<HelpId>,
+}
 
 /// The made-up network that a folder holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -94,7 +102,7 @@ impl Book {
         }
         let demo = Demo { size: *size, on: self.clock().today(), whole: false };
         let mut network = Network::new(*size, demo.on);
-        let mut people: Vec<PersonId> = Vec::new();
+        let mut written = Written::default();
         loop {
             let batch: Vec<Somebody> = network.by_ref().take(BATCH).collect();
             if batch.is_empty() {
@@ -102,9 +110,9 @@ impl Book {
             }
             self.transact_silently(&[], |tx| {
                 store::setting::mark_demo(tx, &demo)?;
-                batch.iter().try_for_each(|person| write_person(tx, person, demo.on, &mut people))
+                batch.iter().try_for_each(|person| write_person(tx, person, demo.on, &mut written))
             })?;
-            told(people.len());
+            told(written.people.len());
         }
     }
 
@@ -147,10 +155,18 @@ fn moment(tx: &Tx<'_>, day: NaiveDate, time: NaiveTime) -> DateTime<Utc> {
     local_to_utc(day.and_time(time), tx.zone())
 }
 
-fn write_person(tx: &Tx<'_>, person: &Somebody, today: NaiveDate, people: &mut Vec<PersonId>) -> Result<()> {
+fn write_person(tx: &Tx<'_>, person: &Somebody, today: NaiveDate, written: &mut Written) -> Result<()> {
     let id = store::person::insert(&on(tx, person.since), &tidy(&person.facts)?, "")?;
-    let met = person.met.iter().map(|met| write_encounter(tx, id, met, today, people)).collect::<Result<Vec<_>>>()?;
-    people.push(id);
+    let met = person
+        .met
+        .iter()
+        .map(|met| write_encounter(tx, id, met, today, &written.people))
+        .collect::<Result<Vec<_>>>()?;
+    written.people.push(id);
+    for deed in &person.deeds {
+        let help = write_deed(tx, id, deed, &written.helps)?;
+        written.helps.push(help);
+    }
     person.commitments.iter().try_for_each(|act| write_commitment(tx, id, act, &met))
 }
 
@@ -214,6 +230,31 @@ fn write_bonds(tx: &Tx<'_>, bonds: &Bonds, today: NaiveDate) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// Help, its thanks said on the day after.
+fn write_deed(tx: &Tx<'_>, person: PersonId, deed: &Deed, helps: &[HelpId]) -> Result<HelpId> {
+    let new = NewHelp {
+        kind: deed.kind,
+        effort: deed.effort,
+        story: deed.story.clone(),
+        community: deed.community.clone(),
+        outcome: deed.came.clone(),
+        ..NewHelp::new(deed.direction, person, deed.what.clone(), deed.on)
+    };
+    let then = on(tx, deed.on);
+    let help = store::help::insert(&then, &new)?;
+    store::help_chain::set(&then, help, deed.passes_on.and_then(|number| helps.get(number)).copied())?;
+    if deed.direction == Direction::Received {
+        let next_day = deed.on.succ_opt().unwrap_or(deed.on);
+        let thanks = NewCommitment {
+            help: Some(help),
+            ..NewCommitment::new(person, CommitmentKind::ThankYou, deed.what.clone(), Due::on(next_day))
+        };
+        let at = on(tx, next_day).now().timestamp();
+        store::commitment::insert_closed(&then, &thanks, &Closed { state: CommitmentState::Done, reason: "", at })?;
+    }
+    Ok(help)
 }
 
 /// What was due before the day was shown when it was; only what is due now pops up.

@@ -68,7 +68,12 @@ fn janes_page_tells_how_you_met_and_what_became_of_it() {
     assert_eq!(page.headline, "CTO at Acme, Berlin");
     let chain: Vec<String> = page.chain.iter().map(crate::wire::ChainLink::in_words).collect();
     assert_eq!(chain, ["Marta Kowalska, Local-first meetup 2020", "RustConf Berlin"]);
-    assert_eq!(page.story.len(), 7, "four encounters, and what came of them");
+    assert_eq!(page.story.len(), 9, "four encounters, what came of them, and help both ways");
+    let checklist = page.story.iter().find_map(|line| match line {
+        StoryLine::Help(help) => Some(help),
+        _ => None,
+    });
+    assert!(checklist.is_some_and(|help| help.passes_on.is_some()), "what Marta gave was passed on: {checklist:?}");
     let kept = page.story.iter().find_map(|line| match line {
         StoryLine::Closed { on, .. } => Some(on.to_string()),
         _ => None,

@@ -1,6 +1,8 @@
-//! Help received, and the thanks for it: each makes exactly one open thank-you (product: the thank-you rule).
+//! Help, given and received. What was received makes exactly one open thank-you (product: the thank-you rule); what was
+//! given makes none.
 
 use super::{
+    chain,
     commitment::{as_sentence, item},
     when,
 };
@@ -9,17 +11,23 @@ use crate::{
     change::{Done, Op, Verb},
     id::{CommitmentId, HelpId},
     insight,
-    model::{Channel, CommitmentDetails, CommitmentKind, Due},
+    model::{Channel, CommitmentDetails, CommitmentKind, Direction, Due},
     store::{self, Tx, commitment::NewCommitment, help::NewHelp},
-    wire::{HelpDraft, Item, ThankYou, ThankYouDesk},
+    wire::{HelpDraft, HelpKept, Item, ThankYou, ThankYouDesk},
 };
 
 /// Thanks that were said, shown at most.
 const MOST_SAID: u32 = 20;
+/// Minutes that help may take: a year of working days.
+const MOST_MINUTES: u32 = 120_000;
 
 /// Writes help down with its thank-you, which is due on the next working day.
 pub(super) fn receive(tx: &Tx<'_>, new: &NewHelp, channel: Option<Channel>) -> Result<(HelpId, CommitmentId)> {
     let help = store::help::insert(tx, new)?;
+    Ok((help, thank(tx, help, new, channel)?))
+}
+
+fn thank(tx: &Tx<'_>, help: HelpId, new: &NewHelp, channel: Option<Channel>) -> Result<CommitmentId> {
     let due = Due::on(tx.settings().next_working_day(tx.today()));
     let thanks = NewCommitment {
         encounter: new.encounter,
@@ -27,35 +35,103 @@ pub(super) fn receive(tx: &Tx<'_>, new: &NewHelp, channel: Option<Channel>) -> R
         help: Some(help),
         ..NewCommitment::new(new.person, CommitmentKind::ThankYou, new.what.clone(), due)
     };
-    Ok((help, store::commitment::insert(tx, &thanks)?))
+    store::commitment::insert(tx, &thanks)
+}
+
+fn said(tx: &Tx<'_>, draft: &HelpDraft) -> Result<NewHelp> {
+    let Some((person, others)) = draft.people.split_first() else {
+        return Err(Error::Invalid("Say who it was.".into()));
+    };
+    if draft.what.trim().is_empty() {
+        let hint = match draft.direction {
+            Direction::Given => "Say what you did for them, such as “read her draft”.",
+            Direction::Received => "Say what they did for you, such as “read my draft”.",
+        };
+        return Err(Error::Invalid(hint.into()));
+    }
+    if draft.minutes.is_some_and(|minutes| !(1..=MOST_MINUTES).contains(&minutes)) {
+        return Err(Error::Invalid("Say how long it took in minutes, such as 45.".into()));
+    }
+    let on = draft.on.unwrap_or(tx.today());
+    if on > tx.today() {
+        return Err(Error::Invalid("That day lies ahead.".into()));
+    }
+    for person in &draft.people {
+        store::person::reference(tx, *person)?;
+    }
+    let text = |text: &str| text.trim().to_owned();
+    Ok(NewHelp {
+        direction: draft.direction,
+        person: *person,
+        others: others.iter().copied().filter(|other| other != person).collect(),
+        kind: draft.kind,
+        what: as_sentence(&draft.what),
+        story: text(&draft.story),
+        effort: draft.effort,
+        minutes: draft.minutes,
+        on,
+        encounter: draft.encounter,
+        community: text(&draft.community),
+        outcome: text(&draft.outcome),
+    })
 }
 
 impl Book {
-    /// Writes help down that was received; answers with the thank-you it makes.
+    /// Writes help down, given or received; answers with the thank-you that it makes.
     ///
     /// # Errors
-    /// `Invalid` where nothing is said or the day lies ahead; `NotFound` where the person is gone.
-    pub fn receive_help(&self, draft: &HelpDraft) -> Result<Done<Item>> {
-        if draft.what.trim().is_empty() {
-            return Err(Error::Invalid("Say what they did for you, such as “read my draft”.".into()));
-        }
-        let person = self.read(|db| store::person::reference(db, draft.person))?;
-        self.transact(Op::new(Verb::ReceiveHelp, person.name), |tx| {
-            let on = draft.on.unwrap_or(tx.today());
-            if on > tx.today() {
-                return Err(Error::Invalid("That day lies ahead.".into()));
-            }
-            let new = NewHelp {
-                person: draft.person,
-                kind: draft.kind,
-                what: as_sentence(&draft.what),
-                on,
-                encounter: draft.encounter,
+    /// `Invalid` where nobody or nothing is said, the day lies ahead, or it would pass itself on; `NotFound` where
+    /// somebody is gone.
+    pub fn log_help(&self, draft: &HelpDraft) -> Result<Done<HelpKept>> {
+        let verb = if draft.direction == Direction::Given { Verb::GiveHelp } else { Verb::ReceiveHelp };
+        self.transact(Op::new(verb, self.helper_of(draft)?), |tx| {
+            let new = said(tx, draft)?;
+            let id = store::help::insert(tx, &new)?;
+            chain::pass_on(tx, id, draft.passes_on)?;
+            let thanks = match draft.direction {
+                Direction::Given => None,
+                Direction::Received => {
+                    let thanks = thank(tx, id, &new, draft.channel)?;
+                    tx.settle()?;
+                    Some(item(&store::commitment::load(tx, thanks)?, tx.zone(), tx.now()))
+                }
             };
-            let (_, thanks) = receive(tx, &new, draft.channel)?;
-            tx.settle()?;
-            Ok(item(&store::commitment::load(tx, thanks)?, tx.zone(), tx.now()))
+            Ok(HelpKept { id, thanks })
         })
+    }
+
+    /// Writes help anew. Its thank-you stays as it is, moves with who helped while it is open, and goes or comes where
+    /// the help went the other way.
+    ///
+    /// # Errors
+    /// As [`Book::log_help`], and `NotFound` where it is gone.
+    pub fn edit_help(&self, id: HelpId, draft: &HelpDraft) -> Result<Done<HelpId>> {
+        self.transact(Op::new(Verb::EditHelp, self.helper_of(draft)?), |tx| {
+            let before = store::help::load(tx, id)?.new;
+            let new = said(tx, draft)?;
+            store::help::update(tx, id, &new)?;
+            chain::pass_on(tx, id, draft.passes_on)?;
+            let same = (before.direction, before.person) == (new.direction, new.person);
+            if !same {
+                store::help::forget_open_thanks(tx, id)?;
+            }
+            if new.direction == Direction::Received && store::help_chain::thanks(tx, id)?.is_none() {
+                thank(tx, id, &new, draft.channel)?;
+            }
+            Ok(id)
+        })
+    }
+
+    fn helper_of(&self, draft: &HelpDraft) -> Result<String> {
+        match draft.people.first() {
+            Some(person) => self.read(|db| Ok(store::person::reference(db, *person)?.name)),
+            None => Err(Error::Invalid("Say who it was.".into())),
+        }
+    }
+
+    /// Who helped or was helped, first of all.
+    pub(super) fn subject_of_help(&self, id: HelpId) -> Result<String> {
+        self.read(|db| Ok(store::person::reference(db, store::help::load(db, id)?.new.person)?.name))
     }
 
     /// Notes what came of help.
@@ -63,7 +139,7 @@ impl Book {
     /// # Errors
     /// `NotFound` where it is gone.
     pub fn note_outcome(&self, id: HelpId, outcome: &str) -> Result<Done<bool>> {
-        let name = self.read(|db| Ok(store::person::reference(db, store::help::load(db, id)?.new.person)?.name))?;
+        let name = self.subject_of_help(id)?;
         self.transact(Op::new(Verb::EditHelp, name), |tx| store::help::set_outcome(tx, id, outcome.trim()))
     }
 
@@ -72,7 +148,7 @@ impl Book {
     /// # Errors
     /// `NotFound` where it is gone.
     pub fn delete_help(&self, id: HelpId) -> Result<Done<()>> {
-        let name = self.read(|db| Ok(store::person::reference(db, store::help::load(db, id)?.new.person)?.name))?;
+        let name = self.subject_of_help(id)?;
         self.transact(Op::new(Verb::DeleteHelp, name), |tx| store::help::delete(tx, id))
     }
 
@@ -115,7 +191,7 @@ impl Book {
                     item: item(listed, zone, now),
                     kind: help.as_ref().map(|help| help.new.kind),
                     age_label: insight::since_label(since, today),
-                    outcome: help.map(|help| help.outcome).unwrap_or_default(),
+                    outcome: help.map(|help| help.new.outcome).unwrap_or_default(),
                 })
             };
             let open = store::commitment::open_of_kind(db, CommitmentKind::ThankYou)?;

@@ -17,7 +17,7 @@ use crate::{
     Result,
     id::{CommitmentId, EncounterId, PersonId, SourceId},
     insight::doubles::Name,
-    model::{CommitmentKind, Due, EncounterDraft, HelpKind, PersonFacts, merge},
+    model::{CommitmentKind, Direction, Due, EncounterDraft, PersonFacts, merge},
     store::{self, Tx, commitment::NewCommitment, help::NewHelp, source::NewCard},
 };
 
@@ -46,6 +46,8 @@ pub(super) struct Keep<'a> {
     pub offers: String,
     /// Help received, each of which is thanked for.
     pub thanks_for: Vec<String>,
+    /// Help given.
+    pub gave: Vec<String>,
     /// Whether to follow up the next day; `None` does so after a first encounter.
     pub follow_up: Option<bool>,
     /// Whether by hand-written card; `None` decides by the address.
@@ -160,8 +162,12 @@ pub(super) fn keep(tx: &Tx<'_>, keep: &Keep<'_>) -> Result<Kept> {
         commitments.push(commit(tx, person, CommitmentKind::Promise, what, *due, encounter)?);
     }
     for what in &keep.thanks_for {
-        let help = NewHelp { person, kind: HelpKind::Help, what: as_sentence(what), on: said_on, encounter };
+        let help = NewHelp { encounter, ..NewHelp::new(Direction::Received, person, as_sentence(what), said_on) };
         commitments.push(help::receive(tx, &help, None)?.1);
+    }
+    for what in &keep.gave {
+        let help = NewHelp { encounter, ..NewHelp::new(Direction::Given, person, as_sentence(what), said_on) };
+        store::help::insert(tx, &help)?;
     }
     if let Some(encounter) = encounter {
         let by_rule = first && tx.settings().next_day_rule;
@@ -221,14 +227,4 @@ fn commit(
         tx,
         &NewCommitment { encounter, ..NewCommitment::new(person, kind, as_sentence(what), due) },
     )
-}
-
-/// The note of an encounter, with lines for what has no record of its own yet, each under its name.
-pub(super) fn note_with(note: &str, lines: &[(&str, &[String])]) -> String {
-    let mut all: Vec<String> = vec![note.trim().to_owned()];
-    for (name, texts) in lines {
-        all.extend(texts.iter().filter(|text| !text.trim().is_empty()).map(|text| format!("{name}: {}", text.trim())));
-    }
-    all.retain(|line| !line.is_empty());
-    all.join("\n")
 }

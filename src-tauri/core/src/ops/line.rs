@@ -3,7 +3,7 @@
 use super::{
     commitment::item,
     encounter::next_day_act,
-    keep::{Keep, Met, keep, note_with},
+    keep::{Keep, Met, keep},
     known::recognise,
     when::full_label,
 };
@@ -79,6 +79,7 @@ impl Book {
                     needs: read.needs.join("\n"),
                     offers: read.offers.join("\n"),
                     thanks_for: read.help_received.clone(),
+                    gave: read.help_given.clone(),
                     ..Keep::default()
                 },
             )?;
@@ -155,7 +156,7 @@ fn facts(line: &Line) -> PersonFacts {
 
 /// The encounter a line tells of; a new person was met, a known one only where something was said about it.
 fn met(line: &Line, is_new: bool, today: chrono::NaiveDate) -> Option<Met> {
-    let note = note_with(&line.note, &[("They helped me", &line.help_received), ("I helped them", &line.help_given)]);
+    let note = line.note.trim().to_owned();
     let told = !note.is_empty()
         || !line.needs.is_empty()
         || !line.offers.is_empty()

@@ -2,7 +2,9 @@
 
 use chrono::NaiveDate;
 
-use super::{brief, commitment::item, introduction, merge, need, offer, provenance, rhythm, stage, tie};
+use super::{
+    brief, commitment::item, help_line::Teller, introduction, merge, need, offer, provenance, rhythm, stage, tie,
+};
 use crate::{
     Book, Error, Result,
     change::{Done, Op, Verb},
@@ -164,7 +166,12 @@ impl Book {
             let mut story: Vec<StoryLine> =
                 encounters.iter().map(|met| encounter_line(db, met, first, today)).collect::<Result<_>>()?;
             story.extend(closed.iter().map(|listed| closed_line(listed, zone, now)));
-            story.extend(store::help::of_person(db, id)?.into_iter().map(|help| help_line(help, today)));
+            let helps = store::help::of_person(db, id)?;
+            let between: Vec<_> = helps.iter().map(|help| (help.new.direction, help.new.on)).collect();
+            let teller = Teller::new(db, zone, today)?;
+            for help in &helps {
+                story.push(StoryLine::Help(teller.line(help)?));
+            }
             story.extend(introduction::story(db, id, today)?);
             story.sort_by_key(|line| std::cmp::Reverse(line_day(line)));
             let met_on: Vec<NaiveDate> = encounters.iter().filter_map(|met| met.draft.on).collect();
@@ -182,6 +189,7 @@ impl Book {
                 offers: offer::offers(db, id, &encounters, today)?,
                 means: store::means::load(db, id)?,
                 trend: brief::trend(&encounters),
+                gentle: insight::gentle_notes(&between, &encounters),
                 birthday_label: person.facts.birthday.as_ref().map(birthday_label),
                 next: open.iter().map(|listed| item(listed, zone, now)).collect(),
                 story,
@@ -237,6 +245,7 @@ pub(super) fn encounter_line(
         learned: met.draft.learned.clone(),
         shared: met.draft.shared.clone(),
         balance: met.draft.balance,
+        asked: met.draft.asked.clone(),
         first: first.is_some_and(|first| first.id == met.id),
     })
 }
@@ -252,23 +261,10 @@ fn closed_line(
     StoryLine::Closed { on, on_label: insight::story_day_label(on, today), item: item(listed, zone, now) }
 }
 
-fn help_line(help: store::help::Help, today: NaiveDate) -> StoryLine {
-    StoryLine::Help {
-        id: help.id,
-        on: help.new.on,
-        on_label: insight::story_day_label(help.new.on, today),
-        how: help.new.kind,
-        what: help.new.what,
-        outcome: help.outcome,
-    }
-}
-
 fn line_day(line: &StoryLine) -> NaiveDate {
     match line {
-        StoryLine::Encounter { on, .. }
-        | StoryLine::Closed { on, .. }
-        | StoryLine::Help { on, .. }
-        | StoryLine::Introduction { on, .. } => *on,
+        StoryLine::Encounter { on, .. } | StoryLine::Closed { on, .. } | StoryLine::Introduction { on, .. } => *on,
+        StoryLine::Help(help) => help.on,
     }
 }
 

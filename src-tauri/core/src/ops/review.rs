@@ -128,6 +128,7 @@ impl Book {
                     needs: answer.they_need.clone(),
                     offers: String::new(),
                     thanks_for: Vec::new(),
+                    gave: Vec::new(),
                     follow_up: Some(answer.follow_up && met.is_some()),
                     by_card: answer.by_card,
                     card: Some(KeptCard {

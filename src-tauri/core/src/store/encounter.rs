@@ -25,8 +25,8 @@ fn starter_word(who: Option<WhoStarted>) -> &'static str {
 /// Adds an encounter on a civil day.
 pub fn insert(tx: &Tx<'_>, draft: &EncounterDraft, on: NaiveDate) -> Result<EncounterId> {
     tx.prepare_cached(
-        "INSERT INTO encounter (met_on, place, channel, who_started, through, note, learned, shared, balance, created_at)
-         VALUES (:met_on, :place, :channel, :who_started, :through, :note, :learned, :shared, :balance, :created_at)",
+        "INSERT INTO encounter (met_on, place, channel, who_started, through, note, learned, shared, balance, asked, created_at)
+         VALUES (:met_on, :place, :channel, :who_started, :through, :note, :learned, :shared, :balance, :asked, :created_at)",
     )?
     .execute(named_params! {
         ":met_on": on.to_string(),
@@ -38,6 +38,7 @@ pub fn insert(tx: &Tx<'_>, draft: &EncounterDraft, on: NaiveDate) -> Result<Enco
         ":learned": draft.learned,
         ":shared": draft.shared,
         ":balance": draft.balance.map(Balance::word).unwrap_or_default(),
+        ":asked": draft.asked,
         ":created_at": super::seconds(tx.now()),
     })?;
     let id = EncounterId(tx.last_insert_rowid());
@@ -62,7 +63,8 @@ pub fn update(tx: &Tx<'_>, id: EncounterId, draft: &EncounterDraft, on: NaiveDat
     let changed = tx
         .prepare_cached(
             "UPDATE encounter SET met_on = :met_on, place = :place, channel = :channel, who_started = :who_started,
-                 through = :through, note = :note, learned = :learned, shared = :shared, balance = :balance
+                 through = :through, note = :note, learned = :learned, shared = :shared, balance = :balance,
+                 asked = :asked
              WHERE id = :id",
         )?
         .execute(named_params! {
@@ -76,6 +78,7 @@ pub fn update(tx: &Tx<'_>, id: EncounterId, draft: &EncounterDraft, on: NaiveDat
             ":learned": draft.learned,
             ":shared": draft.shared,
             ":balance": draft.balance.map(Balance::word).unwrap_or_default(),
+            ":asked": draft.asked,
         })?;
     if changed == 0 {
         return Err(Error::NotFound { record: "encounter", id: id.to_string() });
@@ -126,7 +129,8 @@ pub fn people(conn: &Connection, id: EncounterId) -> Result<Vec<PersonId>> {
 }
 
 const ENCOUNTER: &str =
-    "SELECT encounter.id, encounter.met_on, place, channel, who_started, through, note, learned, shared, balance
+    "SELECT encounter.id, encounter.met_on, place, channel, who_started, through, note, learned, shared, balance,
+         asked
      FROM encounter";
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Encounter> {
@@ -148,6 +152,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Encounter> {
             learned: row.get("learned")?,
             shared: row.get("shared")?,
             balance: row.get::<_, String>("balance")?.parse().ok(),
+            asked: row.get("asked")?,
         },
     })
 }
@@ -160,6 +165,16 @@ pub fn of_person(conn: &Connection, person: PersonId) -> Result<Vec<Encounter>> 
     ))?;
     let encounters = statement.query_map(named_params! { ":person": person.0 }, read)?;
     Ok(encounters.collect::<rusqlite::Result<_>>()?)
+}
+
+/// How often you were in touch since a day and asked for something, and how often without.
+pub fn with_and_without_ask(conn: &Connection, since: NaiveDate) -> Result<(u32, u32)> {
+    let mut statement = conn.prepare_cached(
+        "SELECT count(*) FILTER (WHERE asked <> '') AS asking, count(*) FILTER (WHERE asked = '') AS without
+         FROM encounter WHERE met_on >= :since",
+    )?;
+    let key = named_params! { ":since": since.to_string() };
+    Ok(statement.query_row(key, |row| Ok((row.get("asking")?, row.get("without")?)))?)
 }
 
 /// Place and day of the first encounter, and day of the last.

@@ -31,6 +31,8 @@ const RECORDED: &[(&str, Topic)] = &[
     ("commitment", Topic::Commitments),
     ("commitment_term", Topic::Commitments),
     ("help", Topic::Commitments),
+    ("help_person", Topic::Commitments),
+    ("help_chain", Topic::Commitments),
     ("need", Topic::People),
     ("tie", Topic::People),
     ("person_role", Topic::People),

@@ -17,6 +17,7 @@ use crate::{
 pub const MOVED: &[&str] = &[
     "commitment",
     "help",
+    "help_person",
     "yearly_date",
     "source_card",
     "person_attachment",

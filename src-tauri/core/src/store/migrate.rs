@@ -20,6 +20,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../../migrations/0008_crew.sql"),
     include_str!("../../../migrations/0009_introduction.sql"),
     include_str!("../../../migrations/0010_offer.sql"),
+    include_str!("../../../migrations/0011_goodwill.sql"),
 ];
 /// Version of the tables this program knows (SQLite's `user_version`).
 pub const SCHEMA_VERSION: i64 = MIGRATIONS.len() as i64;
@@ -166,6 +167,35 @@ mod tests {
             assert_eq!(tables(&conn), tables(&fresh), "version {earlier} has caught up");
             assert_eq!(kept(&conn), "yes", "and the data is there");
         }
+    }
+
+    #[test]
+    fn help_of_older_kinds_is_read_by_its_new_names_also_where_the_journal_kept_it() {
+        let old = tempfile::tempdir().expect("a folder");
+        let conn = Connection::open(old.path().join("goodturn.db")).expect("a file");
+        apply(&conn, old.path(), &MIGRATIONS[..8]).expect("a file from before");
+        let deleted = r#"{"id":3,"person":1,"kind":"introduction","what":"a tip","received_on":"2026-10-01"}"#;
+        conn.execute_batch(&format!(
+            "INSERT INTO person (uid, name, sort_key, created_at) VALUES ('', 'Jane', 'jane', 0);
+             INSERT INTO help (person, kind, what, received_on, created_at)
+             VALUES (1, 'introduction', 'one', '2026-10-01', 0), (1, 'opportunity', 'two', '2026-10-02', 0),
+                 (1, 'help', 'three', '2026-10-03', 0);
+             INSERT INTO change (batch, at, verb, subject) VALUES (1, 0, 'delete_help', 'Jane');
+             INSERT INTO change_row (change, tbl, first, last, before) VALUES (1, 'help', 3, 3, '{deleted}');"
+        ))
+        .expect("what was written down");
+        migrate(&conn, old.path()).expect("the steps");
+        let mut statement =
+            conn.prepare("SELECT direction || ' ' || kind AS how FROM help ORDER BY id").expect("a query");
+        let how: Vec<String> =
+            statement.query_map([], |row| row.get("how")).expect("rows").map(|how| how.expect("a row")).collect();
+        assert_eq!(how, ["received contacts", "received told_of", "received help"], "each has a kind of now");
+        let kept: (String, String) = conn
+            .query_row("SELECT before ->> 'kind' AS kind, before ->> 'happened_on' AS day FROM change_row", [], |row| {
+                Ok((row.get("kind")?, row.get("day")?))
+            })
+            .expect("the row");
+        assert_eq!(kept, ("contacts".into(), "2026-10-01".into()), "and what was deleted can be put back");
     }
 
     #[test]

@@ -18,6 +18,7 @@ pub mod encounter;
 pub mod function;
 pub mod health;
 pub mod help;
+pub mod help_chain;
 pub mod introduction;
 pub mod journal;
 pub mod letter;

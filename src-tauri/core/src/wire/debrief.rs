@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{FieldProblem, Item, PersonRef, Question, Trend, WillRemind};
+use super::{FieldProblem, GentleNote, Item, PersonRef, Question, Trend, WillRemind};
 use crate::{
     id::{CommitmentId, EncounterId, PersonId},
     model::{Balance, Channel},
@@ -41,6 +41,12 @@ pub struct DebriefDraft {
     /// What they did for you.
     #[serde(default)]
     pub helped: String,
+    /// What you did for them.
+    #[serde(default)]
+    pub gave: String,
+    /// What you asked them for.
+    #[serde(default)]
+    pub asked: String,
     /// What you learned.
     #[serde(default)]
     pub learned: String,
@@ -75,6 +81,8 @@ impl DebriefDraft {
             offers: String::new(),
             promised: String::new(),
             helped: String::new(),
+            gave: String::new(),
+            asked: String::new(),
             learned: String::new(),
             shared: String::new(),
             balance: None,
@@ -117,6 +125,8 @@ pub struct DebriefPreview {
     pub will: Vec<WillRemind>,
     /// The day as it was understood.
     pub when_label: String,
+    /// What may be noticed about an ask.
+    pub gentle: Option<GentleNote>,
     /// Answers that cannot be used.
     pub problems: Vec<FieldProblem>,
 }

@@ -4,11 +4,12 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    ChainLink, Item, MergedPerson, NeedLine, OfferLine, PersonRef, RhythmPage, StagePage, TieFacts, TieRow, Trend,
+    ChainLink, GentleNote, HelpLine, Item, MergedPerson, NeedLine, OfferLine, PersonRef, RhythmPage, StagePage,
+    TieFacts, TieRow, Trend,
 };
 use crate::{
-    id::{AttachmentId, EncounterId, HelpId, IntroductionId, PersonId},
-    model::{Balance, Channel, HelpKind, Means, PersonFacts, Stage, WhoStarted},
+    id::{AttachmentId, EncounterId, IntroductionId, PersonId},
+    model::{Balance, Channel, Means, PersonFacts, Stage, WhoStarted},
 };
 
 /// Everything about one person that is true without a screen.
@@ -156,6 +157,8 @@ pub enum StoryLine {
         shared: String,
         /// Who talked.
         balance: Option<Balance>,
+        /// What you asked them for.
+        asked: String,
         /// Whether it was the first.
         first: bool,
     },
@@ -189,22 +192,8 @@ pub enum StoryLine {
         /// Whether there is something left to do.
         open: bool,
     },
-    /// Help that was received.
-    Help {
-        /// Its id.
-        id: HelpId,
-        /// The civil day.
-        #[cfg_attr(test, ts(type = "string"))]
-        on: NaiveDate,
-        /// That day in words.
-        on_label: String,
-        /// How they helped.
-        how: HelpKind,
-        /// With what, in your words.
-        what: String,
-        /// What came of it; blank while nobody knows.
-        outcome: String,
-    },
+    /// Help, given or received.
+    Help(HelpLine),
 }
 
 /// A person's page.
@@ -241,6 +230,8 @@ pub struct PersonPage {
     pub means: Means,
     /// How the last talks went; `null` while fewer than two were looked back on.
     pub trend: Option<Trend>,
+    /// What may be noticed between you.
+    pub gentle: Vec<GentleNote>,
     /// How often to be in touch.
     pub rhythm: RhythmPage,
     /// Encounters and kept commitments, newest first.

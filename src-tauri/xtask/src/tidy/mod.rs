@@ -6,6 +6,7 @@ mod clocks;
 mod core_arrows;
 mod crate_arrows;
 mod folder_names;
+mod no_score;
 mod printing;
 mod raw_html;
 mod sizes;
@@ -44,13 +45,14 @@ impl fmt::Display for Complaint {
 
 type Rule = fn(&Tree) -> Vec<Complaint>;
 
-const RULES: [Rule; 10] = [
+const RULES: [Rule; 11] = [
     absolute_paths::complaints,
     capabilities::complaints,
     clocks::complaints,
     core_arrows::complaints,
     crate_arrows::complaints,
     folder_names::complaints,
+    no_score::complaints,
     printing::complaints,
     raw_html::complaints,
     sizes::complaints,

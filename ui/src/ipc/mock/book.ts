@@ -125,6 +125,7 @@ export const usual = (): State => ({
     calendar_feed: false,
     review: { reminds: null, day: 5, time: "16:00" },
     box_minutes: 10,
+    giving_hours: 0,
   },
   demo: false,
   warning: null,

@@ -1,5 +1,5 @@
 // A made-up network for looking at the window without a backend, and for its tests.
-import type { Item, NeedLine, OfferLine, Person, PersonFacts, RhythmPage, StoryLine, YearlyDateRow } from "../wire";
+import type { HelpLine, Item, NeedLine, OfferLine, Person, PersonFacts, RhythmPage, StoryLine, YearlyDateRow } from "../wire";
 
 export const noFacts: PersonFacts = {
   name: "",
@@ -129,6 +129,7 @@ const noTalk = {
   through: "",
   learned: "",
   shared: "",
+  asked: "",
   balance: null,
   first: false,
 } as const;
@@ -140,6 +141,25 @@ export const talk = (
   place: string,
   more: Partial<StoryLine> = {},
 ): StoryLine => ({ kind: "encounter", id, on, on_label, place, note: "", ...noTalk, ...more }) as StoryLine;
+
+export const help = (
+  more: Partial<HelpLine> & Pick<HelpLine, "id" | "people" | "on" | "on_label" | "what">,
+): StoryLine => ({
+  kind: "help",
+  direction: "received",
+  how: "help",
+  story: "",
+  effort: null,
+  minutes: null,
+  community: "",
+  outcome: "",
+  passes_on: null,
+  chain: [],
+  origin: null,
+  thanked_by: null,
+  thanked_label: "",
+  ...more,
+});
 
 export const item = (more: Partial<Item> & Pick<Item, "id" | "kind" | "person" | "what" | "why">): Item => ({
   due: "2026-11-21",
@@ -321,15 +341,15 @@ function jane(): Member {
           state: "done",
         }),
       },
-      {
-        kind: "help",
+      help({
         id: "h01",
+        people: [ref("p08", "Jane Doe")],
         on: "2026-09-20",
         on_label: "20 Sep",
-        how: "introduction",
+        how: "contacts",
+        effort: "small",
         what: "Introduced me to the sailing club",
-        outcome: "",
-      },
+      }),
       talk("e02", "2026-09-12", "12 Sep", "Café Bonanza", {
         channel: "in_person",
         who_started: "me",

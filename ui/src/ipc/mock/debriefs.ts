@@ -57,6 +57,8 @@ const blank = (person: string, meeting: string | null, encounter: string | null)
   offers: "",
   promised: "",
   helped: "",
+  gave: "",
+  asked: "",
   learned: "",
   shared: "",
   balance: null,
@@ -109,6 +111,7 @@ export const previewDebrief = (answers: DebriefDraft): Promise<DebriefPreview> =
     return {
       will: will(answers),
       when_label: day?.label ?? "",
+      gentle: answers.asked.trim() !== "" && answers.gave.trim() === "" ? "give_first" : null,
       problems: day === null || day === undefined ? [{ field: "when", message }] : [],
     };
   });
@@ -117,8 +120,8 @@ export const saveDebrief = (answers: DebriefDraft): Promise<Done<Saved>> =>
   write("debrief", ["encounters", "commitments", "people"], (state) => {
     const member = memberOf(state, answers.person);
     const person = { id: answers.person, name: member.person.name };
-    const { place, channel, note, learned, shared, balance } = answers;
-    const texts = { place, note, learned, shared, through: null, who_started: null };
+    const { place, channel, note, learned, shared, asked, balance } = answers;
+    const texts = { place, note, learned, shared, asked, through: null, who_started: null };
     const id = answers.encounter ?? `e-${state.items.length}`;
     member.story = member.story.filter((line) => line.kind !== "encounter" || line.id !== id);
     member.story.unshift(lineOf(state, id, { people: [person.id], on: "2026-11-21", channel, balance, ...texts }));

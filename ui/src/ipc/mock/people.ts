@@ -1,6 +1,7 @@
 // Commands about people and encounters, in memory.
 import type {
   EncounterDraft,
+  GentleNote,
   PeopleFilter,
   PeoplePage,
   PeopleQuery,
@@ -105,6 +106,7 @@ export const personPage = (id: string): Promise<PersonPage> =>
       offers,
       means: state.giving.means[id] ?? noMeans,
       trend: trendOf(story),
+      gentle: gentleNotes(story),
       rhythm,
       story,
       sources,
@@ -153,6 +155,12 @@ const mark = (verb: "trash_people" | "restore_people", ids: string[], trashed: b
 export const trashPeople = (ids: string[]) => mark("trash_people", ids, true);
 export const restorePeople = (ids: string[]) => mark("restore_people", ids, false);
 
+/** An ask before anything was given; the backend looks closer. */
+function gentleNotes(story: readonly StoryLine[]): GentleNote[] {
+  const gave = story.some((line) => line.kind === "help" && line.direction === "given");
+  return !gave && story.some((line) => line.kind === "encounter" && line.asked !== "") ? ["give_first"] : [];
+}
+
 /** Two talks that lean to one side are a trend; the backend looks closer. */
 export function trendOf(story: readonly StoryLine[]): Trend | null {
   const said = story.flatMap((line) => (line.kind === "encounter" && line.balance ? [line.balance] : []));
@@ -163,13 +171,14 @@ export function trendOf(story: readonly StoryLine[]): Trend | null {
 
 export function lineOf(state: State, id: string, draft: EncounterDraft): StoryLine {
   const on = draft.on ?? "2026-11-21";
-  const { place, channel, who_started, through, note, learned, shared, balance } = draft;
+  const { place, channel, who_started, through, note, learned, shared, balance, asked } = draft;
   const texts = {
     place: place ?? "",
     through: through ?? "",
     note: note ?? "",
     learned: learned ?? "",
     shared: shared ?? "",
+    asked: asked ?? "",
   };
   const people = draft.people.map((each) => ({ id: each, name: memberOf(state, each).person.name }));
   return {

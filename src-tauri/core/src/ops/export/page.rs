@@ -3,7 +3,7 @@
 use std::{collections::BTreeMap, fmt::Write, sync::LazyLock};
 
 use crate::{
-    model::{CommitmentState, PersonFacts},
+    model::{CommitmentState, Direction, PersonFacts},
     wire::{ChainLink, Item, PersonPage, StoryLine},
 };
 
@@ -69,19 +69,23 @@ fn next(item: &Item) -> String {
 
 fn story(told: &StoryLine) -> String {
     match told {
-        StoryLine::Encounter { on, place, through, note, learned, shared, .. } => {
+        StoryLine::Encounter { on, place, through, note, learned, shared, asked, .. } => {
             let through = if through.is_empty() { String::new() } else { word("through").replace("{name}", through) };
-            let details = [place.clone(), through, note.clone(), said("learned", learned), said("shared", shared)];
+            let said = [said("learned", learned), said("shared", shared), said("asked", asked)];
+            let details = [vec![place.clone(), through, note.clone()], said.to_vec()].concat();
             told_on(*on, &details)
         }
         StoryLine::Closed { on, item, .. } => {
             let ended = if item.state == CommitmentState::Done { word("done") } else { word("let_go") };
             told_on(*on, &[format!("{} ({ended})", item.what)])
         }
-        StoryLine::Help { on, what, outcome, .. } => told_on(*on, &[said("helped", what), said("outcome", outcome)]),
         StoryLine::Introduction { on, other, why, stands, outcome, .. } => {
             let introduction = word("introduction").replace("{name}", &other.name);
             told_on(*on, &[introduction, why.clone(), stands.clone(), said("outcome", outcome)])
+        }
+        StoryLine::Help(help) => {
+            let way = if help.direction == Direction::Given { "helped_them" } else { "helped" };
+            told_on(help.on, &[said(way, &help.what), help.story.clone(), said("outcome", &help.outcome)])
         }
     }
 }

@@ -11,7 +11,7 @@ SELECT person.name || ' ' || given_name || ' ' || family_name || ' ' || addition
        coalesce((
            SELECT group_concat(value, ' ') FROM contact_point WHERE person = :person AND kind = 'category'), '') AS tags,
        note || ' ' || cares_about || ' ' || how_we_connect || ' ' || memory_hook || ' ' || coalesce((
-           SELECT group_concat(place || ' ' || through || ' ' || encounter.note || ' ' || learned || ' ' || shared, ' ')
+           SELECT group_concat(place || ' ' || through || ' ' || encounter.note || ' ' || learned || ' ' || shared || ' ' || asked, ' ')
            FROM encounter_person JOIN encounter ON encounter.id = encounter_person.encounter
            WHERE person = :person), '') || ' ' || coalesce((
            SELECT group_concat(what, ' ') FROM commitment WHERE person = :person), '') || ' ' || coalesce((
@@ -20,6 +20,8 @@ SELECT person.name || ' ' || given_name || ' ' || family_name || ' ' || addition
            SELECT group_concat(what, ' ') FROM scenario_role WHERE person = :person), '') || ' ' || coalesce((
            SELECT group_concat(evidence, ' ') FROM stage_step WHERE person = :person), '') || ' ' || coalesce((
            SELECT group_concat(what || ' ' || limits, ' ') FROM offer WHERE person = :person), '') || ' '
-           || knows_about || ' ' || position || ' ' || influence AS notes
+           || knows_about || ' ' || position || ' ' || influence || ' ' || coalesce((
+           SELECT group_concat(what || ' ' || story || ' ' || community || ' ' || outcome, ' ') FROM help
+           WHERE person = :person OR id IN (SELECT help FROM help_person WHERE person = :person)), '') AS notes
 FROM person
 WHERE id = :person AND trashed_at IS NULL
