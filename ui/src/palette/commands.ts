@@ -9,8 +9,8 @@ import {
   openIntroduce,
   openKeys,
   openNominee,
-  openWho,
   openSuccess,
+  openWho,
   openYear,
 } from "../app/overlays.svelte";
 import { go, type PlaceName } from "../app/places.svelte";

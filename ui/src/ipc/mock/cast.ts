@@ -1,5 +1,15 @@
 // A made-up network for looking at the window without a backend, and for its tests.
-import type { HelpLine, Item, NeedLine, OfferLine, Person, PersonFacts, RhythmPage, StoryLine, YearlyDateRow } from "../wire";
+import type {
+  HelpLine,
+  Item,
+  NeedLine,
+  OfferLine,
+  Person,
+  PersonFacts,
+  RhythmPage,
+  StoryLine,
+  YearlyDateRow,
+} from "../wire";
 
 export const noFacts: PersonFacts = {
   name: "",
