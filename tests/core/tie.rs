@@ -189,7 +189,7 @@ fn a_tie_is_told_in_plain_words() {
     }
     let tie = world.book.person_page(jane).expect("a page").tie;
     assert_eq!((tie.contact.as_str(), tie.length.as_str()), ("3 encounters, last 6 days ago", "You met 2 weeks ago"));
-    assert_eq!(tie.mutuality, "You began never, they began 3 times");
+    assert_eq!(tie.mutuality, "They began, each time that was noted");
     assert!(tie.notice.contains("your turn"), "{}", tie.notice);
 }
 

@@ -1,8 +1,8 @@
 //! Who of the people you met last could be introduced to whom, and why (C76, C107).
 //!
 //! The rule. A need of one that stands in what the other does or offers weighs four, a word that both care about two, a
-//! tag of both one. What more than twelve of those looked at have says nothing. Heavier pairs come first, then those
-//! whose cooler tie is the warmest.
+//! tag of both one; of needs and of such words one counts. What more than twelve of those looked at have says nothing.
+//! Heavier pairs come first, then those whose cooler tie is the warmest.
 
 use std::{
     cmp::Reverse,
@@ -146,8 +146,9 @@ pub fn pair_ideas<E>(
     let mut fits: BTreeMap<(usize, usize), Vec<Fit>> = BTreeMap::new();
     let mut add = |one: usize, other: usize, fit: Fit| {
         let known = fits.entry((one.min(other), one.max(other))).or_default();
-        let is_need = |fit: &Fit| matches!(fit, Fit::Need { .. });
-        if one != other && !known.contains(&fit) && !(is_need(&fit) && known.iter().any(is_need)) {
+        let is_like = |said: &Fit| std::mem::discriminant(said) == std::mem::discriminant(&fit);
+        let is_enough = !matches!(fit, Fit::Tag(_)) && known.iter().any(is_like);
+        if one != other && !is_enough && !known.contains(&fit) {
             known.push(fit);
         }
     };
@@ -198,7 +199,7 @@ pub fn pair_ideas<E>(
 
 fn shared<'a>(places: &'a Places, tell: &mut dyn FnMut(usize, usize, &'a str)) {
     let mut words: Vec<_> = places.iter().collect();
-    words.sort();
+    words.sort_by_key(|(word, _)| (Reverse(word.len()), *word));
     for (word, people) in words {
         for (at, one) in people.iter().enumerate() {
             people[at + 1..].iter().for_each(|other| tell(*one, *other, word));

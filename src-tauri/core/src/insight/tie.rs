@@ -73,11 +73,22 @@ fn times(table: &str, [zero, one, many]: [&str; 3], count: u32) -> String {
 
 /// Contact, sharing, length and mutuality of a tie, each in a plain sentence; never a figure to compare people by.
 pub fn tie_facts(measure: &TieMeasure, today: NaiveDate) -> TieFacts {
+    if measure.met_on.is_empty() {
+        return TieFacts { contact: say("contact", "none", &[]), ..TieFacts::default() };
+    }
     let count = u32::try_from(measure.met_on.len()).unwrap_or(u32::MAX);
     let (first, last) = (measure.met_on.last().copied(), measure.met_on.first().copied());
     let began = |who: WhoStarted| {
         let count = measure.started.iter().filter(|started| **started == who).count();
-        times("mutuality", ["zero", "one", "many"], u32::try_from(count).unwrap_or(u32::MAX))
+        u32::try_from(count).unwrap_or(u32::MAX)
+    };
+    let (me, them) = (began(WhoStarted::Me), began(WhoStarted::Them));
+    let [my, their] = [me, them].map(|count| times("mutuality", ["many", "one", "many"], count));
+    let mutuality = match (me, them) {
+        (0, 0) => "none",
+        (0, _) => "only_them",
+        (_, 0) => "only_me",
+        _ => "both",
     };
     let [learned, shared] =
         [measure.learned, measure.shared].map(|count| times("sharing", ["none", "once", "times"], count));
@@ -91,16 +102,12 @@ pub fn tie_facts(measure: &TieMeasure, today: NaiveDate) -> TieFacts {
         contact: met("contact", "none", count, last, today),
         sharing: say("sharing", sharing, &[("learned", &learned), ("shared", &shared)]),
         length: match first {
-            None => say("length", "none", &[]),
-            Some(first) if (today - first).num_days() < 365 => {
-                say("length", "new", &[("since", &since_label(first, today))])
+            Some(first) if (today - first).num_days() >= 365 => {
+                say("length", "long", &[("month", &month_label(first))])
             }
-            Some(first) => say("length", "long", &[("month", &month_label(first))]),
+            first => say("length", "new", &[("since", &since_label(first.unwrap_or(today), today))]),
         },
-        mutuality: match measure.started.is_empty() {
-            true => say("mutuality", "none", &[]),
-            false => say("mutuality", "both", &[("me", &began(WhoStarted::Me)), ("them", &began(WhoStarted::Them))]),
-        },
+        mutuality: say("mutuality", mutuality, &[("me", &my), ("them", &their)]),
         notice: who_starts(&measure.started),
     }
 }
@@ -140,7 +147,7 @@ mod tests {
         assert_eq!(facts.length, "You have known each other since March 2020");
         assert_eq!((facts.mutuality.as_str(), facts.notice.as_str()), ("You began 2 times, they began once", ""));
         let nothing = tie_facts(&TieMeasure::default(), today);
-        assert_eq!((nothing.contact.as_str(), nothing.length.as_str()), ("No encounter yet", "Not met yet"));
+        assert_eq!((nothing.contact.as_str(), nothing.length.as_str()), ("No encounter yet", ""));
     }
 
     #[test]
