@@ -111,7 +111,7 @@ impl Book {
                 let content = Ok(capture.text.into_bytes());
                 keep_capture(&on(tx, capture.on), capture_of(&capture.origin, "", &content, capture.on), &content)?;
             }
-            write_given(tx, demo.on)?;
+            write_given(&on(tx, demo.on), demo.on)?;
             show_what_was_due(tx, demo.on)?;
             store::setting::mark_demo(tx, demo)
         })
