@@ -127,7 +127,7 @@ impl Book {
             plan::write(tx, demo.on)?;
             write_bonds(tx, &bonds(demo.on), demo.on)?;
             store::tie::link_named(&on(tx, demo.on), EncounterId(0))?;
-            write_given(tx, demo.on)?;
+            write_given(&on(tx, demo.on), demo.on)?;
             show_what_was_due(tx, demo.on)?;
             store::setting::mark_demo(tx, demo)
         })
