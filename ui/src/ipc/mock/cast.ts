@@ -1,15 +1,6 @@
 // A made-up network for looking at the window without a backend, and for its tests.
-import type {
-  HelpLine,
-  Item,
-  NeedLine,
-  OfferLine,
-  Person,
-  PersonFacts,
-  RhythmPage,
-  StoryLine,
-  YearlyDateRow,
-} from "../wire";
+import type { Item, NeedLine, OfferLine, Person, PersonFacts, RhythmPage, StoryLine, YearlyDateRow } from "../wire";
+import { help } from "./told";
 
 export const noFacts: PersonFacts = {
   name: "",
@@ -151,25 +142,6 @@ export const talk = (
   place: string,
   more: Partial<StoryLine> = {},
 ): StoryLine => ({ kind: "encounter", id, on, on_label, place, note: "", ...noTalk, ...more }) as StoryLine;
-
-export const help = (
-  more: Partial<HelpLine> & Pick<HelpLine, "id" | "people" | "on" | "on_label" | "what">,
-): StoryLine => ({
-  kind: "help",
-  direction: "received",
-  how: "help",
-  story: "",
-  effort: null,
-  minutes: null,
-  community: "",
-  outcome: "",
-  passes_on: null,
-  chain: [],
-  origin: null,
-  thanked_by: null,
-  thanked_label: "",
-  ...more,
-});
 
 export const item = (more: Partial<Item> & Pick<Item, "id" | "kind" | "person" | "what" | "why">): Item => ({
   due: "2026-11-21",

@@ -13,10 +13,11 @@ import type {
   YearPage,
 } from "../wire";
 import { read, refuse, type State, write } from "./book";
-import { help, item } from "./cast";
+import { item } from "./cast";
 import { storyLabel } from "./days";
 import { change, helpOf, helps } from "./help";
 import { memberOf } from "./people";
+import { help } from "./told";
 
 const THIS_YEAR = 2026;
 const MINUTES: Record<string, number> = { small: 15, hour: 60, much: 240 };
