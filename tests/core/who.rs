@@ -54,7 +54,7 @@ fn a_need_in_free_words_leads_to_people_with_reasons_and_never_to_a_balance() {
     assert_eq!(jane.reasons, ["your notes speak of it: Her brother wrote the grid permit for the whole coast"]);
     assert_eq!(
         (jane.warmth.as_str(), jane.goodwill.as_str()),
-        ("4 encounters, last today", "helped you once"),
+        ("3 encounters, last 12 days ago", "helped you once"),
         "a story"
     );
     let document = serde_json::to_string(&page).expect("a document");

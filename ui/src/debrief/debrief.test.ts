@@ -38,8 +38,8 @@ test("a meeting that is over is asked about on Today, answered by keys alone, an
   const needs = await within(dialog).findByLabelText("What do they need now?");
   expect(document.activeElement, "the first question has the focus").toBe(needs);
   const hands = user();
-  await hands.keyboard("a CFO{Shift>}{Enter}{/Shift}a pilot{Tab}send the deck by friday{Tab}introduced me to Li");
-  await hands.keyboard("{Tab}she sails{Tab}I moved{Tab}{ArrowRight}");
+  await hands.keyboard("a CFO{Shift>}{Enter}{/Shift}a pilot{Tab}send the deck by friday{Tab}{Tab}introduced me to Li");
+  await hands.keyboard("{Tab}{Tab}she sails{Tab}I moved{Tab}{ArrowRight}");
   expect(await within(dialog).findByText("Fri 27 Nov"), "what will remind is said before").toBeTruthy();
   await hands.keyboard("{Enter}");
   expect(await screen.findByText("Looked back: Jane Doe")).toBeTruthy();

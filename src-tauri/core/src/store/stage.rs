@@ -69,7 +69,7 @@ pub fn evidence(conn: &Connection, person: PersonId) -> Result<Evidence> {
     let mut statement = conn.prepare_cached(
         "SELECT (SELECT count(*) FROM encounter_person WHERE person = :person) AS encounters,
                 (SELECT count(*) FROM commitment WHERE person = :person AND kind = 'promise' AND state = 'done') AS kept,
-                (SELECT count(*) FROM help WHERE person = :person) AS helped",
+                (SELECT count(*) FROM help WHERE person = :person AND direction = 'received') AS helped",
     )?;
     Ok(statement.query_row(named_params! { ":person": person.0 }, |row| {
         Ok(Evidence { encounters: row.get("encounters")?, kept: row.get("kept")?, helped: row.get("helped")? })

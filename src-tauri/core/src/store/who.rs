@@ -113,7 +113,7 @@ pub fn listed(conn: &Connection, person: PersonId) -> Result<Option<(bool, Strin
 pub fn counts(conn: &Connection, person: PersonId) -> Result<(u32, u32)> {
     let mut statement = conn.prepare_cached(
         "SELECT (SELECT count(*) FROM encounter_person WHERE person = :person) AS met,
-                (SELECT count(*) FROM help WHERE person = :person) AS helped",
+                (SELECT count(*) FROM help WHERE person = :person AND direction = 'received') AS helped",
     )?;
     Ok(statement.query_row(named_params! { ":person": person.0 }, |row| Ok((row.get("met")?, row.get("helped")?)))?)
 }
