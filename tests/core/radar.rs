@@ -112,7 +112,9 @@ fn what_is_not_for_you_is_remembered_and_what_is_taken_up_is_a_dated_promise() {
     world.book.undo().expect("an undo");
     world.picture().must_be(&before, "nothing is dismissed for good");
     let promise = world.book.take_up(&answer(id, &ways[1])).expect("taken up").value;
-    assert_eq!(promise.what, "Introduce Li Wei: a CFO", "to introduce somebody is promised to whoever needs it");
+    assert_eq!((promise.person.id, promise.due.as_str()), (jane, "2026-11-27"), "she is asked first, on that day");
+    let begun = world.book.introductions().expect("the board").rows;
+    assert_eq!((begun.len(), begun[0].other.id, begun[0].why.as_str()), (1, li, "A CFO"), "an introduction is begun");
     world.book.let_go_commitments(&[promise.id], "no time").expect("let go");
     assert_eq!(person_of(&radar(&world)[0].matches[0]), Some(li), "what was let go may be proposed again");
 }

@@ -141,8 +141,6 @@ pub fn goodwill_line(helped_you: u32) -> String {
 pub enum TakenUp<'a> {
     /// Your own offer.
     Offer(&'a str),
-    /// Somebody who could help, by name, and with what.
-    Person(&'a str, &'a str),
     /// What a community offers, by its name.
     Community(&'a str, &'a str),
     /// That somebody is asked on behalf of a community.
@@ -153,7 +151,6 @@ pub enum TakenUp<'a> {
 pub fn taken_up_line(taken_up: &TakenUp<'_>) -> String {
     let (key, name, what) = match taken_up {
         TakenUp::Offer(what) => ("offer", "", *what),
-        TakenUp::Person(name, what) => ("person", *name, *what),
         TakenUp::Community(name, what) => ("community", *name, *what),
         TakenUp::ForCommunity(name, what) => ("for_community", *name, *what),
     };
@@ -203,7 +200,10 @@ mod tests {
         assert_eq!(match_line("Li", "knows about tax", false), "You know Li, who knows about tax");
         assert_eq!(community_line("chamber", "offers this: a hall"), "chamber offers this: a hall");
         assert_eq!(knows_someone_line(&Tied::Met, "Li", "was CFO", true), "was with Li, who was CFO");
-        assert_eq!(taken_up_line(&TakenUp::Person("Li Wei", "A CFO")), "Introduce Li Wei: a CFO");
+        assert_eq!(
+            taken_up_line(&TakenUp::ForCommunity("the choir", "A hall")),
+            "Ask whether they can help the choir: a hall"
+        );
         assert_eq!(warmth_line(3, "2026-11-09".parse().ok(), today), "3 encounters, last 12 days ago");
         assert_eq!(goodwill_line(2), "helped you twice");
     }

@@ -67,6 +67,22 @@ pub(super) fn begin(tx: &Tx<'_>, people: [PersonId; 2], why: &str) -> Result<Int
     Ok(id)
 }
 
+/// Begins an introduction inside a write, or goes on with the one that is under way; its first step is due then. Answers
+/// with that step.
+pub(super) fn begin_on(tx: &Tx<'_>, people: [PersonId; 2], why: &str, due: &Due) -> Result<CommitmentId> {
+    let id = match store::introduction::open_between(tx, people[0], people[1])? {
+        Some(open) => open,
+        None => begin(tx, people, why)?,
+    };
+    let step = store::introduction::open_tasks(tx, id)?.into_iter().next().map(|(_, commitment)| commitment);
+    let step =
+        step.ok_or_else(|| Error::Invalid("This introduction is under way, and nothing is left to do.".into()))?;
+    tx.settle()?;
+    let known = store::commitment::load(tx, step)?.commitment;
+    store::commitment::update(tx, step, known.kind, &known.what, due)?;
+    Ok(step)
+}
+
 /// Makes a step inside a write.
 pub(super) fn step(tx: &Tx<'_>, id: IntroductionId, draft: &StepDraft) -> Result<()> {
     let on = draft.on.unwrap_or(tx.today());

@@ -13,7 +13,7 @@ use chrono::{Days, NaiveDate};
 
 use super::{
     commitment::{as_sentence, item},
-    need,
+    introduction, need,
     offer::holder_line,
     reason::{self, Tier, Told},
     when,
@@ -224,7 +224,8 @@ impl Book {
         self.read(|db| could_help(db, most, today))
     }
 
-    /// Takes a match up: writes down a dated promise, of your offer or to introduce whoever could help.
+    /// Takes a match up: writes down a dated promise of your offer, or begins to introduce whoever could help; the day is
+    /// then that of its first step.
     ///
     /// # Errors
     /// `Invalid` where the day is not understood or there is nobody to promise it to; `NotFound` where a record is gone.
@@ -233,16 +234,21 @@ impl Book {
         let name = self.read(|db| super::offer::holder_name(db, &store::need::load(db, need)?.new.holder))?;
         self.transact(Op::new(Verb::AddCommitment, name), |tx| {
             let known = store::need::load(tx, need)?;
-            let (person, what) = promise(tx, &known, giver)?;
             let due = match draft.when.trim() {
                 "" => Due::on(tx.today().checked_add_days(A_WEEK).unwrap_or(tx.today())),
                 words => when::read(words, tx.local(), false)?,
             };
-            let new = NewCommitment {
-                encounter: known.new.encounter,
-                ..NewCommitment::new(person, CommitmentKind::Promise, as_sentence(&what), due)
+            let commitment = match both_of(tx, &known, giver)? {
+                Some(people) => introduction::begin_on(tx, people, &known.new.what, &due)?,
+                None => {
+                    let (person, what) = promise(tx, &known, giver)?;
+                    let new = NewCommitment {
+                        encounter: known.new.encounter,
+                        ..NewCommitment::new(person, CommitmentKind::Promise, as_sentence(&what), due)
+                    };
+                    store::commitment::insert(tx, &new)?
+                }
             };
-            let commitment = store::commitment::insert(tx, &new)?;
             store::radar::answer(tx, need, giver, Some(commitment))?;
             tx.settle()?;
             Ok(item(&store::commitment::load(tx, commitment)?, tx.zone(), tx.now()))
@@ -265,6 +271,18 @@ fn giver_of(draft: &RadarDraft) -> Result<Giver> {
     giver.ok_or_else(|| Error::Invalid("Say which offer or which person it is about.".into()))
 }
 
+/// Who is introduced where one person meets the need of another.
+fn both_of(db: &Db, need: &Need, giver: Giver) -> Result<Option<[PersonId; 2]>> {
+    let by = match giver {
+        Giver::Offer(id) => store::offer::load(db, id)?.new.holder,
+        Giver::Person(id) => Holder::Person { id },
+    };
+    Ok(match (&need.new.holder, by) {
+        (Holder::Person { id: one }, Holder::Person { id: other }) => Some([*one, other]),
+        _ => None,
+    })
+}
+
 /// To whom what is promised where a need is met.
 fn promise(db: &Db, need: &Need, giver: Giver) -> Result<(PersonId, String)> {
     let by = match giver {
@@ -281,9 +299,6 @@ fn promise_of(db: &Db, need: &Need, by: &HolderLine, offered: &str) -> Result<(P
     let said = |taken_up: TakenUp<'_>| insight::taken_up_line(&taken_up);
     match (holder_line(db, &need.new.holder)?, by) {
         (HolderLine::Person { person }, HolderLine::Me) => Ok((person.id, said(TakenUp::Offer(offered)))),
-        (HolderLine::Person { person }, HolderLine::Person { person: other }) => {
-            Ok((person.id, said(TakenUp::Person(&other.name, wanted))))
-        }
         (HolderLine::Person { person }, HolderLine::Community { name }) => {
             Ok((person.id, said(TakenUp::Community(name, offered))))
         }
