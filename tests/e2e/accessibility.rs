@@ -61,6 +61,7 @@ fn every_place_is_clean(world: &World) {
     today_and_what_opens_over_it(world, &mut inspection);
     people_and_a_person(world, &mut inspection);
     goodwill_and_its_sheets(world, &mut inspection);
+    plan_and_its_parts(world, &mut inspection);
     world.goes_to("r");
     world.window().waits_for("min left");
     inspection.looks_at("the weekly review");
@@ -165,11 +166,31 @@ fn goodwill_and_its_sheets(world: &World, inspection: &mut Inspection<'_>) {
     inspection.looks_at("the sheet of a success");
     world.press("Escape");
     world.press("3");
+    window.waits_for("You could introduce");
+    inspection.looks_at("the introductions of Goodwill");
+    world.press("4");
     window.waits_for("Began with Marta Kowalska");
     inspection.looks_at("the chains of Goodwill");
     world.press("2");
     window.waits_for("Thanks to say");
     inspection.looks_at("the thank-yous of Goodwill");
+}
+
+fn plan_and_its_parts(world: &World, inspection: &mut Inspection<'_>) {
+    world.goes_to("l");
+    for (key, shows) in [
+        ("1", "seat is free"),
+        ("2", "I lose my job"),
+        ("3", "Standing still for half a year"),
+        ("4", "Who could be helped"),
+        ("5", "Willing and able"),
+        ("6", "Behind them"),
+        ("7", "Open questions"),
+    ] {
+        world.press(key);
+        world.window().waits_for(shows);
+        inspection.looks_at(&format!("Plan, where it shows “{shows}”"));
+    }
 }
 
 #[test]

@@ -28,7 +28,7 @@ fn an_introduction_is_made_step_by_step_until_both_are_thanked() {
     let window = world.window();
     world.goes_to("w");
     window.waits_for("Introductions");
-    world.press("2");
+    world.press("3");
     window.waits_for("Nobody is being introduced");
 
     world.press("i");
@@ -66,13 +66,13 @@ fn an_introduction_is_made_step_by_step_until_both_are_thanked() {
     let expected = [("thank_you", "Ana Souza"), ("thank_you", "Tom Becker")];
     assert_eq!(thanks, expected.map(|(kind, person)| (kind.to_owned(), person.to_owned())), "thanks both ways");
 
-    world.press("1");
+    world.press("2");
     window.waits_for("Say thank you");
     world.press("d");
     window.waits_for("Done: Ana Souza");
     world.press("d");
     window.waits_for("Nobody is waiting for a thank-you");
-    world.press("2");
+    world.press("3");
     window.waits_for("Done lately");
     let board = world.asks(&["introductions"]);
     assert_eq!((&board["rows"][0]["stage"], open(&world).len()), (&"done".into(), 0), "both were thanked: {board}");
