@@ -181,7 +181,7 @@ fn plan_and_its_parts(world: &World, inspection: &mut Inspection<'_>) {
     for (key, shows) in [
         ("1", "seat is free"),
         ("2", "I lose my job"),
-        ("3", "Standing still for half a year"),
+        ("3", "How close a tie is"),
         ("4", "Who could be helped"),
         ("5", "Willing and able"),
         ("6", "Behind them"),

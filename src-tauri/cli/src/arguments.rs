@@ -2,6 +2,7 @@
 
 mod goodwill;
 pub(crate) mod introduction;
+pub(crate) mod plan;
 
 use std::path::PathBuf;
 
@@ -89,37 +90,8 @@ pub(crate) enum Call {
     },
     #[command(flatten)]
     Bond(introduction::Bond),
-    /// Show the five whom you may need one day, and what you offer each of them first
-    Five,
-    /// Name one of the five, with an offer to make and its day
-    Nominate {
-        /// An id such as p12, or a name; somebody who is not here yet is written down
-        #[arg(required = true, value_name = "PERSON")]
-        person: Vec<String>,
-        /// Why you may need them
-        #[arg(long, value_name = "TEXT", default_value = "")]
-        because: String,
-        /// What you offer them before you ask for anything
-        #[arg(long, value_name = "TEXT", requires = "when")]
-        offer: Option<String>,
-        /// When: "friday", "in 2 weeks", 2026-12-01
-        #[arg(long, value_name = "WHEN", requires = "offer")]
-        when: Option<String>,
-    },
-    /// Show what could happen, the roles you would need then, and who fills them
-    Crew,
-    /// Show the ladder from met to ally, and the ties that stand still; or write down where a tie stands
-    Ladder {
-        /// An id such as p12, or a name that only one person has
-        #[arg(value_name = "PERSON", requires = "stage")]
-        person: Option<String>,
-        /// met, acquaintance, contact, trusted or ally
-        #[arg(value_name = "STAGE", value_parser = stage)]
-        stage: Option<goodturn_core::model::Stage>,
-        /// What speaks for it
-        #[arg(long, value_name = "TEXT", default_value = "")]
-        because: String,
-    },
+    #[command(flatten)]
+    Plan(plan::Plan),
     /// Find who can help with something: "a part-time CFO"
     Who {
         /// What is needed, in your words
@@ -147,15 +119,6 @@ pub(crate) enum Call {
     /// Write an offer down, or say that it stands no more
     #[command(subcommand)]
     Offer(OfferCall),
-    /// Show practice cards: lines to say, open questions, kind words for no
-    Practice {
-        /// opening, questions, small_talk, following_up, asking or saying_no; all of them where none is named
-        #[arg(default_value = "")]
-        topic: String,
-        /// Mark what you know already of this person
-        #[arg(long, value_name = "PERSON")]
-        with: Option<String>,
-    },
     /// Show what today asks for
     Today {
         /// Another day
@@ -401,10 +364,6 @@ impl std::str::FromStr for Undoable {
 
 fn a_file(text: &str) -> Result<PathBuf, String> {
     if text == "-" { Err("name a file; nothing is written to standard output".into()) } else { Ok(text.into()) }
-}
-
-fn stage(word: &str) -> Result<goodturn_core::model::Stage, String> {
-    word.parse().map_err(|()| "a tie is met, acquaintance, contact, trusted or ally".into())
 }
 
 #[cfg(test)]

@@ -6,10 +6,25 @@ use goodturn_core::{
     wire::{LadderRow, NomineeRow, OfferState},
 };
 
-use super::{Ended, Ending};
-use crate::{console::Console, table};
+use super::{Ended, Ending, practice::practice};
+use crate::{arguments::plan::Plan, console::Console, table};
 
-pub(super) fn five(book: &Book, console: &mut Console) -> Ending {
+pub(super) fn run(book: &Book, plan: &Plan, console: &mut Console) -> Ending {
+    match plan {
+        Plan::Five => five(book, console),
+        Plan::Nominate { person, because, offer, when } => {
+            nominate(book, &person.join(" "), because, offer.as_deref().zip(when.as_deref()), console)
+        }
+        Plan::Crew => crew(book, console),
+        Plan::Ladder { person: Some(person), stage: Some(stage), because } => {
+            set_stage(book, person, *stage, because, console)
+        }
+        Plan::Ladder { .. } => ladder(book, console),
+        Plan::Practice { topic, with } => practice(book, topic, with.as_deref(), console),
+    }
+}
+
+fn five(book: &Book, console: &mut Console) -> Ending {
     let five = book.five()?;
     console.document(&five)?;
     console.line(&format!("The five, {}", five.quarter_label))?;
@@ -36,13 +51,7 @@ fn row(nominee: &NomineeRow) -> [String; 4] {
 }
 
 /// Names somebody; who is not here yet is written down.
-pub(super) fn nominate(
-    book: &Book,
-    person: &str,
-    because: &str,
-    offer: Option<(&str, &str)>,
-    console: &mut Console,
-) -> Ending {
+fn nominate(book: &Book, person: &str, because: &str, offer: Option<(&str, &str)>, console: &mut Console) -> Ending {
     let named = match book.find_person(person) {
         Ok(id) => book.nominate(id, because)?,
         Err(Error::NotFound { .. }) => book.nominate_new(person, because)?,
@@ -54,7 +63,7 @@ pub(super) fn nominate(
     five(book, console)
 }
 
-pub(super) fn crew(book: &Book, console: &mut Console) -> Ending {
+fn crew(book: &Book, console: &mut Console) -> Ending {
     let crew = book.crew()?;
     console.document(&crew)?;
     for scenario in &crew.scenarios {
@@ -71,7 +80,7 @@ pub(super) fn crew(book: &Book, console: &mut Console) -> Ending {
     Ok(Ended::Done)
 }
 
-pub(super) fn ladder(book: &Book, console: &mut Console) -> Ending {
+fn ladder(book: &Book, console: &mut Console) -> Ending {
     let ladder = book.ladder()?;
     console.document(&ladder)?;
     for rung in ladder.rungs.iter().rev().filter(|rung| !rung.people.is_empty()) {
@@ -93,7 +102,7 @@ fn tell(row: &LadderRow, console: &mut Console) -> std::io::Result<()> {
     console.text(2, &format!("{} ({}, {}){why}", row.person.name, row.stage.word(), row.since_label))
 }
 
-pub(super) fn set_stage(book: &Book, person: &str, stage: Stage, because: &str, console: &mut Console) -> Ending {
+fn set_stage(book: &Book, person: &str, stage: Stage, because: &str, console: &mut Console) -> Ending {
     let person = book.find_person(person)?;
     book.set_stage(person, stage, because)?;
     let page = book.stage(person)?;

@@ -115,22 +115,12 @@ fn dispatch(call: Call, dir: &Path, console: &mut Console) -> Ending {
         Call::Show { person } => person::show(&book()?, &person.join(" "), console),
         Call::Brief { person } => person::brief(&book()?, &person.join(" "), console),
         Call::Bond(bond) => introduction::run(&book()?, &bond, console),
-        Call::Five => crew::five(&book()?, console),
-        Call::Nominate { person, because, offer, when } => {
-            let offer = offer.as_deref().zip(when.as_deref());
-            crew::nominate(&book()?, &person.join(" "), &because, offer, console)
-        }
-        Call::Crew => crew::crew(&book()?, console),
-        Call::Ladder { person: Some(person), stage: Some(stage), because } => {
-            crew::set_stage(&book()?, &person, stage, &because, console)
-        }
-        Call::Ladder { .. } => crew::ladder(&book()?, console),
+        Call::Plan(plan) => crew::run(&book()?, &plan, console),
         Call::Who { need, knows_someone } => offer::who(&book()?, &need.join(" "), knows_someone, console),
         Call::Needs { words } => offer::needs(&book()?, &words.join(" "), console),
         Call::Offers { words } => offer::offers(&book()?, &words.join(" "), console),
         Call::Need(call) => offer::need(&book()?, &call, console),
         Call::Offer(call) => offer::offer(&book()?, &call, console),
-        Call::Practice { topic, with } => practice::practice(&book()?, &topic, with.as_deref(), console),
         Call::Today { on } => today::today(&book()?, on, console),
         Call::Review { on } => review::review(&book()?, on, console),
         Call::Due { at } => today::due(&book()?, at, console),
