@@ -52,7 +52,7 @@ test("help that was given passes on what was received, and the origin is thanked
   expect(now().items.at(-1)).toMatchObject({ kind: "thank_you", person: { name: "Jane Doe" } });
   await waitFor(() => expect(screen.queryByRole("button", { name: "Thank Jane Doe too" }), "once").toBeNull());
   go({ name: "goodwill", tab: "chains" });
-  const chain = await screen.findByRole("region", { name: "A chain that began with Jane Doe" }, { timeout: 8000 });
+  const chain = await screen.findByRole("article", { name: "A chain that began with Jane Doe" }, { timeout: 8000 });
   expect(within(chain).getByText(/was thanked for what came of it/)).toBeTruthy();
   await hands.click(within(chain).getByRole("button", { name: "Show as list" }));
   expect(within(chain).getAllByRole("listitem").length, "both of it as a list").toBe(2);

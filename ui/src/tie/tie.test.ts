@@ -49,7 +49,7 @@ test("what somebody is to you is chosen, and People lists by it", async () => {
   openPerson("p13");
   render(App);
   await page("Tom Becker");
-  await user().click(screen.getByRole("button", { name: "What Tom Becker is to you" }));
+  await user().click(screen.getByRole("button", { name: "Change: What Tom Becker is to you" }));
   const dialog = await screen.findByRole("dialog", { name: "What Tom Becker is to you" }, WAIT);
   await user().click(await within(dialog).findByRole("button", { name: "friend" }));
   await user().type(within(dialog).getByLabelText("Something else"), "running partner{Enter}");
