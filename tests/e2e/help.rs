@@ -55,9 +55,11 @@ fn a_quick_line_makes_exactly_one_thank_you_and_help_that_passes_it_on() {
     assert_eq!(due.matches("\"thank_you\"").count(), 1, "one help, one thank-you: {due}");
 
     world.goes_to("w");
-    window.waits_for("The hiring checklist");
+    window.waits_for("Year in review");
+    window.waits_for("from Jane Doe");
     world.press("shift+h");
-    window.waits_for("I helped somebody");
+    window.waits_for("What you did");
+    window.focus("Who");
     world.types("Marta");
     window.waits_for("Marta Kowalska");
     window.focus("What you did");
