@@ -41,6 +41,9 @@ fn main() {
         let (folder, book, clock) = network::full_book(people);
         return giving::measure(&book, folder.path(), &clock, people);
     }
+    if only("paths") {
+        return paths::measure(&network::full_book(people).1, people);
+    }
     import::measure(people);
     if only("import") {
         return;
