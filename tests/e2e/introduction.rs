@@ -70,6 +70,7 @@ fn an_introduction_is_made_step_by_step_until_both_are_thanked() {
     window.waits_for("Say thank you");
     world.press("d");
     window.waits_for("Done: Ana Souza");
+    window.waits_for("Said lately");
     world.press("d");
     window.waits_for("Nobody is waiting for a thank-you");
     world.press("3");
