@@ -135,6 +135,7 @@ fn open(app: &AppHandle, book: &Book, key: &PopupKey) {
     match key {
         PopupKey::Notice => window::raise(app),
         PopupKey::Review => arrivals::ask(app, "open-review", ()),
+        PopupKey::Objectives => arrivals::ask(app, "open-objectives", ()),
         PopupKey::Item(id) => {
             let person = book.commitment(*id).ok().map(|item| item.person.id);
             arrivals::ask(app, "open-person", person);

@@ -18,6 +18,7 @@ mod import;
 mod introduction;
 mod keeping;
 mod mapping;
+mod objective;
 mod offer;
 mod people;
 mod post;

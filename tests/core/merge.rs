@@ -261,6 +261,7 @@ fn whatever_hangs_on_a_person_moves_or_is_theirs() {
         "introduction",
         "pair_set_aside",
         "nominee",
+        "objective_person",
         "scenario_role",
         "stage_step",
         "offer",

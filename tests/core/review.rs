@@ -3,7 +3,7 @@
 use goodturn_core::{
     id::PersonId,
     model::{CommitmentKind, PersonFacts, ReviewStep, Rhythm, Settings, Whose},
-    wire::{CommitmentDraft, ReviewPart, WeeklyReview},
+    wire::{CommitmentDraft, ObjectiveDraft, ReviewPart, WeeklyReview},
 };
 use proptest::prelude::*;
 
@@ -61,6 +61,8 @@ fn each_step_holds_what_is_to_be_decided_in_it() {
     assert_eq!(said(&world, ReviewStep::Ties), ["Marta Kowalska"]);
     assert_eq!(said(&world, ReviewStep::Captures), ["Samuel Okafor"]);
     assert_eq!(said(&world, ReviewStep::Ahead), ["Nice to meet you", "Lunch"], "the next seven days");
+    let aim = ObjectiveDraft { what: "Know three people in rail".into(), ..ObjectiveDraft::default() };
+    world.book.add_objective(&aim).expect("an objective");
     let review = review(&world);
     assert_eq!(part(&review, ReviewStep::Promises).later, 1, "what lies further ahead finds you on its day");
     assert_eq!((review.week_label.as_str(), review.ahead_label.as_str()), ("15 – 21 November", "22 – 28 November"));

@@ -186,11 +186,34 @@ fn plan_and_its_parts(world: &World, inspection: &mut Inspection<'_>) {
         ("5", "Willing and able"),
         ("6", "Behind them"),
         ("7", "Open questions"),
+        ("8", "Know three people in rail"),
+        ("9", "Talk to somebody new"),
     ] {
         world.press(key);
         world.window().waits_for(shows);
         inspection.looks_at(&format!("Plan, where it shows “{shows}”"));
     }
+    an_objective_and_its_sheets(world, inspection);
+}
+
+fn an_objective_and_its_sheets(world: &World, inspection: &mut Inspection<'_>) {
+    let window = world.window();
+    world.press("a");
+    window.waits_for("How often");
+    inspection.looks_at("the sheet of a habit");
+    world.press("Escape");
+    world.press("8");
+    window.waits_for("Know three people in rail");
+    for (key, shows) in [("a", "You see that it is reached when"), ("r", "How it goes"), ("y", "In a sentence")] {
+        world.press(key);
+        window.waits_for(shows);
+        inspection.looks_at(&format!("the sheet of an objective that asks “{shows}”"));
+        world.press("Escape");
+    }
+    world.press("Return");
+    window.waits_for("All objectives");
+    inspection.looks_at("an objective");
+    world.press("Escape");
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 mod goodwill;
 pub(crate) mod introduction;
+pub(crate) mod objective;
 pub(crate) mod plan;
 
 use std::path::PathBuf;

@@ -19,7 +19,7 @@ pub enum Topic {
     Captures,
     /// Likely doubles, and differences between cards and what was written by hand.
     Doubles,
-    /// The five, the crew and the ladder.
+    /// The five, the crew, the ladder, objectives and habits.
     Plan,
     /// Import batches.
     Sources,
@@ -90,6 +90,19 @@ pub enum Verb {
     Nominate,
     PlanOffer,
     EndNomination,
+    AddObjective,
+    EditObjective,
+    StepObjective,
+    ReviewObjective,
+    PutOffObjective,
+    EndObjective,
+    ReopenObjective,
+    AddHabit,
+    EditHabit,
+    MarkHabit,
+    PauseHabit,
+    ResumeHabit,
+    EndHabit,
     SetStage,
     SetRhythm,
     SetCircle,

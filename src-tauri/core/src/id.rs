@@ -85,6 +85,8 @@ ids! {
     MergeId "m" "merge";
     MappingId "t" "mapping";
     NomineeId "v" "nominee";
+    ObjectiveId "l" "objective";
+    HabitId "q" "habit";
     ScenarioId "w" "scenario";
     ScenarioRoleId "r" "role";
 }

@@ -34,7 +34,7 @@ use std::{
 
 use goodturn_core::{
     id::CommitmentId,
-    remind::{Notifier, Popup, PopupEvent, Trouble, Wake, trouble},
+    remind::{Look, Notifier, Popup, PopupEvent, PopupKey, Trouble, Wake, trouble},
 };
 
 /// How many pop-ups are kept on the screen at once; the oldest is closed for the next.
@@ -68,7 +68,7 @@ enum Order {
     #[cfg_attr(any(target_os = "macos", windows), allow(dead_code, reason = "these systems take nothing back"))]
     Withdraw(Vec<CommitmentId>),
     #[cfg_attr(any(target_os = "macos", windows), allow(dead_code, reason = "these systems take nothing back"))]
-    WithdrawReview,
+    WithdrawLook(PopupKey),
 }
 
 /// Shows pop-ups on the desktop. When it is dropped, those whose buttons nobody would hear any more are closed.
@@ -110,8 +110,8 @@ impl Notifier for DesktopNotifier {
         self.order(Order::Withdraw(ids.to_vec()));
     }
 
-    fn withdraw_review(&mut self) {
-        self.order(Order::WithdrawReview);
+    fn withdraw_look(&mut self, look: Look) {
+        self.order(Order::WithdrawLook(look.key()));
     }
 }
 

@@ -11,6 +11,7 @@ mod delivery;
 mod double;
 mod encounter;
 mod goodwill;
+mod habit;
 mod handover;
 mod help;
 mod introduction;
@@ -18,6 +19,7 @@ mod letter;
 mod line;
 mod mapping;
 mod nominee;
+mod objective;
 mod offer;
 mod pause;
 mod person;
@@ -124,6 +126,21 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         nominee::plan_offer,
         nominee::note_offer_accepted,
         nominee::end_nomination,
+        objective::objectives,
+        objective::objective,
+        objective::add_objective,
+        objective::edit_objective,
+        objective::add_objective_step,
+        objective::review_objective,
+        objective::put_off_objective,
+        objective::end_objective,
+        objective::reopen_objective,
+        habit::habits,
+        habit::add_habit,
+        habit::edit_habit,
+        habit::mark_habit,
+        habit::pause_habit,
+        habit::end_habit,
         stage::ladder,
         stage::set_stage,
         debrief::debriefs,

@@ -80,6 +80,24 @@ export const keyGroups = [
     ],
   },
   {
+    title: m.plan_tab_objectives,
+    keys: [
+      { keys: "o", does: m.key_objective_step },
+      { keys: "r", does: m.key_objective_look },
+      { keys: "y", does: m.key_objective_reached },
+      { keys: "x", does: m.key_objective_let_go },
+      { keys: "s", does: m.key_objective_later },
+      { keys: "e", does: m.objective_edit },
+    ],
+  },
+  {
+    title: m.plan_tab_habits,
+    keys: [
+      { keys: "d", does: m.key_habit_mark },
+      { keys: "s", does: m.key_habit_pause },
+    ],
+  },
+  {
     title: m.introductions_title,
     keys: [
       { keys: "j k", does: m.key_move },

@@ -2,12 +2,15 @@ import type { DebriefTarget } from "../debrief/targets";
 import type {
   CouldHelp,
   Direction,
+  HabitRow,
   HelpLine,
   IntroductionRow,
   Item,
   Means,
   NeedRow,
   NomineeRow,
+  ObjectivePage,
+  ObjectiveRow,
   OfferRow,
   PersonRef,
   RhythmPage,
@@ -53,6 +56,11 @@ type Overlay =
   | { kind: "date"; person: PersonRef }
   | { kind: "nominee"; person: PersonRef | null }
   | { kind: "offer"; nominee: NomineeRow }
+  | { kind: "objective"; page: ObjectivePage | null }
+  | { kind: "objective-step"; objective: ObjectiveRow; what: string }
+  | { kind: "objective-look"; objective: ObjectiveRow }
+  | { kind: "objective-end"; objective: ObjectiveRow; reached: boolean }
+  | { kind: "habit"; habit: HabitRow | null }
   | { kind: "role"; role: ScenarioRoleRow }
   | { kind: "stage"; person: PersonRef; page: StagePage }
   | { kind: "giving"; of: "need" | "offer"; person: PersonRef | null; known: NeedRow | OfferRow | null }
@@ -197,6 +205,26 @@ export const openNominee = (person: PersonRef | null): void => {
 /** What is offered to one of the five. */
 export const openOffer = (nominee: NomineeRow): void => {
   current = { kind: "offer", nominee };
+};
+/** An objective that is written down or changed; null is a new one. */
+export const openObjectiveDialog = (page: ObjectivePage | null): void => {
+  current = { kind: "objective", page };
+};
+/** The next step of an objective; `what` are words to begin with. */
+export const openStep = (objective: ObjectiveRow, what = ""): void => {
+  current = { kind: "objective-step", objective, what };
+};
+/** How an objective goes. */
+export const openLook = (objective: ObjectiveRow): void => {
+  current = { kind: "objective-look", objective };
+};
+/** The end of an objective: reached, or let go. */
+export const openEnd = (objective: ObjectiveRow, reached: boolean): void => {
+  current = { kind: "objective-end", objective, reached };
+};
+/** A small habit, new or known. */
+export const openHabit = (habit: HabitRow | null): void => {
+  current = { kind: "habit", habit };
 };
 /** Who fills a role of a scenario. */
 export const openRole = (role: ScenarioRoleRow): void => {

@@ -145,6 +145,31 @@ export const noteOfferAccepted = (nominee: string, accepted: boolean) =>
 /** Frees a seat; the nomination stays in the history. */
 export const endNomination = (nominee: string) => invoke<wire.Done<boolean>>("end_nomination", { nominee });
 
+export const objectives = () => invoke<wire.Objectives>("objectives");
+export const objective = (id: string) => invoke<wire.ObjectivePage>("objective", { id });
+export const addObjective = (draft: wire.ObjectiveDraft) => invoke<wire.Done<string>>("add_objective", { draft });
+export const editObjective = (id: string, draft: wire.ObjectiveDraft) =>
+  invoke<wire.Done<null>>("edit_objective", { id, draft });
+/** Adds a step: a commitment to somebody, who belongs to the objective from then on. */
+export const addObjectiveStep = (id: string, step: wire.CommitmentDraft) =>
+  invoke<wire.Done<wire.Item>>("add_objective_step", { id, step });
+/** Notes how it goes and what is next; the next look comes by its rhythm. */
+export const reviewObjective = (id: string, note: string, next: string) =>
+  invoke<wire.Done<null>>("review_objective", { id, note, next });
+/** Lets it rest until a typed day. */
+export const putOffObjective = (id: string, when: string) => invoke<wire.Done<null>>("put_off_objective", { id, when });
+export const endObjective = (id: string, reached: boolean, note: string) =>
+  invoke<wire.Done<boolean>>("end_objective", { id, reached, note });
+export const reopenObjective = (id: string) => invoke<wire.Done<boolean>>("reopen_objective", { id });
+
+export const habits = () => invoke<wire.Habits>("habits");
+export const addHabit = (draft: wire.HabitDraft) => invoke<wire.Done<string>>("add_habit", { draft });
+export const editHabit = (id: string, draft: wire.HabitDraft) => invoke<wire.Done<null>>("edit_habit", { id, draft });
+/** Marks a day on which it was done, in words; blank is today. */
+export const markHabit = (id: string, on: string) => invoke<wire.Done<null>>("mark_habit", { id, on });
+export const pauseHabit = (id: string, paused: boolean) => invoke<wire.Done<boolean>>("pause_habit", { id, paused });
+export const endHabit = (id: string, ended: boolean) => invoke<wire.Done<boolean>>("end_habit", { id, ended });
+
 export const crew = () => invoke<wire.Crew>("crew");
 export const addScenario = (name: string, roles: string[]) =>
   invoke<wire.Done<string>>("add_scenario", { name, roles });
@@ -305,6 +330,8 @@ export interface Events {
   "open-person": string | null;
   /** The pop-up of the weekly review was clicked. */
   "open-review": null;
+  /** The pop-up of objectives to look at was clicked. */
+  "open-objectives": null;
   /** The tray asks for the quick line. */
   "open-capture": null;
 }

@@ -33,10 +33,22 @@ export {
   whoCanHelp,
 } from "./mock/giving";
 export * from "./mock/goodwill";
+export { addHabit, editHabit, endHabit, habits, markHabit, pauseHabit } from "./mock/habits";
 export * from "./mock/help";
 export * from "./mock/introductions";
 export * from "./mock/letters";
 export * from "./mock/mappings";
+export {
+  addObjective,
+  addObjectiveStep,
+  editObjective,
+  endObjective,
+  objective,
+  objectives,
+  putOffObjective,
+  reopenObjective,
+  reviewObjective,
+} from "./mock/objectives";
 export {
   addPerson,
   deleteEncounter,

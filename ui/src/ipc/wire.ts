@@ -1020,6 +1020,84 @@ period: Period,
  * How many stories at most; 0 is the default of 50.
  */
 limit: number, };
+export type HabitCounts = "thank_yous" | "encounters" | "help_given" | "introductions";
+export type HabitDraft = { 
+/**
+ * What is to be done, such as "thank two people".
+ */
+what: string, 
+/**
+ * How many times.
+ */
+times: number, 
+/**
+ * In which span.
+ */
+per: HabitPer, 
+/**
+ * What the program counts for it; `null` is marked by hand.
+ */
+counts: HabitCounts | null, };
+export type HabitPer = "week" | "month";
+export type HabitRow = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * What is to be done, how often, and what is counted.
+ */
+draft: HabitDraft, 
+/**
+ * "twice a week", "once a month".
+ */
+aim_label: string, 
+/**
+ * The present span: "1 of 2 this week", "Done for this week".
+ */
+now_label: string, 
+/**
+ * The spans before: "3 of the last 4 weeks"; blank where there is nothing to tell.
+ */
+before_label: string, 
+/**
+ * The last four spans that are over, the oldest first, then the present one.
+ */
+spans: Array<HabitSpan>, 
+/**
+ * Whether it rests.
+ */
+paused: boolean, 
+/**
+ * When it was ended, in words; blank while it goes on.
+ */
+ended_label: string, };
+export type HabitSpan = { 
+/**
+ * "16 – 22 November", "October".
+ */
+label: string, 
+/**
+ * How often it was done.
+ */
+count: number, 
+/**
+ * Whether that was often enough.
+ */
+kept: boolean, 
+/**
+ * Whether it is left out: paused in it, or begun within it.
+ */
+left_out: boolean, };
+export type Habits = { 
+/**
+ * Those that go on, in the order they were begun.
+ */
+going: Array<HabitRow>, 
+/**
+ * Those that were ended, newest first.
+ */
+ended: Array<HabitRow>, };
 export type HelpDraft = { 
 /**
  * Which way it went.
@@ -1680,6 +1758,7 @@ problem: string | null,
  * People who could be meant by a name that several share.
  */
 which: Array<PersonRef>, };
+export type LookEvery = "week" | "two_weeks" | "month" | "quarter";
 export type LookProgress = { 
 /**
  * Which run; stop it by this number.
@@ -1988,6 +2067,153 @@ state: OfferState,
  * The offer, as the commitment it is; `null` while nothing is planned.
  */
 offer: Item | null, };
+export type ObjectiveDraft = { 
+/**
+ * What you want to come of it.
+ */
+what: string, 
+/**
+ * Why.
+ */
+why: string, 
+/**
+ * What you would like to have of it.
+ */
+gain: string, 
+/**
+ * What you give.
+ */
+give: string, 
+/**
+ * How you see that it is reached.
+ */
+measure: string, 
+/**
+ * Communities it is about.
+ */
+communities: string, 
+/**
+ * By when, in words: "end of June", "in 6 months", "2027-06-30"; blank is open.
+ */
+until: string, 
+/**
+ * How often you look at it; `null` asks for no look.
+ */
+every: LookEvery | null, 
+/**
+ * People it is about.
+ */
+people: Array<string>, };
+export type ObjectivePage = { 
+/**
+ * As the list shows it.
+ */
+row: ObjectiveRow, 
+/**
+ * As it can be changed.
+ */
+draft: ObjectiveDraft, 
+/**
+ * When it was begun, in words.
+ */
+begun_label: string, 
+/**
+ * Steps: open ones first, then those that were done or let go, newest first.
+ */
+steps: Array<Item>, 
+/**
+ * Looks, newest first.
+ */
+reviews: Array<ObjectiveReview>, 
+/**
+ * What was said when it ended.
+ */
+end_note: string, };
+export type ObjectiveRef = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * What it is.
+ */
+what: string, };
+export type ObjectiveReview = { 
+/**
+ * The civil day.
+ */
+on: string, 
+/**
+ * That day in words.
+ */
+on_label: string, 
+/**
+ * How it goes.
+ */
+note: string, 
+/**
+ * What is next.
+ */
+next: string, };
+export type ObjectiveRow = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * What you want to come of it.
+ */
+what: string, 
+/**
+ * Where it stands.
+ */
+state: ObjectiveState, 
+/**
+ * By when, in words: "by 30 Jun 2027"; blank is open.
+ */
+until_label: string, 
+/**
+ * The step that comes first.
+ */
+next_step: Item | null, 
+/**
+ * Steps that are open.
+ */
+steps_open: number, 
+/**
+ * Steps that were done.
+ */
+steps_done: number, 
+/**
+ * When you look at it next, in words: "Fri 27 Nov", "since Thu"; blank is never.
+ */
+review_label: string, 
+/**
+ * Why it asks for a look now; empty where it does not.
+ */
+asks: Array<string>, 
+/**
+ * Whether anything is said of what you give (C46).
+ */
+gives: boolean, 
+/**
+ * When it ended: "reached 3 Oct"; blank while it is open.
+ */
+ended_label: string, 
+/**
+ * People it is about.
+ */
+people: Array<PersonRef>, };
+export type ObjectiveState = "open" | "reached" | "let_go";
+export type Objectives = { 
+/**
+ * Those you are at: what asks for a look first.
+ */
+open: Array<ObjectiveRow>, 
+/**
+ * Those that were reached or let go, newest first.
+ */
+ended: Array<ObjectiveRow>, };
 export type OfferDraft = { 
 /**
  * Whose.
@@ -2486,6 +2712,10 @@ stage: StagePage,
  */
 next: Array<Item>, 
 /**
+ * The open objectives they belong to.
+ */
+objectives: Array<ObjectiveRef>, 
+/**
  * What they need, said last first.
  */
 needs: Array<NeedLine>, 
@@ -2932,6 +3162,10 @@ items: Array<Item>,
  */
 ties: Array<FadingTie>, 
 /**
+ * Objectives that ask for a look.
+ */
+objectives: Array<ObjectiveRow>, 
+/**
  * Captures that wait.
  */
 captures: Array<CaptureRow>, 
@@ -2970,7 +3204,7 @@ met_on_label: string,
  * Problems by field, in plain words, such as a date that was not understood.
  */
 problems: Array<FieldProblem>, };
-export type ReviewStep = "kept" | "promises" | "thanks" | "cards" | "ties" | "captures" | "ahead";
+export type ReviewStep = "kept" | "promises" | "thanks" | "cards" | "ties" | "plan" | "captures" | "ahead";
 export type Rhythm = { 
 /**
  * Days between two encounters; 0 is never, `None` lets their circles say it.
@@ -3649,7 +3883,7 @@ with_ask: number,
  */
 without_ask: number, };
 export type Trend = "even" | "they_more" | "i_more" | "more_even";
-export type Verb = "add_person" | "edit_person" | "trash_people" | "restore_people" | "merge_people" | "take_apart" | "tell_apart" | "settle_difference" | "save_capture" | "discard_capture" | "keep_capture" | "add_line" | "log_encounter" | "edit_encounter" | "delete_encounter" | "debrief" | "add_need" | "edit_need" | "end_need" | "begin_introduction" | "step_introduction" | "set_pair_aside" | "ask_for_introduction" | "set_introducer" | "add_tie" | "delete_tie" | "set_roles" | "add_offer" | "edit_offer" | "end_offer" | "answer_radar" | "set_means" | "edit_directory" | "edit_team" | "add_commitment" | "edit_commitment" | "complete" | "snooze" | "let_go" | "reopen" | "renegotiate" | "receive_help" | "give_help" | "edit_help" | "delete_help" | "pass_on" | "look_at_seed" | "thank_origin" | "tell_success" | "add_scenario" | "edit_scenario" | "delete_scenario" | "nominate" | "plan_offer" | "end_nomination" | "set_stage" | "set_rhythm" | "set_circle" | "add_yearly_date" | "delete_yearly_date" | "edit_letter" | "send_letter" | "import" | "change_settings" | "pause_popups" | "resume_popups" | "finish_review" | "map_columns" | "forget_columns" | "fill_demo";
+export type Verb = "add_person" | "edit_person" | "trash_people" | "restore_people" | "merge_people" | "take_apart" | "tell_apart" | "settle_difference" | "save_capture" | "discard_capture" | "keep_capture" | "add_line" | "log_encounter" | "edit_encounter" | "delete_encounter" | "debrief" | "add_need" | "edit_need" | "end_need" | "begin_introduction" | "step_introduction" | "set_pair_aside" | "ask_for_introduction" | "set_introducer" | "add_tie" | "delete_tie" | "set_roles" | "add_offer" | "edit_offer" | "end_offer" | "answer_radar" | "set_means" | "edit_directory" | "edit_team" | "add_commitment" | "edit_commitment" | "complete" | "snooze" | "let_go" | "reopen" | "renegotiate" | "receive_help" | "give_help" | "edit_help" | "delete_help" | "pass_on" | "look_at_seed" | "thank_origin" | "tell_success" | "add_scenario" | "edit_scenario" | "delete_scenario" | "nominate" | "plan_offer" | "end_nomination" | "add_objective" | "edit_objective" | "step_objective" | "review_objective" | "put_off_objective" | "end_objective" | "reopen_objective" | "add_habit" | "edit_habit" | "mark_habit" | "pause_habit" | "resume_habit" | "end_habit" | "set_stage" | "set_rhythm" | "set_circle" | "add_yearly_date" | "delete_yearly_date" | "edit_letter" | "send_letter" | "import" | "change_settings" | "pause_popups" | "resume_popups" | "finish_review" | "map_columns" | "forget_columns" | "fill_demo";
 export type WeeklyReview = { 
 /**
  * The day it is made for; the week ends with it.
@@ -3667,6 +3901,10 @@ ahead_label: string,
  * The steps.
  */
 parts: Array<ReviewPart>, 
+/**
+ * How the habits go that do not rest.
+ */
+habits: Array<HabitRow>, 
 /**
  * What is known of reviews.
  */

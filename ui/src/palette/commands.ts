@@ -9,6 +9,7 @@ import {
   openIntroduce,
   openKeys,
   openNominee,
+  openObjectiveDialog,
   openSuccess,
   openWho,
   openYear,
@@ -42,6 +43,7 @@ import {
   UserPlus,
   Users,
 } from "../kit/icons";
+import { openObjective } from "../objective/opened.svelte";
 import { m } from "../paraglide/messages";
 import { backUp, enterDemo, exportAs, leaveDemo, openFiles, testPopup } from "../settings/chores";
 import { redo, undo } from "../state/write";
@@ -167,6 +169,27 @@ export const commands = (demo: boolean, addPerson: () => void): Command[] => [
     words: m.palette_words_directory(),
     icon: Compass,
     run: () => go({ name: "plan", tab: "directory" }),
+  },
+  {
+    id: "objectives",
+    label: m.palette_objectives(),
+    words: m.palette_words_objective(),
+    icon: Compass,
+    run: () => openObjective(null),
+  },
+  {
+    id: "objective",
+    label: m.palette_objective_new(),
+    words: m.palette_words_objective(),
+    icon: Plus,
+    run: () => openObjectiveDialog(null),
+  },
+  {
+    id: "habits",
+    label: m.palette_habits(),
+    words: m.palette_words_habits(),
+    icon: CircleCheck,
+    run: () => go({ name: "plan", tab: "habits" }),
   },
   {
     id: "nominate",

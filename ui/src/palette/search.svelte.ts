@@ -3,9 +3,10 @@ import { openCapture } from "../app/overlays.svelte";
 import { openPerson } from "../app/places.svelte";
 import { typedLine } from "../capture/typed.svelte";
 import * as client from "../ipc/client";
-import type { PeoplePage, PersonRow } from "../ipc/wire";
+import type { ObjectiveRow, PeoplePage, PersonRow } from "../ipc/wire";
 import { Echo } from "../kit/echo";
-import { Plus } from "../kit/icons";
+import { Compass, Plus } from "../kit/icons";
+import { openObjective } from "../objective/opened.svelte";
 import { m } from "../paraglide/messages";
 import { type Command, commands, places } from "./commands";
 import { matchRank } from "./match";
@@ -29,6 +30,8 @@ export class PaletteSearch {
   #people = $state.raw<PersonRow[]>([]);
   /** What the people were found for; only then can it be said that there is nobody. */
   #answered = $state("");
+  /** The objectives that are open, once they were read. */
+  #objectives = $state.raw<Command[]>([]);
   readonly #places = places();
   readonly #inDemo: () => boolean;
   readonly #addPerson: () => void;
@@ -43,6 +46,11 @@ export class PaletteSearch {
   readonly groups = $derived.by((): Group[] => {
     const found: Group[] = [
       { id: "people", label: m.palette_people(), rows: this.#people.map(personRow) },
+      {
+        id: "objectives",
+        label: m.palette_objectives(),
+        rows: this.text.trim() === "" ? [] : this.#ranked(this.#objectives),
+      },
       { id: "places", label: m.palette_places(), rows: this.#ranked(this.#places) },
       { id: "commands", label: m.palette_commands(), rows: this.#ranked(commands(this.#inDemo(), this.#addPerson)) },
     ];
@@ -54,6 +62,12 @@ export class PaletteSearch {
   constructor(inDemo: () => boolean, addPerson: () => void) {
     this.#inDemo = inDemo;
     this.#addPerson = addPerson;
+    client.objectives().then(
+      ({ open }) => {
+        this.#objectives = open.map(objectiveCommand);
+      },
+      () => undefined,
+    );
   }
 
   get #settled(): boolean {
@@ -96,6 +110,14 @@ export class PaletteSearch {
     return { id: "new", label: m.palette_nothing(), rows: [row] };
   }
 }
+
+const objectiveCommand = ({ id, what }: ObjectiveRow): Command => ({
+  id: `objective-${id}`,
+  label: what,
+  words: m.palette_words_objective(),
+  icon: Compass,
+  run: () => openObjective(id),
+});
 
 const personRow = (person: PersonRow): Row => ({
   kind: "person",

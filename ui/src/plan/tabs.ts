@@ -30,4 +30,11 @@ export const tabs: readonly [Tab, ...Tab[]] = [
     lead: m.practice_lead,
     load: () => import("./Practice.svelte"),
   },
+  {
+    name: "objectives",
+    label: m.plan_tab_objectives,
+    lead: m.objectives_lead,
+    load: () => import("../objective/Objectives.svelte"),
+  },
+  { name: "habits", label: m.plan_tab_habits, lead: m.habits_lead, load: () => import("../habit/Habits.svelte") },
 ];

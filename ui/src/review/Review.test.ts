@@ -62,6 +62,31 @@ test("a tie rests, a capture is thrown away, each by its key", async () => {
   await waitFor(() => expect(now().captures.length).toBe(before - 1));
 });
 
+test("your plan is a step where it asks for a look, and is decided by its keys", async () => {
+  const [objective] = now().plan.objectives;
+  if (objective === undefined) throw new Error("the mock has an objective");
+  Object.assign(objective, { due: true, steps: [] });
+  now().review.left_at = "plan";
+  render(App);
+  await press("g", "r");
+  await heading(/Your plan/);
+  expect(screen.getByText("Today is the day you wanted to look at it · It has no next step"), "why").toBeTruthy();
+  await press("o");
+  const step = await screen.findByRole("dialog", { name: "What is the next step?" });
+  await user().type(within(step).getByLabelText("What you will do"), "Ask who buys sensors{Enter}");
+  expect(await screen.findByText("Today is the day you wanted to look at it")).toBeTruthy();
+  await press("r");
+  const look = await screen.findByRole("dialog", { name: "How does it go?" });
+  await user().type(within(look).getByLabelText("How it goes"), "Slowly");
+  await press("{Control>}{Enter}{/Control}");
+  expect(await screen.findByText("All decided here.")).toBeTruthy();
+});
+
+test("a plan that asks for nothing is not spoken of", async () => {
+  await openReview();
+  expect(screen.queryByText(/Your plan/)).toBeNull();
+});
+
 test("left at any time, it is picked up at its step", async () => {
   await openReview();
   await press("{ArrowRight}", "{ArrowRight}");

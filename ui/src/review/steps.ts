@@ -8,6 +8,7 @@ export const stepTitles: Record<ReviewStep, () => string> = {
   thanks: m.weekly_step_thanks,
   cards: m.weekly_step_cards,
   ties: m.weekly_step_ties,
+  plan: m.weekly_step_plan,
   captures: m.weekly_step_captures,
   ahead: m.weekly_step_ahead,
 };
@@ -17,6 +18,7 @@ const leads: Record<Exclude<ReviewStep, "kept" | "ahead">, () => string> = {
   thanks: m.weekly_lead_thanks,
   cards: m.weekly_lead_cards,
   ties: m.weekly_lead_ties,
+  plan: m.weekly_lead_plan,
   captures: m.weekly_lead_captures,
 };
 
@@ -35,10 +37,10 @@ export const stepsOf = ({ parts, note }: WeeklyReview): ReviewStep[] =>
 export const minutesFrom = ({ parts }: WeeklyReview, steps: readonly ReviewStep[], at: number): number =>
   parts.filter(({ step }) => steps.indexOf(step) >= at).reduce((sum, { minutes }) => sum + minutes, 0);
 
-/** Those with nothing in them, in a line: "Thanks to say, Cards to write". */
+/** Those with nothing in them, in a line: "Thanks to say, Cards to write". A plan that asks for nothing is not named. */
 export const emptyParts = ({ parts }: WeeklyReview, steps: readonly ReviewStep[]): string =>
   parts
-    .filter(({ step }) => !steps.includes(step))
+    .filter(({ step }) => step !== "plan" && !steps.includes(step))
     .map(({ step }) => stepTitles[step]())
     .join(", ");
 

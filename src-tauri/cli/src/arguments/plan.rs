@@ -1,7 +1,9 @@
-//! What can be typed of the five, the crew, the ladder and practice cards.
+//! What can be typed of the plan: the five, the crew, the ladder, objectives, habits and practice cards.
 
 use clap::Subcommand;
 use goodturn_core::model::Stage;
+
+use super::objective::{Habit, Objective};
 
 /// What is planned, and learned.
 #[derive(Debug, Clone, Subcommand)]
@@ -36,6 +38,16 @@ pub(crate) enum Plan {
         /// What speaks for it
         #[arg(long, value_name = "TEXT", default_value = "")]
         because: String,
+    },
+    /// Show what you want to come of your network, and what you do for it
+    Objective {
+        #[command(subcommand)]
+        call: Option<Objective>,
+    },
+    /// Show your small habits, and how they go
+    Habit {
+        #[command(subcommand)]
+        call: Option<Habit>,
     },
     /// Show practice cards: lines to say, open questions, kind words for no
     Practice {

@@ -10,7 +10,7 @@ use std::{
 
 use goodturn_core::{
     Book,
-    remind::{Delivery, PopupKey, RemindLock, Report, Wake, Worker},
+    remind::{Delivery, Look, PopupKey, RemindLock, Report, Wake, Worker},
     wire::{Item, PopupState},
 };
 use goodturn_popup::Desktop;
@@ -24,7 +24,7 @@ const PATIENCE: Duration = Duration::from_secs(10);
 const STANDING_BY: &str = "Another Goodturn reminds you already: the window, or `goodturn remind`.";
 
 /// What was delivered.
-#[derive(Serialize)]
+#[derive(Default, Serialize)]
 struct Delivered {
     /// The commitments whose pop-ups were shown.
     shown: Vec<Item>,
@@ -32,6 +32,8 @@ struct Delivered {
     waiting: Vec<Item>,
     /// Whether the pop-up of the weekly review was shown.
     review: bool,
+    /// Whether the pop-up of objectives was shown.
+    objectives: bool,
     /// In plain words, why not.
     trouble: Option<String>,
     /// Whether another loop delivers, so that this one left it alone.
@@ -43,7 +45,7 @@ pub(super) fn once(book: &Book, console: &mut Console) -> Ending {
     let mut worker = worker(book, &wake, woken, |_| {});
     let delivered = match worker.deliver_once(book.dir(), PATIENCE)? {
         Some(delivery) => delivered(book, delivery)?,
-        None => Delivered { shown: Vec::new(), waiting: Vec::new(), review: false, trouble: None, other_loop: true },
+        None => Delivered { other_loop: true, ..Delivered::default() },
     };
     console.document(&delivered)?;
     tell(&delivered, console)?;
@@ -54,7 +56,8 @@ fn delivered(book: &Book, delivery: Delivery) -> goodturn_core::Result<Delivered
     let shown = delivery.shown.iter().map(|id| book.commitment(*id)).collect::<goodturn_core::Result<_>>()?;
     let mut waiting = book.due(book.clock().now())?.items;
     waiting.retain(|item| item.delivered_at.is_none());
-    Ok(Delivered { shown, waiting, review: delivery.review, trouble: delivery.trouble, other_loop: false })
+    let [review, objectives] = Look::ALL.map(|look| delivery.looks.contains(&look));
+    Ok(Delivered { shown, waiting, review, objectives, trouble: delivery.trouble, other_loop: false })
 }
 
 fn tell(delivered: &Delivered, console: &mut Console) -> std::io::Result<()> {
@@ -73,7 +76,10 @@ fn tell(delivered: &Delivered, console: &mut Console) -> std::io::Result<()> {
     if delivered.review {
         console.line("Shown: your weekly review (goodturn review).")?;
     }
-    if !delivered.review && delivered.shown.is_empty() && delivered.waiting.is_empty() {
+    if delivered.objectives {
+        console.line("Shown: objectives to look at (goodturn objective).")?;
+    }
+    if !delivered.review && !delivered.objectives && delivered.shown.is_empty() && delivered.waiting.is_empty() {
         console.line("Nothing new is due.")?;
     }
     Ok(())
@@ -118,8 +124,12 @@ fn report(report: Report) {
         Report::Trouble(error) => error.to_string(),
         Report::Opened(key) => {
             let ids: Vec<String> = key.ids().iter().map(ToString::to_string).collect();
-            let review = (key == PopupKey::Review).then(|| "the weekly review (goodturn review)".to_owned());
-            format!("Clicked: {}", ids.into_iter().chain(review).collect::<Vec<_>>().join(", "))
+            let look = match key {
+                PopupKey::Review => Some("the weekly review (goodturn review)".to_owned()),
+                PopupKey::Objectives => Some("objectives to look at (goodturn objective)".to_owned()),
+                _ => None,
+            };
+            format!("Clicked: {}", ids.into_iter().chain(look).collect::<Vec<_>>().join(", "))
         }
         Report::Tested(_) | Report::Turned => return,
     };

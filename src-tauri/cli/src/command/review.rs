@@ -30,7 +30,7 @@ fn tell(review: &WeeklyReview, console: &mut Console) -> std::io::Result<()> {
         console.line(&title(part, review))?;
         console.lines(item::lines(&part.items))?;
         console.lines(others(part))?;
-        let listed = part.items.len() + part.ties.len() + part.captures.len() + part.days.len();
+        let listed = part.items.len() + part.ties.len() + part.objectives.len() + part.captures.len() + part.days.len();
         match (part.total + part.later).saturating_sub(listed as u64) {
             0 => {}
             more => console.line(&format!("  and {more} more, most of them later"))?,
@@ -56,6 +56,7 @@ fn title(part: &ReviewPart, review: &WeeklyReview) -> String {
         ReviewStep::Thanks => "Say thank you".into(),
         ReviewStep::Cards => "Cards to write".into(),
         ReviewStep::Ties => "Fading ties".into(),
+        ReviewStep::Plan => "Your plan".into(),
         ReviewStep::Captures => "Waiting in the Inbox".into(),
         ReviewStep::Ahead => format!("Next week, {}", review.ahead_label),
     }
@@ -66,5 +67,6 @@ fn others(part: &ReviewPart) -> Vec<String> {
     let ties = part.ties.iter().map(|tie| format!("  {}: {}", tie.person.name, tie.why));
     let captures = part.captures.iter().map(|capture| format!("  {} ({})", capture.title, capture.at_label));
     let days = part.days.iter().map(|day| format!("  {}: {} ({})", day.person.name, day.what, day.on_label));
-    ties.chain(captures).chain(days).map(|line| plain(&line)).collect()
+    let objectives = part.objectives.iter().map(|row| format!("  {} ({}): {}", row.what, row.id, row.asks.join("; ")));
+    ties.chain(objectives).chain(captures).chain(days).map(|line| plain(&line)).collect()
 }

@@ -6,11 +6,13 @@ mod chain;
 pub mod doubles;
 mod fading;
 mod goodwill;
+mod habit;
 mod introduction;
 mod kind;
 mod ladder;
 mod letter;
 mod mail;
+mod objective;
 mod pair;
 mod path;
 mod practice;
@@ -28,6 +30,7 @@ pub use brief::{brief_parts, brief_text, question_line, trend_line};
 pub use chain::{Chains, Ring};
 pub use fading::{every_label, respect_note, why_fading};
 pub use goodwill::{add_to_bars, bars, gentle_notes, month_begins, period_begins, seed_spans, seed_years};
+pub use habit::{HabitDays, first_day_told, habit_progress};
 pub use introduction::{
     AskFacts, BothFacts, ask_for_words, compose_ask, compose_introduction, compose_request, stands, stands_on_page,
     task_words,
@@ -36,6 +39,7 @@ pub use kind::guess_kind;
 pub use ladder::evidence_lines;
 pub use letter::{LetterFacts, compose_letter};
 pub use mail::{MailFacts, compose_mail};
+pub use objective::{asks_for_a_look, look_label};
 pub use pair::{Candidate, Fit, PairIdea, pair_ideas, telling_words};
 pub use path::{FoundPath, MOST_STEPS, find_paths};
 pub use practice::{Finds, Known, open_questions, practice_topics};

@@ -10,9 +10,8 @@ use crate::model::ReviewStep;
 pub fn review_minutes(step: ReviewStep, total: u64) -> u32 {
     let (seconds, most) = match step {
         ReviewStep::Kept => (10, 1),
-        ReviewStep::Promises => (30, 3),
-        ReviewStep::Thanks => (30, 2),
-        ReviewStep::Cards | ReviewStep::Ties | ReviewStep::Captures | ReviewStep::Ahead => (20, 1),
+        ReviewStep::Promises | ReviewStep::Thanks => (30, 2),
+        ReviewStep::Cards | ReviewStep::Ties | ReviewStep::Plan | ReviewStep::Captures | ReviewStep::Ahead => (20, 1),
     };
     u32::try_from((total * seconds).div_ceil(60)).unwrap_or(u32::MAX).min(most)
 }

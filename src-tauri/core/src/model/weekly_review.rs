@@ -19,6 +19,8 @@ words! {
         Cards "cards",
         /// Ties that fade.
         Ties "ties",
+        /// Objectives that ask for a look, and how habits go (C104).
+        Plan "plan",
         /// Captures that wait in the Inbox.
         Captures "captures",
         /// What the next week holds.

@@ -99,6 +99,18 @@ fn details(draft: &CommitmentDraft, start: NaiveDate) -> Result<Option<Commitmen
     Ok(Some(CommitmentDetails { repeat, ..details.clone() }))
 }
 
+/// Writes a commitment down as a draft says it.
+///
+/// # Errors
+/// `Invalid` where nothing is said or the time is not understood.
+pub(super) fn new_commitment(tx: &Tx<'_>, draft: &CommitmentDraft) -> Result<CommitmentId> {
+    let what = said(&draft.what)?;
+    let due = when::read(&draft.when, tx.local(), false)?;
+    let details = details(draft, due.date)?.unwrap_or_default();
+    let new = NewCommitment { details, ..NewCommitment::new(draft.person, draft.kind, what, due) };
+    store::commitment::insert(tx, &new)
+}
+
 /// Writes the next one down of a commitment that comes back: on its first day after the last one and after today. One
 /// that was opened and closed again has its next one already.
 pub(super) fn come_back(tx: &Tx<'_>, id: CommitmentId) -> Result<()> {
@@ -115,7 +127,8 @@ pub(super) fn come_back(tx: &Tx<'_>, id: CommitmentId) -> Result<()> {
         help: None,
     };
     if !store::commitment::is_written_down(tx, &new)? {
-        store::commitment::insert(tx, &new)?;
+        let next = store::commitment::insert(tx, &new)?;
+        super::objective::carry_on(tx, id, next)?;
     }
     Ok(())
 }
@@ -136,13 +149,9 @@ impl Book {
     /// # Errors
     /// `Invalid` where nothing is said or the time is not understood; `NotFound` where the person is gone.
     pub fn add_commitment(&self, draft: &CommitmentDraft) -> Result<Done<Item>> {
-        let what = said(&draft.what)?;
         let person = self.read(|db| store::person::reference(db, draft.person))?;
         self.transact(Op::new(Verb::AddCommitment, person.name), |tx| {
-            let due = when::read(&draft.when, tx.local(), false)?;
-            let details = details(draft, due.date)?.unwrap_or_default();
-            let new = NewCommitment { details, ..NewCommitment::new(draft.person, draft.kind, what, due) };
-            let id = store::commitment::insert(tx, &new)?;
+            let id = new_commitment(tx, draft)?;
             tx.settle()?;
             Ok(item(&store::commitment::load(tx, id)?, tx.zone(), tx.now()))
         })

@@ -1,5 +1,6 @@
 //! The made-up network, written into a folder of its own.
 
+mod objective;
 mod plan;
 
 use std::path::Path;
@@ -125,6 +126,7 @@ impl Book {
                 keep_capture(&on(tx, capture.on), capture_of(&capture.origin, "", &content, capture.on), &content)?;
             }
             plan::write(tx, demo.on)?;
+            objective::write(tx, demo.on)?;
             write_bonds(tx, &bonds(demo.on), demo.on)?;
             store::tie::link_named(&on(tx, demo.on), EncounterId(0))?;
             write_given(&on(tx, demo.on), demo.on)?;

@@ -19,8 +19,18 @@ use crate::{
 };
 
 /// What is this computer's alone, or follows from the rest.
-const LEFT_OUT: &[&str] =
-    &["book", "change", "change_row", "delivery", "difference", "double", "person_merge", "reminder", "review_state"];
+const LEFT_OUT: &[&str] = &[
+    "book",
+    "change",
+    "change_row",
+    "delivery",
+    "difference",
+    "double",
+    "objective_ring",
+    "person_merge",
+    "reminder",
+    "review_state",
+];
 /// What a person's facts are made of; of people who are known the facts are merged instead.
 const FACTS: &[&str] = &["contact_point", "address", "affiliation"];
 
@@ -65,6 +75,7 @@ impl Import<'_> {
             learned.extend(added.into_iter().filter(|(parent, _)| parent == "person").map(|(_, id)| id));
         }
         store::reminder::remember_rung(tx, theirs, &|commitment| graft.ours("commitment", commitment))?;
+        store::objective_ring::remember(tx, theirs, &|objective| graft.ours("objective", objective))?;
         let mut file =
             ImportedFile { path: document.path.clone(), format: "goodturn".into(), ..ImportedFile::default() };
         for id in everybody {

@@ -185,6 +185,7 @@ impl Book {
                 knows: tie::rows(db, id)?,
                 roles: store::role::of_person(db, id)?,
                 stage: stage::page(db, id, today)?,
+                objectives: store::objective::of_person(db, id)?,
                 needs: need::needs_with_matches(db, id, &encounters, today)?,
                 offers: offer::offers(db, id, &encounters, today)?,
                 means: store::means::load(db, id)?,

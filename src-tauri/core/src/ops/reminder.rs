@@ -9,7 +9,7 @@ use crate::{
     clock::Clock,
     id::CommitmentId,
     model::{Delivered, Settings},
-    remind::{DuePopup, DueReview, Queue},
+    remind::{DueLook, DuePopup, Look, Queue},
     store::{self, Tx, commitment::Listed},
 };
 
@@ -94,7 +94,8 @@ impl Queue for Book {
     fn reset_claims(&self) -> Result<()> {
         self.transact_silently(&[], |tx| {
             store::reminder::release_all(tx)?;
-            store::weekly_review::release_claim(tx)
+            store::weekly_review::release_claim(tx)?;
+            store::objective_ring::release_claims(tx)
         })
         .map(|done| done.value)
     }
@@ -131,24 +132,42 @@ impl Queue for Book {
         Book::snooze_commitments(self, ids, when).map(drop)
     }
 
-    fn claim_review(&self, now: DateTime<Utc>) -> Result<Option<DueReview>> {
-        self.claim_review_popup(now)
+    fn claim_look(&self, look: Look, now: DateTime<Utc>) -> Result<Option<DueLook>> {
+        match look {
+            Look::Review => Ok(self.claim_review_popup(now)?.map(DueLook::Review)),
+            Look::Objectives => {
+                let due = self.claim_objectives_popup(now)?;
+                Ok((!due.is_empty()).then_some(DueLook::Objectives(due)))
+            }
+        }
     }
 
-    fn mark_review_shown(&self) -> Result<()> {
-        self.note_review_popup(store::weekly_review::mark_shown)
+    fn mark_look_shown(&self, look: Look) -> Result<()> {
+        match look {
+            Look::Review => self.note_review_popup(store::weekly_review::mark_shown),
+            Look::Objectives => self.note_objectives_popup(store::objective_ring::mark_shown),
+        }
     }
 
-    fn release_review(&self) -> Result<()> {
-        self.note_review_popup(store::weekly_review::release)
+    fn release_look(&self, look: Look) -> Result<()> {
+        match look {
+            Look::Review => self.note_review_popup(store::weekly_review::release),
+            Look::Objectives => self.note_objectives_popup(store::objective_ring::release),
+        }
     }
 
-    fn snooze_review(&self, when: &str) -> Result<()> {
-        self.snooze_review_popup(when)
+    fn snooze_look(&self, look: Look, when: &str) -> Result<()> {
+        match look {
+            Look::Review => self.snooze_review_popup(when),
+            Look::Objectives => self.snooze_objectives_popup(when),
+        }
     }
 
-    fn is_review_unanswered(&self) -> Result<bool> {
-        self.is_review_asked()
+    fn is_look_unanswered(&self, look: Look) -> Result<bool> {
+        match look {
+            Look::Review => self.is_review_asked(),
+            Look::Objectives => self.are_objectives_asked(),
+        }
     }
 
     fn note_delivery(&self, delivered: &Delivered, at: DateTime<Utc>) -> Result<()> {

@@ -52,11 +52,11 @@ impl Book {
         })
     }
 
-    /// The instant at which the next pop-up comes, of a commitment or of the review.
+    /// The instant at which the next pop-up comes, of a commitment, of the review or of an objective.
     pub(super) fn next_ring_of(&self, db: &Db, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>> {
         let commitment = store::reminder::next_ring(db)?.map(store::instant);
         let review = self.review_ring(db, now)?.map(|ring| ring.at);
-        Ok(commitment.into_iter().chain(review).min())
+        Ok(commitment.into_iter().chain(review).chain(self.objectives_ring(db)?).min())
     }
 
     fn review_ring(&self, db: &Db, now: DateTime<Utc>) -> Result<Option<ReviewRing>> {

@@ -6,7 +6,7 @@ use chrono_tz::Tz;
 use super::{
     capture,
     commitment::{end_of_day, item},
-    rhythm, yearly_date,
+    habit, objective, rhythm, yearly_date,
 };
 use crate::{
     Book, Result,
@@ -63,6 +63,7 @@ impl Book {
                 week_label: insight::span_label(from, day),
                 ahead_label: insight::span_label(day.succ_opt().unwrap_or(day), until),
                 parts: ReviewStep::ALL.iter().map(|step| look.part(*step)).collect::<Result<_>>()?,
+                habits: habit::going(db, zone, day)?,
                 note: note(db, &look.settings, seen_from, zone)?,
             })
         })
@@ -120,6 +121,7 @@ impl Look<'_> {
             minutes: 0,
             items: Vec::new(),
             ties: Vec::new(),
+            objectives: Vec::new(),
             captures: Vec::new(),
             days: Vec::new(),
         };
@@ -129,10 +131,11 @@ impl Look<'_> {
             ReviewStep::Thanks => self.open(part, CommitmentKind::ThankYou)?,
             ReviewStep::Cards => self.open(part, CommitmentKind::Card)?,
             ReviewStep::Ties => ReviewPart { ties: rhythm::fading(self.db, self.day, MOST_FADING)?, ..part },
+            ReviewStep::Plan => self.plan(part)?,
             ReviewStep::Captures => self.captures(part)?,
             ReviewStep::Ahead => self.ahead(part)?,
         };
-        let listed = part.items.len() + part.ties.len() + part.captures.len() + part.days.len();
+        let listed = part.items.len() + part.ties.len() + part.objectives.len() + part.captures.len() + part.days.len();
         part.total = part.total.max(listed as u64);
         part.minutes = insight::review_minutes(step, part.total);
         Ok(part)
@@ -156,6 +159,11 @@ impl Look<'_> {
         let later = store::commitment::count_open_by(self.db, kind, i64::MAX)? - total;
         let listed = store::commitment::open_by(self.db, kind, by, MOST_ROWS)?;
         Ok(ReviewPart { total: total.into(), later: later.into(), items: self.items(&listed), ..part })
+    }
+
+    fn plan(&self, part: ReviewPart) -> Result<ReviewPart> {
+        let objectives = objective::asking(self.db, objective::Seen::from(self.seen_from, self.zone))?;
+        Ok(ReviewPart { objectives, ..part })
     }
 
     fn captures(&self, part: ReviewPart) -> Result<ReviewPart> {

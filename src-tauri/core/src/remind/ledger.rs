@@ -1,16 +1,16 @@
-//! Which commitments have a pop-up out, and whether the weekly review has one.
+//! Which commitments have a pop-up out, and which looks.
 
 use std::collections::BTreeMap;
 
-use super::PopupKey;
+use super::{Look, PopupKey};
 use crate::id::CommitmentId;
 
 /// The commitments of all pop-ups that were posted and neither answered, closed nor lost, and the pop-up that stands for
-/// the weekly review: its own, or a digest.
+/// each look: its own, or a digest.
 #[derive(Debug, Default)]
 pub(super) struct Ledger {
     items: BTreeMap<CommitmentId, Place>,
-    review: Option<(PopupKey, Place)>,
+    looks: BTreeMap<Look, (PopupKey, Place)>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,33 +48,33 @@ impl Ledger {
         self.items.keys().copied().collect()
     }
 
-    pub(super) fn review_posted(&mut self, key: &PopupKey) {
-        self.review = Some((key.clone(), Place::Posted));
+    pub(super) fn look_posted(&mut self, look: Look, key: &PopupKey) {
+        self.looks.insert(look, (key.clone(), Place::Posted));
     }
 
-    /// Whether a pop-up stands for the review.
-    pub(super) fn has_review(&self, key: &PopupKey) -> bool {
-        self.review_key() == Some(key)
+    /// The looks that a pop-up stands for.
+    pub(super) fn looks_of(&self, key: &PopupKey) -> Vec<Look> {
+        self.looks.iter().filter(|(_, (known, _))| known == key).map(|(look, _)| *look).collect()
     }
 
-    /// The pop-up that stands for the review.
-    pub(super) fn review_key(&self) -> Option<&PopupKey> {
-        self.review.as_ref().map(|(key, _)| key)
+    /// All looks that have a pop-up out, each with the one that stands for it.
+    pub(super) fn looks(&self) -> Vec<(Look, PopupKey)> {
+        self.looks.iter().map(|(look, (key, _))| (*look, key.clone())).collect()
     }
 
-    pub(super) fn review_shown(&mut self) {
-        if let Some((_, place)) = &mut self.review {
+    pub(super) fn look_shown(&mut self, look: Look) {
+        if let Some((_, place)) = self.looks.get_mut(&look) {
             *place = Place::Shown;
         }
     }
 
-    pub(super) fn forget_review(&mut self) {
-        self.review = None;
+    pub(super) fn forget_look(&mut self, look: Look) {
+        self.looks.remove(&look);
     }
 
-    /// Whether the system has not answered yet for the review.
-    pub(super) fn is_review_unanswered(&self) -> bool {
-        matches!(self.review, Some((_, Place::Posted)))
+    /// The looks that the system has not answered for yet.
+    pub(super) fn unanswered_looks(&self) -> Vec<Look> {
+        self.looks.iter().filter(|(_, (_, place))| *place == Place::Posted).map(|(look, _)| *look).collect()
     }
 
     /// Those the system has not answered for yet.

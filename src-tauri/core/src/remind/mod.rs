@@ -22,10 +22,10 @@ mod worker;
 
 pub use due::{first_allowed, next_allowed};
 pub use lock::RemindLock;
-pub use notifier::{Notifier, Popup, PopupAction, PopupEvent, PopupKey};
-pub use queue::{DuePopup, DueReview, Queue};
+pub use notifier::{Look, Notifier, Popup, PopupAction, PopupEvent, PopupKey};
+pub use queue::{DueLook, DuePopup, DueReview, Queue};
 pub use wording::{
-    Button, MenuEntry, Trouble, button, digest, heading, menu, review_popup, single, stays_popup, test_popup, trouble,
+    Button, MenuEntry, Trouble, button, digest, heading, look_popup, menu, single, stays_popup, test_popup, trouble,
 };
 pub use worker::{Delivery, Report, Step, Wake, Worker};
 

@@ -11,6 +11,8 @@ pub enum PopupKey {
     Digest(Vec<CommitmentId>),
     /// The weekly review.
     Review,
+    /// Objectives whose day to be looked at has come.
+    Objectives,
     /// Nothing; the user asked to see one.
     Test,
     /// Nothing; the program has something to say of itself. A click shows the window.
@@ -23,7 +25,29 @@ impl PopupKey {
         match self {
             Self::Item(id) => std::slice::from_ref(id),
             Self::Digest(ids) => ids,
-            Self::Review | Self::Test | Self::Notice => &[],
+            Self::Review | Self::Objectives | Self::Test | Self::Notice => &[],
+        }
+    }
+}
+
+/// What asks to be looked at without being a commitment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Look {
+    /// The weekly review.
+    Review,
+    /// Objectives whose day has come.
+    Objectives,
+}
+
+impl Look {
+    /// All of them, in the order they are posted.
+    pub const ALL: [Self; 2] = [Self::Review, Self::Objectives];
+
+    /// The pop-up that stands for nothing else.
+    pub fn key(self) -> PopupKey {
+        match self {
+            Self::Review => PopupKey::Review,
+            Self::Objectives => PopupKey::Objectives,
         }
     }
 }
@@ -80,6 +104,6 @@ pub trait Notifier: Send {
     fn post(&mut self, popup: Popup);
     /// Takes pop-ups back whose commitments need no answer any more; a digest goes when none of its own is left.
     fn withdraw(&mut self, ids: &[CommitmentId]);
-    /// Takes back the pop-up of the weekly review, which needs no answer any more; a digest that names it stays.
-    fn withdraw_review(&mut self) {}
+    /// Takes back the pop-up of a look, which needs no answer any more; a digest that names it stays.
+    fn withdraw_look(&mut self, _look: Look) {}
 }

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
+use super::Look;
 use crate::{
     Result,
     clock::Clock,
@@ -41,6 +42,25 @@ pub struct DueReview {
     pub cards: u32,
 }
 
+/// A look that is due, with what its pop-up says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum DueLook {
+    /// The weekly review.
+    Review(DueReview),
+    /// Objectives, by what they are.
+    Objectives(Vec<String>),
+}
+
+impl DueLook {
+    /// Which look it is.
+    pub fn look(&self) -> Look {
+        match self {
+            Self::Review(_) => Look::Review,
+            Self::Objectives(_) => Look::Objectives,
+        }
+    }
+}
+
 /// The durable queue of pop-ups: pending → claimed → shown. Each write is committed when its method returns.
 pub trait Queue: Send + Sync {
     /// Claims every pending pop-up due by `now`, longest due first.
@@ -49,7 +69,7 @@ pub trait Queue: Send + Sync {
     fn mark_shown(&self, ids: &[CommitmentId], at: DateTime<Utc>) -> Result<()>;
     /// Makes claimed or shown pop-ups pending again, where their commitments are still open and not put off.
     fn release_claims(&self, ids: &[CommitmentId]) -> Result<()>;
-    /// Makes all claimed pop-ups pending, that of the review too: those of a loop that ended before it had shown them.
+    /// Makes all claimed pop-ups pending, those of looks too: those of a loop that ended before it had shown them.
     fn reset_claims(&self) -> Result<()>;
     /// The earliest pending instant.
     fn next_ring(&self) -> Result<Option<DateTime<Utc>>>;
@@ -61,24 +81,24 @@ pub trait Queue: Send + Sync {
     fn complete_commitments(&self, ids: &[CommitmentId]) -> Result<()>;
     /// Puts commitments off until a time in words.
     fn snooze_commitments(&self, ids: &[CommitmentId], when: &str) -> Result<()>;
-    /// Claims the pop-up of the weekly review, where it is due by `now`. A queue without a review has none to show.
-    fn claim_review(&self, _now: DateTime<Utc>) -> Result<Option<DueReview>> {
+    /// Claims the pop-up of a look, where it is due by `now`. A queue without looks has none to show.
+    fn claim_look(&self, _look: Look, _now: DateTime<Utc>) -> Result<Option<DueLook>> {
         Ok(None)
     }
-    /// Notes that the claimed pop-up of the review is on the screen.
-    fn mark_review_shown(&self) -> Result<()> {
+    /// Notes that the claimed pop-up of a look is on the screen.
+    fn mark_look_shown(&self, _look: Look) -> Result<()> {
         Ok(())
     }
-    /// Makes the pop-up of the review pending again.
-    fn release_review(&self) -> Result<()> {
+    /// Makes the pop-up of a look pending again.
+    fn release_look(&self, _look: Look) -> Result<()> {
         Ok(())
     }
-    /// Puts the pop-up of the review off until a time in words.
-    fn snooze_review(&self, _when: &str) -> Result<()> {
+    /// Puts the pop-up of a look off until a time in words.
+    fn snooze_look(&self, _look: Look, _when: &str) -> Result<()> {
         Ok(())
     }
-    /// Whether the pop-up of the review still asks for an answer.
-    fn is_review_unanswered(&self) -> Result<bool> {
+    /// Whether the pop-up of a look still asks for an answer.
+    fn is_look_unanswered(&self, _look: Look) -> Result<bool> {
         Ok(false)
     }
     /// Keeps in the log what became of a pop-up.

@@ -54,7 +54,7 @@ impl Worker {
         let now = self.queue.clock().now();
         let fired = self.step(now)?.fired;
         let mut delivery = Delivery::default();
-        while !self.ledger.unanswered().is_empty() || self.ledger.is_review_unanswered() {
+        while !self.ledger.unanswered().is_empty() || !self.ledger.unanswered_looks().is_empty() {
             match self.wakes.recv_timeout(patience) {
                 Ok(Wake::Popup(event)) => self.hear_once(&event, now, &mut delivery)?,
                 Ok(_) => {}
@@ -72,7 +72,7 @@ impl Worker {
         match event {
             PopupEvent::Shown(key) => {
                 delivery.shown.extend(self.ledger.known(key.ids()));
-                delivery.review |= self.ledger.has_review(key);
+                delivery.looks.extend(self.ledger.looks_of(key));
             }
             PopupEvent::Failed(_, why) => delivery.trouble = Some(why.clone()),
             _ => {}
@@ -89,10 +89,10 @@ impl Worker {
         self.notifier.withdraw(&late);
         self.queue.release_claims(&late)?;
         self.ledger.forget(&late);
-        if self.ledger.is_review_unanswered() {
-            self.notifier.withdraw_review();
-            self.queue.release_review()?;
-            self.ledger.forget_review();
+        for look in self.ledger.unanswered_looks() {
+            self.notifier.withdraw_look(look);
+            self.queue.release_look(look)?;
+            self.ledger.forget_look(look);
         }
         Ok(())
     }

@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, sync::LazyLock};
 
-use super::{DuePopup, DueReview, Popup, PopupKey};
+use super::{DueLook, DuePopup, DueReview, Popup, PopupKey};
 use crate::model::{CommitmentKind, fill};
 
 type Words = BTreeMap<String, BTreeMap<String, String>>;
@@ -109,8 +109,23 @@ pub fn menu(entry: MenuEntry, value: &str) -> String {
     fill(word("menu", key), &[("value", value)])
 }
 
-/// The pop-up of the weekly review. It has no *Done*: the review is finished where it is made.
-pub fn review_popup(due: &DueReview, clickable: bool) -> Popup {
+/// The pop-up of a look. It has no *Done*: a look is finished where it is made.
+pub fn look_popup(due: &DueLook, clickable: bool) -> Popup {
+    match due {
+        DueLook::Review(review) => review_popup(review, clickable),
+        DueLook::Objectives(objectives) => objectives_popup(objectives, clickable),
+    }
+}
+
+fn objectives_popup(objectives: &[String], clickable: bool) -> Popup {
+    let title = match objectives {
+        [_] => word("title", "objective").to_owned(),
+        several => fill(word("title", "objectives"), &[("count", &several.len().to_string())]),
+    };
+    Popup { key: PopupKey::Objectives, title, body: line(&objectives.join(" · "), BODY), buttons: clickable }
+}
+
+fn review_popup(due: &DueReview, clickable: bool) -> Popup {
     let counted = |(key, count): (&str, u32)| match count {
         0 => None,
         1 => Some(word("review", &format!("{key}_one")).to_owned()),
@@ -128,9 +143,9 @@ pub fn review_popup(due: &DueReview, clickable: bool) -> Popup {
     }
 }
 
-/// One pop-up for several commitments, and the weekly review where that came due with them. It has no *Done*, which
+/// One pop-up for several commitments, and the looks that came due with them. It has no *Done*, which
 /// would close them unread; `clickable` opens the list.
-pub fn digest(due: &[DuePopup], with_review: bool, clickable: bool) -> Popup {
+pub fn digest(due: &[DuePopup], looks: &[DueLook], clickable: bool) -> Popup {
     let mut people: Vec<&str> = Vec::new();
     for name in due.iter().map(|item| item.person.as_str()) {
         if !people.contains(&name) {
@@ -142,8 +157,14 @@ pub fn digest(due: &[DuePopup], with_review: bool, clickable: bool) -> Popup {
         0 => names,
         more => fill(word("body", "digest_more"), &[("names", &names), ("more", &more.to_string())]),
     };
-    let body = if with_review { fill(word("body", "digest_review"), &[("names", &body)]) } else { body };
-    let count = due.len() + usize::from(with_review);
+    let body = looks.iter().fold(body, |body, look| {
+        let key = match look {
+            DueLook::Review(_) => "digest_review",
+            DueLook::Objectives(_) => "digest_objectives",
+        };
+        fill(word("body", key), &[("names", &body)])
+    });
+    let count = due.len() + looks.len();
     Popup {
         key: PopupKey::Digest(due.iter().map(|item| item.id).collect()),
         title: fill(word("title", "digest"), &[("count", &count.to_string())]),

@@ -6,8 +6,8 @@ use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, Offset, TimeZone, Utc}
 use chrono_tz::Tz;
 
 use super::{
-    DueReview, Notifier, Popup, PopupAction, PopupEvent, PopupKey, Queue, RemindLock, Trouble, backoff::Backoff,
-    digest, first_allowed, ledger::Ledger, review_popup, single, stays_popup, test_popup, titles::Titles, trouble,
+    DueLook, Look, Notifier, Popup, PopupAction, PopupEvent, PopupKey, Queue, RemindLock, Trouble, backoff::Backoff,
+    digest, first_allowed, ledger::Ledger, look_popup, single, stays_popup, test_popup, titles::Titles, trouble,
 };
 use crate::{Error, Result, id::CommitmentId, model::Settings};
 
@@ -62,8 +62,8 @@ pub enum Report {
 pub struct Delivery {
     /// The commitments whose pop-ups the system has taken.
     pub shown: Vec<CommitmentId>,
-    /// Whether the weekly review was among what the system has taken.
-    pub review: bool,
+    /// The looks among what the system has taken.
+    pub looks: Vec<Look>,
     /// In plain words, why others could not be shown; they stay due.
     pub trouble: Option<String>,
 }
@@ -132,26 +132,25 @@ impl Worker {
 
     fn fire(&mut self, now: DateTime<Utc>) -> Result<Vec<CommitmentId>> {
         let due = self.queue.claim_due(now)?;
-        let review = self.claim_review(now);
-        if due.len() + usize::from(review.is_some()) > SINGLES {
-            let popup = digest(&due, review.is_some(), self.buttons);
-            if review.is_some() {
-                self.ledger.review_posted(&popup.key);
-            }
+        let looks: Vec<DueLook> = Look::ALL.into_iter().filter_map(|look| self.claim_look(look, now)).collect();
+        if due.len() + looks.len() > SINGLES {
+            let popup = digest(&due, &looks, self.buttons);
+            looks.iter().for_each(|look| self.ledger.look_posted(look.look(), &popup.key));
             self.post(popup);
         } else {
             due.iter().for_each(|item| self.post(single(item, self.buttons)));
-            if let Some(review) = review {
-                self.ledger.review_posted(&PopupKey::Review);
-                self.post(review_popup(&review, self.buttons));
+            for look in &looks {
+                let popup = look_popup(look, self.buttons);
+                self.ledger.look_posted(look.look(), &popup.key);
+                self.post(popup);
             }
         }
         Ok(due.iter().map(|item| item.id).collect())
     }
 
-    /// The review waits for the next step where it cannot be claimed: what was claimed before it is posted all the same.
-    fn claim_review(&mut self, now: DateTime<Utc>) -> Option<DueReview> {
-        self.queue.claim_review(now).unwrap_or_else(|error| {
+    /// A look waits for the next step where it cannot be claimed: what was claimed before it is posted all the same.
+    fn claim_look(&mut self, look: Look, now: DateTime<Utc>) -> Option<DueLook> {
+        self.queue.claim_look(look, now).unwrap_or_else(|error| {
             (self.report)(Report::Trouble(error));
             None
         })
@@ -221,9 +220,9 @@ impl Worker {
             self.queue.mark_shown(&known, now)?;
             self.ledger.shown(&known);
         }
-        if self.ledger.has_review(key) {
-            self.queue.mark_review_shown()?;
-            self.ledger.review_shown();
+        for look in self.ledger.looks_of(key) {
+            self.queue.mark_look_shown(look)?;
+            self.ledger.look_shown(look);
         }
         self.backoff.forget();
         self.tell(key, None);
@@ -237,9 +236,9 @@ impl Worker {
             self.ledger.forget(&known);
             self.backoff.failed(now);
         }
-        if self.ledger.has_review(key) {
-            self.queue.release_review()?;
-            self.ledger.forget_review();
+        for look in self.ledger.looks_of(key) {
+            self.queue.release_look(look)?;
+            self.ledger.forget_look(look);
             self.backoff.failed(now);
         }
         self.tell(key, Some(why.to_owned()));
@@ -260,17 +259,12 @@ impl Worker {
         if !key.ids().is_empty() {
             self.queue.snooze_commitments(key.ids(), SNOOZE)?;
         }
-        if self.ledger.has_review(key) {
-            self.queue.snooze_review(SNOOZE)?;
-        }
-        Ok(())
+        self.ledger.looks_of(key).into_iter().try_for_each(|look| self.queue.snooze_look(look, SNOOZE))
     }
 
     fn forget(&mut self, key: &PopupKey) {
         self.ledger.forget(key.ids());
-        if self.ledger.has_review(key) {
-            self.ledger.forget_review();
-        }
+        self.ledger.looks_of(key).into_iter().for_each(|look| self.ledger.forget_look(look));
     }
 
     fn tell(&mut self, key: &PopupKey, trouble: Option<String>) {
@@ -288,7 +282,7 @@ impl Worker {
     /// # Errors
     /// What the queue fails with.
     pub fn settle(&mut self) -> Result<()> {
-        self.settle_review()?;
+        self.settle_looks()?;
         let out = self.ledger.all();
         if out.is_empty() {
             return Ok(());
@@ -303,16 +297,17 @@ impl Worker {
         Ok(())
     }
 
-    fn settle_review(&mut self) -> Result<()> {
-        let Some(key) = self.ledger.review_key().cloned() else { return Ok(()) };
-        if self.queue.is_review_unanswered()? {
-            return Ok(());
+    fn settle_looks(&mut self) -> Result<()> {
+        for (look, key) in self.ledger.looks() {
+            if self.queue.is_look_unanswered(look)? {
+                continue;
+            }
+            if key == look.key() {
+                self.notifier.withdraw_look(look);
+                self.titles.forget(&key);
+            }
+            self.ledger.forget_look(look);
         }
-        if key == PopupKey::Review {
-            self.notifier.withdraw_review();
-            self.titles.forget(&key);
-        }
-        self.ledger.forget_review();
         Ok(())
     }
 

@@ -28,6 +28,7 @@ pub const MOVED: &[&str] = &[
     "function_person",
     "teammate",
     "nominee",
+    "objective_person",
     "scenario_role",
     "stage_step",
     "person_role",

@@ -222,6 +222,8 @@ pub struct PersonPage {
     pub stage: StagePage,
     /// Open commitments, most urgent first.
     pub next: Vec<Item>,
+    /// The open objectives they belong to.
+    pub objectives: Vec<super::ObjectiveRef>,
     /// What they need, said last first.
     pub needs: Vec<NeedLine>,
     /// What they can offer, said last first.

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{CaptureRow, FadingTie, Item, PersonRef};
+use super::{CaptureRow, FadingTie, HabitRow, Item, ObjectiveRow, PersonRef};
 use crate::model::{CommitmentKind, ReviewStep};
 
 /// A day of the year that comes, and that is not written down as a commitment yet.
@@ -41,6 +41,8 @@ pub struct ReviewPart {
     pub items: Vec<Item>,
     /// Ties that fade.
     pub ties: Vec<FadingTie>,
+    /// Objectives that ask for a look.
+    pub objectives: Vec<ObjectiveRow>,
     /// Captures that wait.
     pub captures: Vec<CaptureRow>,
     /// Days of the year that come, beside the commitments.
@@ -79,6 +81,8 @@ pub struct WeeklyReview {
     pub ahead_label: String,
     /// The steps.
     pub parts: Vec<ReviewPart>,
+    /// How the habits go that do not rest.
+    pub habits: Vec<HabitRow>,
     /// What is known of reviews.
     pub note: ReviewNote,
 }

@@ -65,7 +65,7 @@ impl Desk {
             }
             Order::Post(popup) => self.fail(&popup, &Trouble::NoBus),
             Order::Withdraw(ids) => self.withdraw(&ids).await,
-            Order::WithdrawReview => self.withdraw_review().await,
+            Order::WithdrawLook(key) => self.withdraw_look(&key).await,
         }
     }
 
@@ -268,10 +268,10 @@ impl Desk {
         }
     }
 
-    async fn withdraw_review(&mut self) {
-        self.queue.retain(|note| note.popup.key != PopupKey::Review);
-        self.sent.values_mut().for_each(Note::strike_review);
-        if let Some(shown) = self.shelf.take_review() {
+    async fn withdraw_look(&mut self, key: &PopupKey) {
+        self.queue.retain(|note| note.popup.key != *key);
+        self.sent.values_mut().for_each(|note| note.strike_look(key));
+        if let Some(shown) = self.shelf.take_look(key) {
             self.close(shown.number).await;
         }
     }

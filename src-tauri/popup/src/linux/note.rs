@@ -13,18 +13,12 @@ pub(super) struct Note {
     pub(super) since: Instant,
     pub(super) told_late: bool,
     withdrawn: Withdrawn,
-    review_withdrawn: bool,
+    look_withdrawn: bool,
 }
 
 impl Note {
     pub(super) fn new(popup: Popup) -> Self {
-        Self {
-            popup,
-            since: Instant::now(),
-            told_late: false,
-            withdrawn: Withdrawn::default(),
-            review_withdrawn: false,
-        }
+        Self { popup, since: Instant::now(), told_late: false, withdrawn: Withdrawn::default(), look_withdrawn: false }
     }
 
     /// Takes commitments out; whether none is left.
@@ -32,14 +26,14 @@ impl Note {
         self.withdrawn.strike(&self.popup.key, ids)
     }
 
-    /// Takes the weekly review out, where it is all that this stands for.
-    pub(super) fn strike_review(&mut self) {
-        self.review_withdrawn |= self.popup.key == PopupKey::Review;
+    /// Takes a look out, where it is all that this stands for.
+    pub(super) fn strike_look(&mut self, key: &PopupKey) {
+        self.look_withdrawn |= self.popup.key == *key;
     }
 
     /// Whether none of its commitments needs it any more.
     pub(super) fn is_void(&self) -> bool {
-        self.review_withdrawn || self.withdrawn.is_all_of(&self.popup.key)
+        self.look_withdrawn || self.withdrawn.is_all_of(&self.popup.key)
     }
 
     pub(super) fn into_parts(self) -> (Popup, Withdrawn) {

@@ -77,7 +77,7 @@ fn actions(key: &PopupKey) -> Vec<&'static str> {
     let snooze = ["snooze", button(Button::Snooze)];
     match key {
         PopupKey::Item(_) => [open, done, snooze].concat(),
-        PopupKey::Digest(_) | PopupKey::Review => [open, snooze].concat(),
+        PopupKey::Digest(_) | PopupKey::Review | PopupKey::Objectives => [open, snooze].concat(),
         PopupKey::Notice => open.to_vec(),
         PopupKey::Test => Vec::new(),
     }

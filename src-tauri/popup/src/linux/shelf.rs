@@ -36,9 +36,9 @@ impl Shelf {
         self.0.remove(at)
     }
 
-    /// Takes the pop-up of the weekly review down.
-    pub(super) fn take_review(&mut self) -> Option<Shown> {
-        let number = self.number_of(&PopupKey::Review)?;
+    /// Takes the pop-up of a look down.
+    pub(super) fn take_look(&mut self, key: &PopupKey) -> Option<Shown> {
+        let number = self.number_of(key)?;
         self.take(number.get())
     }
 
@@ -104,7 +104,7 @@ mod tests {
         shelf.put(shown(7, PopupKey::Review));
         shelf.put(shown(8, PopupKey::Item(CommitmentId(1))));
         assert!(shelf.withdraw(&[CommitmentId(2)]).is_empty(), "no commitment speaks for it");
-        assert_eq!(shelf.take_review().map(|review| review.number.get()), Some(7));
-        assert!(shelf.take_review().is_none() && shelf.take(8).is_some(), "and the other stays");
+        assert_eq!(shelf.take_look(&PopupKey::Review).map(|review| review.number.get()), Some(7));
+        assert!(shelf.take_look(&PopupKey::Review).is_none() && shelf.take(8).is_some(), "and the other stays");
     }
 }

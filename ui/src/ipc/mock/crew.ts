@@ -15,6 +15,8 @@ import type {
 import { read, refuse, type State, write } from "./book";
 import { item } from "./cast";
 import { readDay } from "./days";
+import { type Habit, usualHabits } from "./habits";
+import { type Objective, usualObjectives } from "./objectives";
 import { addMember, memberOf } from "./people";
 
 /** Somebody nominated for this quarter. */
@@ -31,9 +33,11 @@ export interface PlanState {
   nominees: Nominee[];
   scenarios: ScenarioRow[];
   stages: Record<string, { stage: Stage; evidence: string }[]>;
+  objectives: Objective[];
+  habits: Habit[];
 }
 
-export const noPlan = (): PlanState => ({ nominees: [], scenarios: [], stages: {} });
+export const noPlan = (): PlanState => ({ nominees: [], scenarios: [], stages: {}, objectives: [], habits: [] });
 
 export const usualPlan = (): PlanState => ({
   nominees: [{ id: "v1", person: "p08", reason: "Knows every CFO in town", offer: null, accepted: false }],
@@ -53,6 +57,8 @@ export const usualPlan = (): PlanState => ({
     },
   ],
   stages: { p08: [{ stage: "contact", evidence: "Wrote to me unasked" }] },
+  objectives: usualObjectives(),
+  habits: usualHabits(),
 });
 
 const ideas: ScenarioIdea[] = [

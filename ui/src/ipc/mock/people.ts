@@ -16,6 +16,7 @@ import { headlineOf, type Member, member } from "./cast";
 import { stagePage } from "./crew";
 import { storyLabel } from "./days";
 import { noMeans } from "./giving";
+import { objectivesOf } from "./objectives";
 import { chainOf, noBonds, tieOf } from "./ties";
 
 const openItems = (state: State, id: string) =>
@@ -102,6 +103,7 @@ export const personPage = (id: string): Promise<PersonPage> =>
       birthday_label,
       next,
       stage: stagePage(state, id),
+      objectives: objectivesOf(state, id),
       needs,
       offers,
       means: state.giving.means[id] ?? noMeans,

@@ -1,6 +1,8 @@
 // The weekly review, in memory. Its today is Saturday, 21 November 2026.
 import type { CommitmentKind, Item, ReviewNote, ReviewPart, ReviewStep, TimeBox, WeeklyReview } from "../wire";
 import { emit, now, read, type State, write } from "./book";
+import { goingHabits } from "./habits";
+import { askingObjectives } from "./objectives";
 import { memberOf } from "./people";
 import { fadingTies } from "./rhythm";
 
@@ -46,9 +48,20 @@ export const reviewNote = ({ review, settings }: State): ReviewNote => ({
 });
 
 function part(step: ReviewStep, more: Partial<ReviewPart>): ReviewPart {
-  const empty: ReviewPart = { step, total: 0, later: 0, minutes: 0, items: [], ties: [], captures: [], days: [] };
+  const empty: ReviewPart = {
+    step,
+    total: 0,
+    later: 0,
+    minutes: 0,
+    items: [],
+    ties: [],
+    objectives: [],
+    captures: [],
+    days: [],
+  };
   const whole = { ...empty, ...more };
-  const total = whole.items.length + whole.ties.length + whole.captures.length + whole.days.length;
+  const total =
+    whole.items.length + whole.ties.length + whole.objectives.length + whole.captures.length + whole.days.length;
   return { ...whole, total, minutes: total === 0 ? 0 : step === "promises" ? 2 : 1 };
 }
 
@@ -70,9 +83,11 @@ export const weeklyReview = (): Promise<WeeklyReview> =>
         part("thanks", kind("thank_you")),
         part("cards", kind("card")),
         part("ties", { ties: fadingTies(state) }),
+        part("plan", { objectives: askingObjectives(state) }),
         part("captures", { captures: state.captures.map(({ row }) => row) }),
         part("ahead", { items: ahead }),
       ],
+      habits: goingHabits(state),
       note: reviewNote(state),
     };
   });

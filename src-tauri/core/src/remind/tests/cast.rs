@@ -178,8 +178,8 @@ fn popup(id: CommitmentId, ring: DateTime<Utc>) -> DuePopup {
 pub struct Screen {
     pub posted: Arc<Mutex<Vec<Popup>>>,
     pub withdrawn: Arc<Mutex<Vec<CommitmentId>>>,
-    /// How often the review was taken back.
-    pub reviews_withdrawn: Arc<AtomicUsize>,
+    /// How often a look was taken back.
+    pub looks_withdrawn: Arc<AtomicUsize>,
 }
 
 impl Screen {
@@ -202,8 +202,8 @@ impl Notifier for Screen {
         self.withdrawn.lock().expect("withdrawals").extend(ids);
     }
 
-    fn withdraw_review(&mut self) {
-        self.reviews_withdrawn.fetch_add(1, Ordering::Relaxed);
+    fn withdraw_look(&mut self, _look: Look) {
+        self.looks_withdrawn.fetch_add(1, Ordering::Relaxed);
     }
 }
 

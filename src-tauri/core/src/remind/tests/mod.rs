@@ -6,6 +6,7 @@ mod hours;
 mod lives;
 mod log;
 mod loops;
+mod objective;
 mod review;
 mod story;
 mod trouble;

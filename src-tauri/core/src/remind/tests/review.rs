@@ -125,10 +125,10 @@ fn a_review_that_was_made_takes_its_pop_up_away_and_one_made_before_brings_none(
     goes_on(&mut program, "2026-11-27", "16:00");
     program.hear(PopupEvent::Shown(PopupKey::Review));
     program.worker.settle().expect("settled");
-    assert_eq!(program.screen.reviews_withdrawn.load(Ordering::Relaxed), 0, "it still asks");
+    assert_eq!(program.screen.looks_withdrawn.load(Ordering::Relaxed), 0, "it still asks");
     program.book.finish_review().expect("made");
     program.worker.settle().expect("settled");
-    assert_eq!(program.screen.reviews_withdrawn.load(Ordering::Relaxed), 1);
+    assert_eq!(program.screen.looks_withdrawn.load(Ordering::Relaxed), 1);
     program.clock.set(local("2026-12-03", "12:00", Berlin));
     program.book.finish_review().expect("made on Thursday");
     assert_eq!(goes_on(&mut program, "2026-12-04", "16:00"), NOTHING, "nobody asks for what is done");
@@ -162,6 +162,12 @@ fn the_first_review_that_is_finished_turns_it_on_unless_it_was_turned_off() {
 #[test]
 fn it_names_what_is_open() {
     let due = DueReview { last_label: Some("Fri 20 Nov".into()), promises: 3, thanks: 1, cards: 0 };
-    assert_eq!(review_popup(&due, true).body, "3 open promises, a thank-you to say · last review: Fri 20 Nov");
-    assert!(review_popup(&DueReview::default(), true).body.starts_with("Nothing is open"), "and a quiet week is one");
+    assert_eq!(
+        look_popup(&DueLook::Review(due), true).body,
+        "3 open promises, a thank-you to say · last review: Fri 20 Nov"
+    );
+    assert!(
+        look_popup(&DueLook::Review(DueReview::default()), true).body.starts_with("Nothing is open"),
+        "and a quiet week is one"
+    );
 }

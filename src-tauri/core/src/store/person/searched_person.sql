@@ -17,6 +17,8 @@ SELECT person.name || ' ' || given_name || ' ' || family_name || ' ' || addition
            SELECT group_concat(what, ' ') FROM commitment WHERE person = :person), '') || ' ' || coalesce((
            SELECT group_concat(what, ' ') FROM need WHERE person = :person), '') || ' ' || coalesce((
            SELECT group_concat(reason, ' ') FROM nominee WHERE person = :person), '') || ' ' || coalesce((
+           SELECT group_concat(what || ' ' || why || ' ' || gain || ' ' || give || ' ' || communities, ' ') FROM objective_person
+           JOIN objective ON objective.id = objective_person.objective WHERE person = :person), '') || ' ' || coalesce((
            SELECT group_concat(what, ' ') FROM scenario_role WHERE person = :person), '') || ' ' || coalesce((
            SELECT group_concat(evidence, ' ') FROM stage_step WHERE person = :person), '') || ' ' || coalesce((
            SELECT group_concat(what || ' ' || limits, ' ') FROM offer WHERE person = :person), '') || ' '
