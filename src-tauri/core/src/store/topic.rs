@@ -69,8 +69,8 @@ pub struct Meeting {
     pub last_met: String,
 }
 
-/// Whether a row of `topic_word` has one of the words, a JSON array.
-const HAS: &str = "word IN (SELECT value FROM json_each(:words))";
+/// The rows that have one of some words, a JSON array: each word is looked up, whatever the rows are grouped by.
+const HAVING: &str = "json_each(:words) AS wanted_word CROSS JOIN topic_word ON word = wanted_word.value";
 
 fn json<'a>(words: impl IntoIterator<Item = &'a String>) -> String {
     serde_json::Value::from_iter(words.into_iter().map(String::as_str)).to_string()
@@ -81,8 +81,8 @@ pub fn offers_meeting(conn: &Connection, topic: &Topic, today: NaiveDate) -> Res
     let sql = format!(
         "SELECT offer.id, offer.person, count(*) AS shared, max(word = :main) AS has_main,
              coalesce(wanted, 0) AS wanted, coalesce(last_met, '') AS last_met
-         FROM topic_word JOIN offer ON offer.id = record LEFT JOIN person_listed ON person_listed.person = offer.person
-         WHERE topic_word.kind = 'offer' AND {HAS} AND (until_date = '' OR until_date >= :today)
+         FROM {HAVING} JOIN offer ON offer.id = record LEFT JOIN person_listed ON person_listed.person = offer.person
+         WHERE topic_word.kind = 'offer' AND (until_date = '' OR until_date >= :today)
              AND (offer.person IS NULL OR wanted IS NOT NULL)
          GROUP BY offer.id"
     );
@@ -96,8 +96,8 @@ pub fn offers_meeting(conn: &Connection, topic: &Topic, today: NaiveDate) -> Res
 pub fn people_knowing(conn: &Connection, topic: &Topic) -> Result<Vec<Meeting>> {
     let sql = format!(
         "SELECT record, count(*) AS shared, max(word = :main) AS has_main, wanted, last_met
-         FROM topic_word JOIN person_listed ON person_listed.person = record
-         WHERE topic_word.kind = 'knows' AND {HAS} GROUP BY record"
+         FROM {HAVING} JOIN person_listed ON person_listed.person = record
+         WHERE topic_word.kind = 'knows' GROUP BY record"
     );
     meetings(conn, &sql, &[], topic, |row| Ok((Some(PersonId(row.get("record")?)), None)))
 }
@@ -129,7 +129,7 @@ pub fn needs_met(conn: &Connection, offer: &Offer, today: NaiveDate) -> Result<V
     let holder = &offer.new.holder;
     let mut statement = conn.prepare_cached(&format!(
         "SELECT {columns}, shared FROM (
-             SELECT record, count(*) AS shared FROM topic_word WHERE topic_word.kind = 'need' AND {HAS}
+             SELECT record, count(*) AS shared FROM {HAVING} WHERE topic_word.kind = 'need'
              GROUP BY record HAVING count(*) >= 2 OR max(is_main) = 1
          ) JOIN need ON need.id = record
          WHERE {lasts} AND NOT (person IS :person AND community = :community)
