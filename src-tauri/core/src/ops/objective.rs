@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
 
 use super::{
-    commitment::{as_sentence, item, new_commitment},
+    commitment::{as_sentence, item, new_commitment, shown},
     when,
 };
 use crate::{
@@ -124,8 +124,7 @@ impl Book {
             let commitment = new_commitment(tx, step)?;
             store::objective::add_step(tx, id, commitment)?;
             store::objective::add_person(tx, id, step.person)?;
-            tx.settle()?;
-            Ok(item(&store::commitment::load(tx, commitment)?, tx.zone(), tx.now()))
+            shown(tx, commitment)
         })
     }
 
