@@ -5,7 +5,7 @@ fn an_objective_is_pursued_from_the_terminal() {
     let desk = Desk::new();
     desk.add("@Jane Doe, Acme met at RustConf");
     let give = ["--give", "what we learned of sensors", "--until", "2099-06-30", "--with", "Jane Doe"];
-    let begun = desk.json(&[&["objective", "add", "know", "three", "people", "in", "rail"], &give[..]].concat());
+    let begun = desk.json(&[&["objective", "add", "know", "three", "people", "in", "rail"][..], &give].concat());
     has_keys(&begun, &["row", "draft", "begun_label", "steps", "reviews", "end_note"]);
     let id = begun["row"]["id"].as_str().expect("an id").to_owned();
     assert_eq!(begun["row"]["asks"][0], "It has no next step");
