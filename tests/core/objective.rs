@@ -208,7 +208,7 @@ fn it_travels_with_everything_else_as_json_and_comes_once() {
     let path = world.file("all.json", "");
     world.book.export(ExportFormat::Json, &path).expect("an export");
     let elsewhere = World::new();
-    let import = || elsewhere.book.import_paths(&[path.clone()], &ImportOptions::default(), &mut |_| true);
+    let import = || elsewhere.book.import_paths(std::slice::from_ref(&path), &ImportOptions::default(), &mut |_| true);
     import().expect("an import");
     import().expect("the same once more");
     let rows = open(&elsewhere);

@@ -10,7 +10,7 @@ use goodturn_core::{
 #[derive(Debug, Clone, Subcommand)]
 pub(crate) enum Objective {
     /// Write one down
-    Add(Aim),
+    Add(Box<Aim>),
     /// Show one with its steps and looks
     Show {
         /// An id such as l3
