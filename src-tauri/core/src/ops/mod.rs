@@ -1,5 +1,6 @@
 //! Everything a user can do, as methods of `Book`: one file a noun; validate, store, say what changed.
 
+mod amends;
 mod archive;
 mod backup;
 mod beside;
@@ -18,6 +19,7 @@ mod document;
 mod double;
 mod encounter;
 mod export;
+mod follow_up;
 mod glance;
 mod goodwill;
 mod handover;
@@ -47,6 +49,7 @@ mod person;
 mod picture;
 mod practice;
 mod prepared;
+mod project;
 mod provenance;
 mod radar;
 mod reason;
@@ -58,6 +61,7 @@ mod rhythm;
 mod role;
 mod scenario;
 mod settings;
+mod snippet;
 mod source;
 mod stage;
 mod success;

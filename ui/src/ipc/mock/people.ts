@@ -16,6 +16,7 @@ import { headlineOf, type Member, member } from "./cast";
 import { stagePage } from "./crew";
 import { storyLabel } from "./days";
 import { noMeans } from "./giving";
+import { projectsOf } from "./projects";
 import { chainOf, noBonds, tieOf } from "./ties";
 
 const openItems = (state: State, id: string) =>
@@ -105,6 +106,7 @@ export const personPage = (id: string): Promise<PersonPage> =>
       needs,
       offers,
       means: state.giving.means[id] ?? noMeans,
+      projects: projectsOf(state, id),
       trend: trendOf(story),
       gentle: gentleNotes(story),
       rhythm,
