@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{
-    commitment::{as_sentence, item},
+    commitment::{as_sentence, shown},
     when,
 };
 use crate::{
@@ -47,8 +47,7 @@ impl Book {
             let new = NewCommitment::new(person, CommitmentKind::FollowUp, insight::put_right(&what), due);
             let id = store::commitment::insert(tx, &new)?;
             store::amends::insert(tx, person, &what, id)?;
-            tx.settle()?;
-            Ok(item(&store::commitment::load(tx, id)?, tx.zone(), tx.now()))
+            shown(tx, id)
         })
     }
 

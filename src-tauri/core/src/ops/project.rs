@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 
 use super::{
-    commitment::{as_sentence, item},
+    commitment::{as_sentence, item, shown},
     introduction, when,
 };
 use crate::{
@@ -167,8 +167,7 @@ impl Book {
             if known.state == ProjectState::Idea {
                 store::project::set_state(tx, id, ProjectState::Planned, &known.outcome)?;
             }
-            tx.settle()?;
-            Ok(item(&store::commitment::load(tx, step)?, tx.zone(), tx.now()))
+            shown(tx, step)
         })
     }
 

@@ -2,7 +2,10 @@
 
 use chrono::{Days, NaiveDate};
 
-use super::{need, offer};
+use crate::ops::{
+    need::{self, NOTED_NEED},
+    offer::{self, NOTED_OFFER},
+};
 use crate::{
     Result,
     demo::{self, Planned, Thing, Words},
@@ -15,15 +18,13 @@ use crate::{
 
 /// What was said longer ago stays in the note.
 const LATELY: Days = Days::new(365);
-const NEED: &str = "They need: ";
-const OFFER: &str = "They offer: ";
 
 /// The note of an encounter without what somebody needs or offers, as far as that has records.
 pub(super) fn bare_note(note: &str, on: NaiveDate, today: NaiveDate) -> String {
     if is_old(on, today) {
         return note.to_owned();
     }
-    let kept = note.lines().filter(|line| !line.starts_with(NEED) && !line.starts_with(OFFER));
+    let kept = note.lines().filter(|line| !line.starts_with(NOTED_NEED) && !line.starts_with(NOTED_OFFER));
     kept.collect::<Vec<_>>().join("\n")
 }
 
@@ -40,9 +41,9 @@ pub(super) fn write_said(
         return Ok(());
     }
     for line in note.lines() {
-        if let Some(what) = line.strip_prefix(NEED) {
+        if let Some(what) = line.strip_prefix(NOTED_NEED) {
             need::keep(tx, person, what, on, Some(met))?;
-        } else if let Some(what) = line.strip_prefix(OFFER) {
+        } else if let Some(what) = line.strip_prefix(NOTED_OFFER) {
             offer::keep(tx, person, what, on, Some(met))?;
         }
     }
@@ -82,12 +83,12 @@ pub(super) fn write_given(tx: &Tx<'_>, today: NaiveDate) -> Result<()> {
         store::need::insert(tx, &new)?;
     }
     for one in &given.brings {
-        if let Some(person) = named(tx, &one.name)? {
+        if let Some(person) = called(tx, &one.name)? {
             store::means::set(tx, person, &one.means)?;
         }
     }
     let play = |part: TeamPart, name: &str| -> Result<()> {
-        named(tx, name)?.map_or(Ok(()), |person| store::teammate::set(tx, part, person, true))
+        called(tx, name)?.map_or(Ok(()), |person| store::teammate::set(tx, part, person, true))
     };
     given.team.iter().try_for_each(|one| play(one.part, &one.name))?;
     given.snippets.iter().try_for_each(|one| write_snippet(tx, one))?;
@@ -95,7 +96,7 @@ pub(super) fn write_given(tx: &Tx<'_>, today: NaiveDate) -> Result<()> {
     for one in &given.function {
         let function = store::function::insert(tx, &one.name)?;
         for (name, is_backup) in [(&one.person, false), (&one.backup, true)] {
-            store::function::fill(tx, function, named(tx, name)?, is_backup)?;
+            store::function::fill(tx, function, called(tx, name)?, is_backup)?;
         }
     }
     Ok(())
@@ -105,7 +106,7 @@ fn write_snippet(tx: &Tx<'_>, words: &Words) -> Result<()> {
     let new = NewSnippet { title: words.title.clone(), text: words.text.trim().to_owned(), tags: words.tags.clone() };
     let id = store::snippet::insert(tx, &new)?;
     for name in &words.shared {
-        if let Some(person) = named(tx, name)? {
+        if let Some(person) = called(tx, name)? {
             store::snippet::insert_share(tx, id, person, ShareWay::Copied, None)?;
         }
     }
@@ -113,11 +114,11 @@ fn write_snippet(tx: &Tx<'_>, words: &Words) -> Result<()> {
 }
 
 fn write_project(tx: &Tx<'_>, planned: &Planned, today: NaiveDate) -> Result<()> {
-    let Some(person) = named(tx, &planned.with)? else { return Ok(()) };
+    let Some(person) = called(tx, &planned.with)? else { return Ok(()) };
     let new = NewProject { kind: planned.kind, title: planned.title.clone(), about: planned.about.clone() };
     let id = store::project::insert(tx, &new, planned.state)?;
     store::project::set_part(tx, id, person, ProjectPart::Member, true)?;
-    if let Some(contact) = named(tx, &planned.contact)? {
+    if let Some(contact) = called(tx, &planned.contact)? {
         store::project::set_part(tx, id, contact, ProjectPart::Contact, true)?;
     }
     let due = Due::on(today + chrono::Duration::days(planned.due));
@@ -125,6 +126,7 @@ fn write_project(tx: &Tx<'_>, planned: &Planned, today: NaiveDate) -> Result<()>
     store::project::add_step(tx, id, store::commitment::insert(tx, &step)?)
 }
 
-fn named(tx: &Tx<'_>, name: &str) -> Result<Option<PersonId>> {
+/// Who has a name; of several the first.
+pub(super) fn called(tx: &Tx<'_>, name: &str) -> Result<Option<PersonId>> {
     Ok(store::person::named(tx, name)?.first().map(|person| person.id))
 }
