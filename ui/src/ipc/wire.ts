@@ -2710,6 +2710,113 @@ missing: string,
  * Cards without an address, which were left out.
  */
 left_out: Array<string>, };
+export type ProjectDraft = { 
+/**
+ * Whose it is.
+ */
+kind: ProjectKind, 
+/**
+ * What it is called, or towards what it helps.
+ */
+title: string, 
+/**
+ * What it is.
+ */
+about: string, 
+/**
+ * With whom, or for whom; the first one's are its steps where nobody else is named.
+ */
+people: Array<string>, 
+/**
+ * Where it stands; it is not changed by being written anew.
+ */
+state: ProjectState, };
+export type ProjectIntroduction = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * To whom.
+ */
+to: PersonRef, 
+/**
+ * Where it stands, in words.
+ */
+stands: string, };
+export type ProjectKind = "together" | "for_them";
+export type ProjectRow = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Whose it is.
+ */
+kind: ProjectKind, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * What it is.
+ */
+about: string, 
+/**
+ * Where it stands.
+ */
+state: ProjectState, 
+/**
+ * With whom, or for whom.
+ */
+people: Array<PersonRef>, 
+/**
+ * Who was named to them as somebody to talk to.
+ */
+contacts: Array<PersonRef>, 
+/**
+ * Introductions of whom it is for, since it was begun and until it was over.
+ */
+introductions: Array<ProjectIntroduction>, 
+/**
+ * Its steps: open ones by their day, then closed ones, the newest first.
+ */
+steps: Array<Item>, 
+/**
+ * What came of it; blank while nobody knows.
+ */
+outcome: string, 
+/**
+ * The day it was written down, in words.
+ */
+begun_label: string, 
+/**
+ * The day on which it was over, in words; blank while it is not.
+ */
+ended_label: string, };
+export type ProjectState = "idea" | "planned" | "under_way" | "done" | "let_go";
+export type ProjectStepDraft = { 
+/**
+ * What is to be done.
+ */
+what: string, 
+/**
+ * When, in words.
+ */
+when: string, 
+/**
+ * With whom, among its people; `null` is the first of them.
+ */
+person: string | null, };
+export type ProjectsPage = { 
+/**
+ * What is thought of, planned and under way, the newest first.
+ */
+open: Array<ProjectRow>, 
+/**
+ * What is over, the newest first.
+ */
+over: Array<ProjectRow>, };
 export type Quadrant = { 
 /**
  * Whether they are willing.
@@ -3240,6 +3347,71 @@ box_minutes: number,
  * Hours a month that you mean to give at most; 0 sets no limit (C80).
  */
 giving_hours: number, };
+export type ShareDraft = { 
+/**
+ * With whom.
+ */
+person: string, 
+/**
+ * By which way.
+ */
+way: ShareWay, 
+/**
+ * Whether it is kept as help given, too.
+ */
+as_help: boolean, 
+/**
+ * Whether it is meant although they had it already.
+ */
+again: boolean, };
+export type ShareLine = { 
+/**
+ * With whom.
+ */
+person: PersonRef, 
+/**
+ * When, in words.
+ */
+on_label: string, 
+/**
+ * By which way.
+ */
+way: ShareWay, };
+export type ShareWay = "copied" | "mail";
+export type SnippetDraft = { 
+/**
+ * What they are called; blank is their first line.
+ */
+title: string, 
+/**
+ * The words.
+ */
+text: string, 
+/**
+ * Words by which they are found.
+ */
+tags: Array<string>, };
+export type SnippetRow = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * Its words.
+ */
+text: string, 
+/**
+ * Words by which it is found.
+ */
+tags: Array<string>, 
+/**
+ * With whom it was shared, newest first.
+ */
+shared: Array<ShareLine>, };
 export type Source = { 
 /**
  * Its id.
