@@ -10,20 +10,64 @@ fn open(world: &World) -> Vec<(String, String, String)> {
     items.iter().map(|item| (word(&item["kind"]), word(&item["person"]["name"]), word(&item["what"]))).collect()
 }
 
+/// Lets go of all that is open: the follow-ups of those who were just written down.
+pub(crate) fn lets_go_of_all(world: &World) {
+    let due = world.asks(&["due", "--at", "2027-12-31T00:00"]);
+    for item in due["items"].as_array().expect("items") {
+        world.asks(&["letgo", item["id"].as_str().expect("an id")]);
+    }
+}
+
+/// What is open, what was promised left out.
+fn left_to_do(world: &World) -> Vec<(String, String, String)> {
+    let mut all = open(world);
+    all.retain(|(kind, ..)| kind != "promise");
+    all
+}
+
+/// From the board of introductions, where one is begun, to the thanks of both, step by step and by keys.
+pub(crate) fn is_led_to_thanks(world: &World, first: &str, second: &str) {
+    let window = world.window();
+    for (key, stands) in [
+        ("d", format!("You asked {first} today")),
+        ("y", format!("{first} would like to; ask {second} now")),
+        ("d", format!("you asked {second} today")),
+        ("y", "Both would like to".to_owned()),
+        ("d", "You introduced them today".to_owned()),
+        ("d", "They met today".to_owned()),
+    ] {
+        world.press(key);
+        window.waits_for(&stands);
+        let left = left_to_do(world);
+        assert_eq!(left.len(), 1, "after “{stands}” one thing is left to do: {left:?}");
+    }
+    world.press("d");
+    window.waits_for(&format!("What came of {first} meeting {second}"));
+    window.focus("In your words");
+    world.types("He does her books");
+    world.press("Return");
+    window.waits_for("both wait for your thanks");
+    let thanks: Vec<_> = left_to_do(world).into_iter().map(|(kind, person, _)| (kind, person)).collect();
+    let expected = [("thank_you", first), ("thank_you", second)];
+    assert_eq!(thanks, expected.map(|(kind, person)| (kind.to_owned(), person.to_owned())), "thanks both ways");
+
+    world.press("2");
+    window.waits_for("Say thank you");
+    world.press("d");
+    window.waits_for(&format!("Done: {first}"));
+    window.waits_for("Said lately");
+    world.press("d");
+    window.waits_for("Nobody is waiting for a thank-you");
+    world.press("3");
+    window.waits_for("Done lately");
+}
+
 #[test]
 fn an_introduction_is_made_step_by_step_until_both_are_thanked() {
     let Some(mut world) = World::prepare("introduction", "2026-11-19 09:00:00") else { return };
     world.asks(&["add", "@Ana Souza, Bakery"]);
     world.asks(&["add", "@Tom Becker, School"]);
-    let follow_ups: Vec<String> = world.asks(&["due", "--at", "2027-12-31T00:00"])["items"]
-        .as_array()
-        .expect("items")
-        .iter()
-        .map(|item| item["id"].as_str().expect("an id").to_owned())
-        .collect();
-    for id in &follow_ups {
-        world.asks(&["letgo", id]);
-    }
+    lets_go_of_all(&world);
     world.open();
     let window = world.window();
     world.goes_to("w");
@@ -44,37 +88,7 @@ fn an_introduction_is_made_step_by_step_until_both_are_thanked() {
     world.press("Return");
     window.waits_for("Ask Ana Souza first");
 
-    for (key, stands) in [
-        ("d", "You asked Ana Souza today"),
-        ("y", "Ana Souza would like to; ask Tom Becker now"),
-        ("d", "you asked Tom Becker today"),
-        ("y", "Both would like to"),
-        ("d", "You introduced them today"),
-        ("d", "They met today"),
-    ] {
-        world.press(key);
-        window.waits_for(stands);
-        assert_eq!(open(&world).len(), 1, "after “{stands}” one thing is left to do: {:?}", open(&world));
-    }
-    world.press("d");
-    window.waits_for("What came of Ana Souza meeting Tom Becker");
-    window.focus("In your words");
-    world.types("He does her books");
-    world.press("Return");
-    window.waits_for("both wait for your thanks");
-    let thanks: Vec<_> = open(&world).into_iter().map(|(kind, person, _)| (kind, person)).collect();
-    let expected = [("thank_you", "Ana Souza"), ("thank_you", "Tom Becker")];
-    assert_eq!(thanks, expected.map(|(kind, person)| (kind.to_owned(), person.to_owned())), "thanks both ways");
-
-    world.press("2");
-    window.waits_for("Say thank you");
-    world.press("d");
-    window.waits_for("Done: Ana Souza");
-    window.waits_for("Said lately");
-    world.press("d");
-    window.waits_for("Nobody is waiting for a thank-you");
-    world.press("3");
-    window.waits_for("Done lately");
+    is_led_to_thanks(&world, "Ana Souza", "Tom Becker");
     let board = world.asks(&["introductions"]);
     assert_eq!((&board["rows"][0]["stage"], open(&world).len()), (&"done".into(), 0), "both were thanked: {board}");
 }

@@ -4,6 +4,7 @@ use serde_json::Value;
 
 use crate::{
     cast,
+    introduction::{is_led_to_thanks, lets_go_of_all},
     support::{waiting::PATIENCE, waiting::wait_for, world::World},
 };
 
@@ -14,10 +15,11 @@ fn promised(world: &World) -> Vec<Value> {
 }
 
 #[test]
-fn a_need_said_at_a_talk_shows_on_today_with_my_offer_and_a_third_person() {
+fn a_need_said_at_a_talk_is_met_by_my_offer_and_by_an_introduction_that_ends_in_thanks() {
     let Some(mut world) = World::prepare("radar", "2026-11-19 15:00:00") else { return };
     world.asks(&["add", cast::JANE_IN_ONE_LINE]);
     world.asks(&["add", "@Li Wei, CFO at Globex met at the chamber yesterday"]);
+    lets_go_of_all(&world);
     world.asks(&["offer", "add", "an hour with a team that looks for its first CFO"]);
     world.open();
     let window = world.window();
@@ -57,6 +59,18 @@ fn a_need_said_at_a_talk_shows_on_today_with_my_offer_and_a_third_person() {
     window.waits_for("Li Wei");
     window.waits_for("One encounter, yesterday");
     world.press("Escape");
-    world.press("ctrl+z");
-    wait_for("promise to be taken back", PATIENCE, || promised(&world).is_empty().then_some(()));
+    window.waits_until_gone("Who can help?");
+    wait_for("row of the third person", PATIENCE, || {
+        world.press("j");
+        window.text().contains("Introduce").then_some(())
+    });
+    world.press("o");
+    window.waits_for("Help Jane Doe");
+    world.press("Return");
+    window.waits_until_gone("Help Jane Doe");
+    world.goes_to("w");
+    window.waits_for("Introductions");
+    world.press("3");
+    window.waits_for("Ask Jane Doe first");
+    is_led_to_thanks(&world, "Jane Doe", "Li Wei");
 }

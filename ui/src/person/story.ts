@@ -92,6 +92,9 @@ export function lineTags(line: StoryLine): string[] {
   return [...learned, ...shared, ...asked, ...balance];
 }
 
+/** Whether the line tells of something that did not come to be. */
+export const isLetGo = (line: StoryLine): boolean => line.kind === "closed" && line.item.state === "let_go";
+
 /** A key that stays with the line. */
 export const lineKey = (line: StoryLine): string => (line.kind === "closed" ? line.item.id : line.id);
 
