@@ -86,7 +86,7 @@ fn whoever_needs_it_too_is_no_help_and_whoever_is_wanted_is_found_through_somebo
     assert_eq!(names(&page), ["Marta Kowalska"], "who works with her");
     assert_eq!(
         page.people[0].reasons,
-        ["works with Zofia Nowak at Wydawnictwo Wisła, who is CFO at Wydawnictwo Wisła"]
+        ["is or was at Wydawnictwo Wisła with Zofia Nowak, who is CFO at Wydawnictwo Wisła"]
     );
     assert_eq!(page.people[0].knows.as_ref().map(|who| who.id), Some(zofia), "and whom she knows");
     world.book.edit_person(zofia, &PersonFacts { standing: Standing::Have, ..facts }).expect("met");
@@ -228,8 +228,10 @@ impl Network {
         let mut found = Vec::new();
         for (rank, to) in self.knowers(topic, true).into_iter().enumerate() {
             for (n, one) in self.people.iter().enumerate().filter(|(n, one)| *n != to && !one.gone && !one.wanted) {
-                let introduced =
-                    self.talks_of(to).any(|talk| talk.through.map(|through| through % self.people.len()) == Some(n));
+                let through = |of: usize, by: usize| {
+                    self.talks_of(of).any(|talk| talk.through.map(|through| through % self.people.len()) == Some(by))
+                };
+                let introduced = through(to, n) || through(n, to);
                 let met = self.talks_of(to).any(|talk| self.there(talk).contains(&n));
                 let (place, other) = (PLACES[one.organization], PLACES[self.people[to].organization]);
                 let works = !place.is_empty() && place == other;

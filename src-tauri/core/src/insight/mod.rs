@@ -41,7 +41,7 @@ pub use path::{FoundPath, MOST_STEPS, find_paths};
 pub use practice::{Finds, Known, open_questions, practice_topics};
 pub use question::{Said, questions};
 pub use reason::{
-    Reason, TakenUp, Tied, community_line, goodwill_line, is_current, knows_someone_line, match_line, reason_line,
+    Reason, TakenUp, community_line, goodwill_line, is_current, knows_someone_line, match_line, reason_line,
     taken_up_line,
 };
 pub use review::{last_day_label, review_minutes, span_label};

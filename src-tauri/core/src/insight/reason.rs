@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, sync::LazyLock};
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::model::{Affiliation, PartialDate, PersonFacts, fill};
+use crate::model::{Affiliation, Link, LinkKind, PartialDate, PersonFacts, fill};
 
 type Words = BTreeMap<String, BTreeMap<String, String>>;
 
@@ -93,27 +93,17 @@ pub fn community_line(name: &str, why: &str) -> String {
     say("match", "community", &[("name", name), ("why", why)])
 }
 
-/// How somebody is tied to another who can help.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Tied<'a> {
-    /// They introduced them to you.
-    Introduced,
-    /// They were at one encounter with you.
-    Met,
-    /// They work for one organisation.
-    Works(&'a str),
-}
-
-/// Why somebody knows somebody: "introduced Li Wei to you, who is CFO at Acme".
-pub fn knows_someone_line(tied: &Tied<'_>, name: &str, why: &str, is_work: bool) -> String {
+/// Why somebody knows somebody: "introduced Li Wei to you, who is CFO at Acme". `introduced` says that the link is that
+/// they introduced them to you.
+pub fn knows_someone_line(link: &Link, introduced: bool, name: &str, why: &str, is_work: bool) -> String {
     let why =
         if is_work && !why.starts_with("was ") { say("knows_someone", "is", &[("why", why)]) } else { why.to_owned() };
-    let (key, place) = match tied {
-        Tied::Introduced => ("introduced", ""),
-        Tied::Met => ("met", ""),
-        Tied::Works(place) => ("works", *place),
+    let key = match link.kind {
+        LinkKind::IntroducedBy if introduced => "introduced",
+        LinkKind::Knows if !link.how.is_empty() => "knows_how",
+        kind => kind.word(),
     };
-    say("knows_someone", key, &[("name", name), ("why", &why), ("place", place)])
+    say("knows_someone", key, &[("name", name), ("why", &why), ("how", &link.how)])
 }
 
 /// What there was between you, as a count in words; blank where nothing is written down.
@@ -151,6 +141,7 @@ pub fn taken_up_line(taken_up: &TakenUp<'_>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::id::PersonId;
 
     #[test]
     fn a_dated_post_is_told_with_its_end_and_in_its_tense() {
@@ -182,18 +173,30 @@ mod tests {
             "knows about CFO work",
             "what is written large stays"
         );
-        assert_eq!(
-            knows_someone_line(&Tied::Works("Acme"), "Li Wei", "CFO at Acme", true),
-            "works with Li Wei at Acme, who is CFO at Acme"
-        );
         assert_eq!(match_line("Li", "CFO at Acme", true), "You know Li, CFO at Acme");
         assert_eq!(match_line("Li", "knows about tax", false), "You know Li, who knows about tax");
         assert_eq!(community_line("chamber", "offers this: a hall"), "chamber offers this: a hall");
-        assert_eq!(knows_someone_line(&Tied::Met, "Li", "was CFO", true), "was with Li, who was CFO");
         assert_eq!(
             taken_up_line(&TakenUp::ForCommunity("the choir", "A hall")),
             "Ask whether they can help the choir: a hall"
         );
         assert_eq!(goodwill_line(2), "helped you twice");
+    }
+    #[test]
+    fn whoever_knows_somebody_is_told_by_how_they_do() {
+        let told = |kind, how: &str, introduced| {
+            let link = Link { from: PersonId(1), to: PersonId(2), kind, how: how.into(), on: None };
+            knows_someone_line(&link, introduced, "Li", "CFO at Acme", true)
+        };
+        assert_eq!(told(LinkKind::IntroducedBy, "", true), "introduced Li to you, who is CFO at Acme");
+        assert_eq!(
+            told(LinkKind::IntroducedBy, "", false),
+            "knows Li, who is CFO at Acme; one of them introduced the other to you"
+        );
+        assert_eq!(told(LinkKind::Knows, "", false), "knows Li, who is CFO at Acme");
+        assert_eq!(told(LinkKind::Knows, "studied together", false), "knows Li, who is CFO at Acme: studied together");
+        assert_eq!(told(LinkKind::Introduction, "", false), "knows Li, who is CFO at Acme, by your introduction");
+        assert_eq!(told(LinkKind::Encounter, "RustConf", false), "was with Li, who is CFO at Acme");
+        assert_eq!(told(LinkKind::Organization, "Acme", false), "is or was at Acme with Li, who is CFO at Acme");
     }
 }

@@ -5,13 +5,13 @@
 //! then whom you met more often. `model::topic` says when words meet. Somebody who is wanted is not known yet and cannot be
 //! asked; they are found through somebody who knows them.
 //!
-//! *Knows someone* asks the same, also of those who are wanted, and answers with whoever leads to one of the twenty best:
-//! who introduced them to you, who was at an encounter with them, who works with them now. Whoever leads to a better one
-//! comes first, then in that order, then by the warmth of your tie.
+//! *Knows someone* asks the same, also of those who are wanted, and answers with whoever likely knows one of the twenty
+//! best, by what is known of any two people (`model::LinkKind`). Whoever leads to a better one comes first, then by how
+//! sure it is that they know each other, then by the warmth of your tie.
 
 use std::{
     cmp::Reverse,
-    collections::{BTreeMap, BTreeSet, HashSet},
+    collections::{BTreeMap, HashMap, HashSet},
 };
 
 use chrono::NaiveDate;
@@ -23,8 +23,8 @@ use super::{
 use crate::{
     Book, Result,
     id::PersonId,
-    insight::{self, Tied},
-    model::{Affiliation, Topic, fold},
+    insight,
+    model::{Link, LinkKind, Topic},
     store::{
         self, Db,
         who::{self, Column},
@@ -34,8 +34,6 @@ use crate::{
 
 /// People who are answered.
 const MOST_PEOPLE: usize = 20;
-/// People of one organisation who are looked at.
-const MOST_COLLEAGUES: u32 = 20;
 
 /// Who meets a topic, as far as it is known for the order.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -156,29 +154,28 @@ fn knowers(db: &Db, topic: &Topic, with_wanted: bool, today: NaiveDate) -> Resul
     Search { db, topic, today, with_wanted, found: Vec::new(), seen: HashSet::new() }.run()
 }
 
-/// Somebody who leads to another, and how.
+/// Somebody who leads to one of those who are known or wanted, by their place among them.
 struct Leading {
     to: usize,
-    how: usize,
-    person: PersonId,
-    place: String,
+    link: Link,
+    last_met: String,
+    encounters: u32,
 }
 
-/// Who leads to a person: who introduced them, who was there with them, who works with them.
-fn leading_to(db: &Db, to: usize, person: PersonId, today: NaiveDate) -> Result<Vec<Leading>> {
-    let mut leading: Vec<Leading> = Vec::new();
-    let all = [who::introducers(db, person)?, who::met_with(db, person)?];
-    for (how, people) in all.into_iter().enumerate() {
-        leading.extend(people.into_iter().map(|person| Leading { to, how, person, place: String::new() }));
+impl Leading {
+    fn order(&self) -> (usize, LinkKind, Reverse<&str>, Reverse<u32>, PersonId) {
+        (self.to, self.link.kind, Reverse(self.last_met.as_str()), Reverse(self.encounters), self.link.to)
     }
-    let lasts = |work: &&Affiliation| !work.organization.is_empty() && insight::is_current(work, today);
-    let own = store::affiliation::load(db, person)?;
-    for place in own.iter().filter(lasts).map(|work| &work.organization).collect::<BTreeSet<_>>() {
-        for colleague in who::at_organization(db, place, MOST_COLLEAGUES)? {
-            let works = store::affiliation::load(db, colleague)?;
-            if colleague != person && works.iter().filter(lasts).any(|work| fold(&work.organization) == fold(place)) {
-                leading.push(Leading { to, how: 2, person: colleague, place: place.clone() });
-            }
+}
+
+/// Everybody you know who likely knows one of some people.
+fn leading_to(db: &Db, known: &[PersonId]) -> Result<Vec<Leading>> {
+    let places: HashMap<PersonId, usize> = known.iter().copied().zip(0..).collect();
+    let mut leading = Vec::new();
+    for link in store::tie::links_of(db, known)? {
+        if let (Some(to), Some((false, last_met))) = (places.get(&link.from).copied(), who::listed(db, link.to)?) {
+            let (encounters, _) = who::counts(db, link.to)?;
+            leading.push(Leading { to, link, last_met, encounters });
         }
     }
     Ok(leading)
@@ -186,37 +183,16 @@ fn leading_to(db: &Db, to: usize, person: PersonId, today: NaiveDate) -> Result<
 
 fn connectors(db: &Db, topic: &Topic, today: NaiveDate) -> Result<Vec<WhoRow>> {
     let known = knowers(db, topic, true, today)?;
-    let mut ranked = Vec::new();
-    for (to, person) in known.iter().enumerate() {
-        for leading in leading_to(db, to, *person, today)? {
-            if let Some((false, last_met)) = who::listed(db, leading.person)? {
-                let (encounters, _) = who::counts(db, leading.person)?;
-                ranked.push((leading, last_met, encounters));
-            }
-        }
-    }
-    ranked.sort_by(|(one, one_met, one_count), (other, other_met, other_count)| {
-        (one.to, one.how).cmp(&(other.to, other.how)).then_with(|| {
-            (Reverse(one_met), Reverse(one_count), one.person).cmp(&(
-                Reverse(other_met),
-                Reverse(other_count),
-                other.person,
-            ))
-        })
-    });
+    let mut ranked = leading_to(db, &known)?;
+    ranked.sort_by(|one, other| one.order().cmp(&other.order()));
     let mut seen = HashSet::new();
-    ranked.retain(|(leading, ..)| seen.insert(leading.person));
-    let rows = ranked.into_iter().take(MOST_PEOPLE).map(|(leading, ..)| {
-        let Some(known) = known.get(leading.to).copied() else { return Ok(None) };
-        let Some(best) = reason::all(db, topic, known, today)?.into_iter().next() else { return Ok(None) };
-        let name = store::person::reference(db, known)?;
-        let tied = match leading.how {
-            0 => Tied::Introduced,
-            1 => Tied::Met,
-            _ => Tied::Works(&leading.place),
-        };
-        let line = insight::knows_someone_line(&tied, &name.name, &best.line, best.tier == Tier::Work);
-        Ok(Some(WhoRow { knows: Some(name), ..row(db, leading.person, vec![line], today)? }))
+    ranked.retain(|leading| seen.insert(leading.link.to));
+    let rows = ranked.into_iter().take(MOST_PEOPLE).map(|Leading { link, .. }| {
+        let Some(best) = reason::all(db, topic, link.from, today)?.into_iter().next() else { return Ok(None) };
+        let name = store::person::reference(db, link.from)?;
+        let introduced = store::tie::introducer(db, link.from)?.is_some_and(|by| by.id == link.to);
+        let line = insight::knows_someone_line(&link, introduced, &name.name, &best.line, best.tier == Tier::Work);
+        Ok(Some(WhoRow { knows: Some(name), ..row(db, link.to, vec![line], today)? }))
     });
     rows.filter_map(Result::transpose).collect()
 }

@@ -5,11 +5,7 @@
 
 use rusqlite::{Connection, named_params};
 
-use crate::{
-    Result,
-    id::PersonId,
-    model::{fold, spellings},
-};
+use crate::{Result, id::PersonId, model::spellings};
 
 /// Combinations of words that are asked for at most.
 const MOST_COMBINATIONS: usize = 70;
@@ -116,58 +112,4 @@ pub fn counts(conn: &Connection, person: PersonId) -> Result<(u32, u32)> {
                 (SELECT count(*) FROM help WHERE person = :person AND direction = 'received') AS helped",
     )?;
     Ok(statement.query_row(named_params! { ":person": person.0 }, |row| Ok((row.get("met")?, row.get("helped")?)))?)
-}
-
-fn people(conn: &Connection, sql: &str, person: PersonId) -> Result<Vec<PersonId>> {
-    let mut statement = conn.prepare_cached(sql)?;
-    let ids = statement.query_map(named_params! { ":person": person.0 }, |row| Ok(PersonId(row.get("id")?)))?;
-    Ok(ids.collect::<rusqlite::Result<_>>()?)
-}
-
-/// Who introduced a person, as the encounters with them name it.
-pub fn introducers(conn: &Connection, person: PersonId) -> Result<Vec<PersonId>> {
-    let mut statement = conn.prepare_cached(
-        "SELECT DISTINCT through FROM encounter JOIN encounter_person ON encounter = encounter.id
-         WHERE person = :person AND through <> ''",
-    )?;
-    let names = statement.query_map(named_params! { ":person": person.0 }, |row| row.get::<_, String>("through"))?;
-    let mut found = Vec::new();
-    let mut named =
-        conn.prepare_cached("SELECT person AS id FROM person_listed WHERE sort_key = :key ORDER BY person")?;
-    for name in names {
-        let key = fold(&name?);
-        let ids = named.query_map(named_params! { ":key": key }, |row| Ok(PersonId(row.get("id")?)))?;
-        found.extend(ids.collect::<rusqlite::Result<Vec<_>>>()?);
-    }
-    found.retain(|id| *id != person);
-    Ok(found)
-}
-
-/// Who was at an encounter with a person.
-pub fn met_with(conn: &Connection, person: PersonId) -> Result<Vec<PersonId>> {
-    people(
-        conn,
-        "SELECT DISTINCT other.person AS id FROM encounter_person AS own
-         JOIN encounter_person AS other ON other.encounter = own.encounter AND other.person <> own.person
-         JOIN person_listed ON person_listed.person = other.person
-         WHERE own.person = :person ORDER BY other.person",
-        person,
-    )
-}
-
-/// People whose work may name an organisation, met last first.
-pub fn at_organization(conn: &Connection, organization: &str, limit: u32) -> Result<Vec<PersonId>> {
-    let words = fold(organization).replace(|letter: char| !letter.is_alphanumeric(), " ");
-    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    if words.is_empty() {
-        return Ok(Vec::new());
-    }
-    let mut statement = conn.prepare_cached(
-        "SELECT person AS id FROM person_search CROSS JOIN person_listed ON person = person_search.rowid
-         WHERE person_search MATCH :words ORDER BY last_met DESC, person LIMIT :limit",
-    )?;
-    let words = format!("work : \"{words}\"");
-    let ids =
-        statement.query_map(named_params! { ":words": words, ":limit": limit }, |row| Ok(PersonId(row.get("id")?)))?;
-    Ok(ids.collect::<rusqlite::Result<_>>()?)
 }
