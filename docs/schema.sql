@@ -1,4 +1,4 @@
--- The tables of a data file of version 12, as the migrations in src-tauri/migrations make them.
+-- The tables of a data file of version 13, as the migrations in src-tauri/migrations make them.
 -- Written by `make gen`; what the tables mean is told in the migrations.
 
 CREATE TABLE attachment (
@@ -137,7 +137,7 @@ CREATE TABLE commitment (
     created_at  INTEGER NOT NULL,
     closed_at   INTEGER
 , repeat TEXT NOT NULL DEFAULT '', notice_days INTEGER NOT NULL DEFAULT 0, channel TEXT NOT NULL DEFAULT ''
-    CHECK (channel IN ('', 'in_person', 'mail', 'call', 'video', 'message', 'post')), help INTEGER REFERENCES help (id) ON DELETE SET NULL, minutes INTEGER CHECK (minutes > 0), origin INTEGER REFERENCES help (id) ON DELETE SET NULL) STRICT;
+    CHECK (channel IN ('', 'in_person', 'mail', 'call', 'video', 'message', 'post')), help INTEGER REFERENCES help (id) ON DELETE SET NULL, minutes INTEGER CHECK (minutes > 0), origin INTEGER REFERENCES help (id) ON DELETE SET NULL, project INTEGER REFERENCES project (id) ON DELETE SET NULL) STRICT;
 
 CREATE INDEX commitment_of_person ON commitment (person, state, due_date);
 
@@ -347,8 +347,9 @@ CREATE TABLE help (
     encounter   INTEGER REFERENCES encounter (id) ON DELETE SET NULL,
     outcome     TEXT NOT NULL DEFAULT '',
     created_at  INTEGER NOT NULL
-, direction TEXT NOT NULL DEFAULT 'received' CHECK (direction IN ('given', 'received')), kind TEXT NOT NULL DEFAULT 'help' CHECK (kind IN
-    ('help', 'information', 'resources', 'feedback', 'contacts', 'encouragement', 'advice', 'opened_door', 'told_of')), effort TEXT NOT NULL DEFAULT '' CHECK (effort IN ('', 'small', 'hour', 'much')), minutes INTEGER CHECK (minutes > 0), story TEXT NOT NULL DEFAULT '', community TEXT NOT NULL DEFAULT '', seed_looked_on TEXT NOT NULL DEFAULT '') STRICT;
+, direction TEXT NOT NULL DEFAULT 'received' CHECK (direction IN ('given', 'received')), effort TEXT NOT NULL DEFAULT '' CHECK (effort IN ('', 'small', 'hour', 'much')), minutes INTEGER CHECK (minutes > 0), story TEXT NOT NULL DEFAULT '', community TEXT NOT NULL DEFAULT '', seed_looked_on TEXT NOT NULL DEFAULT '', kind TEXT NOT NULL DEFAULT 'help' CHECK (kind IN
+    ('help', 'information', 'resources', 'feedback', 'contacts', 'encouragement', 'advice', 'opened_door', 'told_of',
+     'credit')), topic TEXT NOT NULL DEFAULT '', before_whom TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE INDEX help_of_person ON help (person, happened_on);
 
@@ -850,11 +851,6 @@ CREATE TRIGGER search_help_new AFTER INSERT ON help BEGIN
     INSERT OR IGNORE INTO search_stale (person) VALUES (NEW.person);
 END;
 
-CREATE TRIGGER search_help_edited AFTER UPDATE OF person, what, story, community, outcome ON help BEGIN
-    INSERT OR IGNORE INTO search_stale (person) VALUES (OLD.person), (NEW.person);
-    INSERT OR IGNORE INTO search_stale (person) SELECT person FROM help_person WHERE help = NEW.id;
-END;
-
 CREATE TRIGGER search_help_gone AFTER DELETE ON help BEGIN
     INSERT OR IGNORE INTO search_stale (person) VALUES (OLD.person);
 END;
@@ -967,5 +963,115 @@ CREATE TRIGGER search_objective_person_edited AFTER UPDATE ON objective_person B
 END;
 
 CREATE TRIGGER search_objective_person_gone AFTER DELETE ON objective_person BEGIN
+    INSERT OR IGNORE INTO search_stale (person) VALUES (OLD.person);
+END;
+
+CREATE TRIGGER search_help_edited
+AFTER UPDATE OF person, what, story, community, outcome, topic, before_whom ON help BEGIN
+    INSERT OR IGNORE INTO search_stale (person) VALUES (OLD.person), (NEW.person);
+    INSERT OR IGNORE INTO search_stale (person) SELECT person FROM help_person WHERE help = NEW.id;
+END;
+
+CREATE TABLE snippet (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    title      TEXT NOT NULL,
+    text       TEXT NOT NULL,
+    tags       TEXT NOT NULL DEFAULT '',
+    created_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE snippet_share (
+    id        INTEGER PRIMARY KEY AUTOINCREMENT,
+    snippet   INTEGER NOT NULL REFERENCES snippet (id) ON DELETE CASCADE,
+    person    INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    shared_on TEXT NOT NULL,
+    way       TEXT NOT NULL CHECK (way IN ('copied', 'mail')),
+    help      INTEGER REFERENCES help (id) ON DELETE SET NULL
+) STRICT;
+
+CREATE INDEX snippet_share_of_snippet ON snippet_share (snippet, shared_on);
+
+CREATE INDEX snippet_share_of_person ON snippet_share (person);
+
+CREATE INDEX snippet_share_of_help ON snippet_share (help) WHERE help IS NOT NULL;
+
+CREATE TABLE project (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    kind       TEXT NOT NULL CHECK (kind IN ('together', 'for_them')),
+    title      TEXT NOT NULL,
+    about      TEXT NOT NULL DEFAULT '',
+    state      TEXT NOT NULL CHECK (state IN ('idea', 'planned', 'under_way', 'done', 'let_go')),
+    outcome    TEXT NOT NULL DEFAULT '',
+    begun_on   TEXT NOT NULL,
+    ended_on   TEXT NOT NULL DEFAULT '',
+    created_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE project_person (
+    id      INTEGER PRIMARY KEY AUTOINCREMENT,
+    project INTEGER NOT NULL REFERENCES project (id) ON DELETE CASCADE,
+    person  INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    part    TEXT NOT NULL CHECK (part IN ('member', 'contact')),
+    UNIQUE (project, person, part)
+) STRICT;
+
+CREATE INDEX project_of_person ON project_person (person);
+
+CREATE INDEX commitment_of_project ON commitment (project) WHERE project IS NOT NULL;
+
+CREATE TABLE amends (
+    id          INTEGER PRIMARY KEY AUTOINCREMENT,
+    person      INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    what        TEXT NOT NULL,
+    happened_on TEXT NOT NULL,
+    commitment  INTEGER REFERENCES commitment (id) ON DELETE SET NULL,
+    created_at  INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX amends_of_person ON amends (person);
+
+CREATE INDEX amends_by_commitment ON amends (commitment) WHERE commitment IS NOT NULL;
+
+CREATE TRIGGER search_snippet_edited AFTER UPDATE OF title ON snippet BEGIN
+    INSERT OR IGNORE INTO search_stale (person) SELECT person FROM snippet_share WHERE snippet = NEW.id;
+END;
+
+CREATE TRIGGER search_share_new AFTER INSERT ON snippet_share BEGIN
+    INSERT OR IGNORE INTO search_stale (person) VALUES (NEW.person);
+END;
+
+CREATE TRIGGER search_share_moved AFTER UPDATE OF person ON snippet_share BEGIN
+    INSERT OR IGNORE INTO search_stale (person) VALUES (OLD.person), (NEW.person);
+END;
+
+CREATE TRIGGER search_share_gone AFTER DELETE ON snippet_share BEGIN
+    INSERT OR IGNORE INTO search_stale (person) VALUES (OLD.person);
+END;
+
+CREATE TRIGGER search_project_edited AFTER UPDATE OF title, about, outcome ON project BEGIN
+    INSERT OR IGNORE INTO search_stale (person) SELECT person FROM project_person WHERE project = NEW.id;
+END;
+
+CREATE TRIGGER search_project_person_new AFTER INSERT ON project_person BEGIN
+    INSERT OR IGNORE INTO search_stale (person) VALUES (NEW.person);
+END;
+
+CREATE TRIGGER search_project_person_moved AFTER UPDATE OF person ON project_person BEGIN
+    INSERT OR IGNORE INTO search_stale (person) VALUES (OLD.person), (NEW.person);
+END;
+
+CREATE TRIGGER search_project_person_gone AFTER DELETE ON project_person BEGIN
+    INSERT OR IGNORE INTO search_stale (person) VALUES (OLD.person);
+END;
+
+CREATE TRIGGER search_amends_new AFTER INSERT ON amends BEGIN
+    INSERT OR IGNORE INTO search_stale (person) VALUES (NEW.person);
+END;
+
+CREATE TRIGGER search_amends_edited AFTER UPDATE OF person, what ON amends BEGIN
+    INSERT OR IGNORE INTO search_stale (person) VALUES (OLD.person), (NEW.person);
+END;
+
+CREATE TRIGGER search_amends_gone AFTER DELETE ON amends BEGIN
     INSERT OR IGNORE INTO search_stale (person) VALUES (OLD.person);
 END;

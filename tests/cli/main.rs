@@ -13,6 +13,7 @@ mod doubles;
 mod facts;
 #[path = "../support/found_files.rs"]
 mod found_files;
+mod given;
 mod goodwill;
 mod import;
 mod introduction;

@@ -70,7 +70,8 @@ fn the_story_is_told_newest_first_and_the_list_says_when_last() {
         .map(|line| match line {
             goodturn_core::wire::StoryLine::Encounter { on_label, first, .. } => (on_label.as_str(), *first),
             goodturn_core::wire::StoryLine::Closed { on_label, .. }
-            | goodturn_core::wire::StoryLine::Introduction { on_label, .. } => (on_label.as_str(), false),
+            | goodturn_core::wire::StoryLine::Introduction { on_label, .. }
+            | goodturn_core::wire::StoryLine::Amends { on_label, .. } => (on_label.as_str(), false),
             goodturn_core::wire::StoryLine::Help(help) => (help.on_label.as_str(), false),
         })
         .collect();

@@ -1,9 +1,9 @@
 //! What is yours leaves with you.
 
 use goodturn_core::{
-    model::Direction,
+    model::{Direction, ProjectKind, ProjectState, ShareWay},
     ops::ExportFormat,
-    wire::{HelpDraft, ImportOptions},
+    wire::{HelpDraft, ImportOptions, ProjectDraft, ProjectStepDraft, ShareDraft, SnippetDraft},
 };
 
 use crate::cast::*;
@@ -82,6 +82,22 @@ fn lived() -> World {
         HelpDraft { people: vec![bram, ada], passes_on, ..HelpDraft::new(Direction::Given, bram, "opened it wide") };
     let given = world.book.log_help(&given).expect("help").value.id;
     world.book.thank_origin(given).expect("thanks to where it began");
+    let words = SnippetDraft { title: "How we hire".into(), text: "Three things".into(), tags: vec!["hiring".into()] };
+    let words = world.book.add_snippet(&words).expect("a snippet").value;
+    let share = ShareDraft { person: ada, way: ShareWay::Copied, as_help: true, again: false };
+    world.book.share_snippet(words, &share).expect("shared");
+    let plan = ProjectDraft {
+        kind: ProjectKind::ForThem,
+        title: "a new career".into(),
+        about: String::new(),
+        people: vec![ada],
+        state: ProjectState::Idea,
+    };
+    let plan = world.book.add_project(&plan).expect("a project").value;
+    world.book.name_contact(plan, bram, true).expect("named");
+    let step = ProjectStepDraft { what: "read her letter".into(), when: "friday".into(), person: None };
+    world.book.plan_project_step(plan, &step).expect("a step");
+    world.book.note_bad_mood(bram, "snapped", "tomorrow").expect("noted");
     let gone = world.add_named("Nobody Anymore");
     world.book.trash_people(&[gone]).expect("in the trash");
     world

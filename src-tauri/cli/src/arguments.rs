@@ -1,5 +1,6 @@
 //! What can be typed.
 
+pub(crate) mod given;
 mod goodwill;
 pub(crate) mod introduction;
 pub(crate) mod objective;
@@ -92,6 +93,8 @@ pub(crate) enum Call {
     Bond(introduction::Bond),
     #[command(flatten)]
     Plan(plan::Plan),
+    #[command(flatten)]
+    Given(given::Given),
     /// Find who can help with something: "a part-time CFO"
     Who {
         /// What is needed, in your words
@@ -142,6 +145,9 @@ pub(crate) enum Call {
         /// Ids such as c7
         #[arg(required = true, value_name = "ID")]
         ids: Vec<goodturn_core::id::CommitmentId>,
+        /// What came of the advice that it asks after
+        #[arg(long, value_name = "TEXT")]
+        outcome: Option<String>,
     },
     /// Put a commitment off
     Snooze {

@@ -77,6 +77,9 @@ ids! {
     IntroductionId "i" "introduction";
     TieId "b" "tie";
     OfferId "o" "offer";
+    SnippetId "sn" "snippet";
+    ProjectId "pj" "project";
+    AmendsId "am" "note";
     FunctionId "j" "function";
     CircleId "g" "circle";
     YearlyDateId "y" "yearly date";

@@ -60,3 +60,14 @@ pub fn delete_help(host: State<'_, Host>, id: HelpId) -> Answer<Done<()>> {
 pub fn tell_outcome(host: State<'_, Host>, thanks: CommitmentId, when: &str) -> Answer<Done<Item>> {
     Ok(host.book().tell_outcome(thanks, when)?)
 }
+
+/// Marks a follow-up of advice as done, with what came of the advice.
+#[tauri::command(async)]
+pub fn complete_with_outcome(host: State<'_, Host>, id: CommitmentId, outcome: &str) -> Answer<Done<bool>> {
+    Ok(host.book().complete_with_outcome(id, outcome)?)
+}
+
+#[tauri::command(async)]
+pub fn advice_topics(host: State<'_, Host>) -> Answer<Vec<String>> {
+    Ok(host.book().advice_topics()?)
+}

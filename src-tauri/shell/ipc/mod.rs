@@ -1,5 +1,6 @@
 //! The commands the page can call: parse, call one method of `Book`, answer. One file a noun.
 
+mod amends;
 mod brief;
 mod capture;
 mod change;
@@ -24,9 +25,11 @@ mod offer;
 mod pause;
 mod person;
 mod practice;
+mod project;
 mod residence;
 mod rhythm;
 mod settings;
+mod snippet;
 mod stage;
 mod team;
 mod tie;
@@ -71,6 +74,23 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         help::note_outcome,
         help::delete_help,
         help::tell_outcome,
+        help::complete_with_outcome,
+        help::advice_topics,
+        snippet::snippets,
+        snippet::add_snippet,
+        snippet::edit_snippet,
+        snippet::delete_snippet,
+        snippet::share_snippet,
+        snippet::open_snippet_mail,
+        project::projects,
+        project::add_project,
+        project::edit_project,
+        project::set_project_state,
+        project::plan_project_step,
+        project::name_contact,
+        project::delete_project,
+        amends::note_bad_mood,
+        amends::delete_amends,
         introduction::introductions,
         introduction::begin_introduction,
         introduction::step_introduction,

@@ -77,6 +77,8 @@ export const keyGroups = [
       { keys: "o", does: m.key_offer },
       { keys: "y", does: m.key_took_it },
       { keys: "x", does: m.key_free },
+      { keys: "s", does: m.key_share_or_step },
+      { keys: "f", does: m.project_add_for },
     ],
   },
   {

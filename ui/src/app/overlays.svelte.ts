@@ -13,9 +13,12 @@ import type {
   ObjectiveRow,
   OfferRow,
   PersonRef,
+  ProjectKind,
+  ProjectRow,
   RhythmPage,
   ScenarioRoleRow,
   Seed,
+  SnippetRow,
   StagePage,
 } from "../ipc/wire";
 
@@ -36,7 +39,14 @@ type Overlay =
   | { kind: "seed"; seed: Seed }
   | { kind: "year"; year: number | null }
   | { kind: "success" }
-  | { kind: "outcome"; help: string; what: string; outcome: string }
+  | { kind: "outcome"; help: string; what: string; outcome: string; commitment: string | null }
+  | { kind: "snippet"; snippet: SnippetRow | null }
+  | { kind: "share"; snippet: SnippetRow }
+  | { kind: "project"; of: ProjectKind; people: readonly PersonRef[]; project: ProjectRow | null }
+  | { kind: "project-step"; project: ProjectRow }
+  | { kind: "project-state"; project: ProjectRow }
+  | { kind: "amends"; person: PersonRef }
+  | { kind: "kind_no" }
   | { kind: "tell"; thanks: Item }
   | { kind: "introduce"; person: PersonRef | null; other: PersonRef | null; why: string }
   | { kind: "introduction-outcome"; row: IntroductionRow }
@@ -128,7 +138,44 @@ export const openSuccess = (): void => {
 };
 /** What came of help. */
 export const openOutcome = (help: string, what: string, outcome: string): void => {
-  current = { kind: "outcome", help, what, outcome };
+  current = { kind: "outcome", help, what, outcome, commitment: null };
+};
+/** How advice worked out; it closes the follow-up that asks. */
+export const openWorkedOut = (asks: Item): void => {
+  if (asks.help !== null)
+    current = { kind: "outcome", help: asks.help, what: asks.what, outcome: "", commitment: asks.id };
+};
+/** Words that are shared often; null are new ones. */
+export const openSnippet = (snippet: SnippetRow | null): void => {
+  current = { kind: "snippet", snippet };
+};
+/** With whom a snippet is shared. */
+export const openShare = (snippet: SnippetRow): void => {
+  current = { kind: "share", snippet };
+};
+/** What is done together, or for somebody for longer. */
+export const openProject = (
+  of: ProjectKind,
+  people: readonly PersonRef[] = [],
+  project: ProjectRow | null = null,
+): void => {
+  current = { kind: "project", of, people, project };
+};
+/** The next step of a project. */
+export const openProjectStep = (project: ProjectRow): void => {
+  current = { kind: "project-step", project };
+};
+/** Where a project stands, and what came of it. */
+export const openProjectState = (project: ProjectRow): void => {
+  current = { kind: "project-state", project };
+};
+/** A bad mood that was passed on, to be put right. */
+export const openAmends = (person: PersonRef): void => {
+  current = { kind: "amends", person };
+};
+/** Ready words for a kind no. */
+export const openKindNo = (): void => {
+  current = { kind: "kind_no" };
 };
 /** When to tell a helper what came of it. */
 export const openTell = (thanks: Item): void => {

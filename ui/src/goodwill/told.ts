@@ -14,6 +14,7 @@ export const helpNames: Record<HelpKind, () => string> = {
   advice: m.help_kind_advice,
   opened_door: m.help_kind_opened_door,
   told_of: m.help_kind_told_of,
+  credit: m.help_kind_credit,
 };
 
 export const helpKinds = (): { value: HelpKind; label: string }[] =>
@@ -40,11 +41,20 @@ export function helpKindLine({ how, effort, minutes }: HelpLine): string {
     .toLocaleLowerCase();
 }
 
+/** What it was about, before whom it was said, and when it is followed up. */
+export function helpAbout({ how, topic, before_whom, follow_up_label }: HelpLine): string[] {
+  const when = follow_up_label;
+  const due = when === "" ? "" : how === "credit" ? m.help_tell_due({ when }) : m.help_ask_due({ when });
+  const about = topic === "" ? "" : m.help_about({ topic });
+  const before = before_whom === "" ? "" : m.help_before_whom({ whom: before_whom });
+  return [about, before, due].filter((part) => part !== "");
+}
+
 /** What stands behind the title on the page of one person: who else was in it, of which kind it was. */
 export function helpAside(line: HelpLine, person: PersonRef): string {
   const others = line.people.filter(({ id }) => id !== person.id).map(({ name }) => name);
   const company = others.length === 0 ? "" : m.with_whom({ names: series(others) });
-  return [helpKindLine(line), company].filter((part) => part !== "").join(", ");
+  return [helpKindLine(line), ...helpAbout(line), company].filter((part) => part !== "").join(", ");
 }
 
 /** When it was thanked for, and by which way; blank while it was not. */

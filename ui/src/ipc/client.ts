@@ -50,6 +50,41 @@ export const deleteHelp = (id: string) => invoke<wire.Done<null>>("delete_help",
 /** After a thank-you: writes down to tell them what came of it. */
 export const tellOutcome = (thanks: string, when: string) =>
   invoke<wire.Done<wire.Item>>("tell_outcome", { thanks, when });
+/** Marks a follow-up of advice as done, with what came of it; blank words say nothing of that. */
+export const completeWithOutcome = (id: string, outcome: string) =>
+  invoke<wire.Done<boolean>>("complete_with_outcome", { id, outcome });
+/** What advice can be about: what you are known for first. */
+export const adviceTopics = () => invoke<string[]>("advice_topics");
+
+export const snippets = (words: string) => invoke<wire.SnippetRow[]>("snippets", { words });
+export const addSnippet = (draft: wire.SnippetDraft) => invoke<wire.Done<string>>("add_snippet", { draft });
+export const editSnippet = (id: string, draft: wire.SnippetDraft) =>
+  invoke<wire.Done<string>>("edit_snippet", { id, draft });
+export const deleteSnippet = (id: string) => invoke<wire.Done<null>>("delete_snippet", { id });
+/** Notes that it was shared; answers with its words. */
+export const shareSnippet = (id: string, draft: wire.ShareDraft) =>
+  invoke<wire.Done<string>>("share_snippet", { id, draft });
+/** Opens a draft in the mail program. */
+export const openSnippetMail = (id: string, person: string) =>
+  invoke<wire.MailDraft>("open_snippet_mail", { id, person });
+
+export const projects = () => invoke<wire.ProjectsPage>("projects");
+export const addProject = (draft: wire.ProjectDraft) => invoke<wire.Done<string>>("add_project", { draft });
+export const editProject = (id: string, draft: wire.ProjectDraft) =>
+  invoke<wire.Done<string>>("edit_project", { id, draft });
+export const setProjectState = (id: string, state: wire.ProjectState, outcome: string) =>
+  invoke<wire.Done<boolean>>("set_project_state", { id, state, outcome });
+export const planProjectStep = (id: string, draft: wire.ProjectStepDraft) =>
+  invoke<wire.Done<wire.Item>>("plan_project_step", { id, draft });
+/** Whom you named to the people of a project. */
+export const nameContact = (id: string, person: string, isNamed: boolean) =>
+  invoke<wire.Done<boolean>>("name_contact", { id, person, isNamed });
+export const deleteProject = (id: string) => invoke<wire.Done<null>>("delete_project", { id });
+
+/** Notes, for yourself alone, that a bad mood was passed on; answers with what puts it right. */
+export const noteBadMood = (person: string, what: string, when: string) =>
+  invoke<wire.Done<wire.Item>>("note_bad_mood", { person, what, when });
+export const deleteAmends = (id: string) => invoke<wire.Done<null>>("delete_amends", { id });
 
 export const introductions = () => invoke<wire.Introductions>("introductions");
 export const beginIntroduction = (draft: wire.IntroductionDraft) =>

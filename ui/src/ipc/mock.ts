@@ -7,6 +7,7 @@ import { addPerson, memberOf } from "./mock/people";
 import "./mock/scenes";
 import type * as wire from "./wire";
 
+export * from "./mock/amends";
 export * from "./mock/briefs";
 export * from "./mock/commitments";
 export * from "./mock/crew";
@@ -62,8 +63,10 @@ export {
   trashPeople,
 } from "./mock/people";
 export * from "./mock/practice";
+export * from "./mock/projects";
 export { finishReview, leaveReview, weeklyReview } from "./mock/review";
 export * from "./mock/rhythm";
+export * from "./mock/snippets";
 export * from "./mock/sources";
 export * from "./mock/ties";
 export * from "./mock/yearly-dates";

@@ -984,6 +984,14 @@ anything: boolean,
  */
 communities: Array<string>, 
 /**
+ * What advice was about, by name.
+ */
+topics: Array<string>, 
+/**
+ * What people are to you, by name.
+ */
+roles: Array<string>, 
+/**
  * This month.
  */
 month: MonthGiven, 
@@ -1008,6 +1016,14 @@ person: string | null,
  * In which community; blank is any.
  */
 community: string, 
+/**
+ * Advice about what; blank is any.
+ */
+topic: string, 
+/**
+ * With whoever is this to you, such as "customer"; blank is anybody.
+ */
+role: string, 
 /**
  * How; `null` is any.
  */
@@ -1140,6 +1156,18 @@ community: string,
  */
 outcome: string, 
 /**
+ * What advice was about.
+ */
+topic: string, 
+/**
+ * Before whom credit was given.
+ */
+before_whom: string, 
+/**
+ * When to follow it up, in words, where it was given; blank is not at all, `null` by the rule of its kind.
+ */
+follow_up: string | null, 
+/**
  * The help it passes on, or came of.
  */
 passes_on: string | null, 
@@ -1159,8 +1187,12 @@ id: string,
 /**
  * The thank-you it makes; `null` for help that was given.
  */
-thanks: Item | null, };
-export type HelpKind = "help" | "information" | "resources" | "feedback" | "contacts" | "encouragement" | "advice" | "opened_door" | "told_of";
+thanks: Item | null, 
+/**
+ * The follow-up it makes, where it was given.
+ */
+follow_up: Item | null, };
+export type HelpKind = "help" | "information" | "resources" | "feedback" | "contacts" | "encouragement" | "advice" | "opened_door" | "told_of" | "credit";
 export type HelpLine = { 
 /**
  * Its id.
@@ -1210,6 +1242,18 @@ community: string,
  * What came of it; blank while nobody knows.
  */
 outcome: string, 
+/**
+ * What advice was about.
+ */
+topic: string, 
+/**
+ * Before whom credit was given.
+ */
+before_whom: string, 
+/**
+ * When it is followed up, in words; blank where it is not, or was.
+ */
+follow_up_label: string, 
 /**
  * The help it passes on, or came of.
  */
@@ -1630,6 +1674,10 @@ minutes: number | null,
  * The help it thanks for.
  */
 help: string | null, 
+/**
+ * Whether it asks what came of advice: done with words, they are what came of it.
+ */
+asks_outcome: boolean, 
 /**
  * How it was kept, once it is done.
  */
@@ -2728,6 +2776,10 @@ offers: Array<OfferLine>,
  */
 means: Means, 
 /**
+ * What you do together, or help them with; what is over last.
+ */
+projects: Array<ProjectRow>, 
+/**
  * How the last talks went; `null` while fewer than two were looked back on.
  */
 trend: Trend | null, 
@@ -2888,6 +2940,113 @@ missing: string,
  * Cards without an address, which were left out.
  */
 left_out: Array<string>, };
+export type ProjectDraft = { 
+/**
+ * Whose it is.
+ */
+kind: ProjectKind, 
+/**
+ * What it is called, or towards what it helps.
+ */
+title: string, 
+/**
+ * What it is.
+ */
+about: string, 
+/**
+ * With whom, or for whom; the first one's are its steps where nobody else is named.
+ */
+people: Array<string>, 
+/**
+ * Where it stands; it is not changed by being written anew.
+ */
+state: ProjectState, };
+export type ProjectIntroduction = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * To whom.
+ */
+to: PersonRef, 
+/**
+ * Where it stands, in words.
+ */
+stands: string, };
+export type ProjectKind = "together" | "for_them";
+export type ProjectRow = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Whose it is.
+ */
+kind: ProjectKind, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * What it is.
+ */
+about: string, 
+/**
+ * Where it stands.
+ */
+state: ProjectState, 
+/**
+ * With whom, or for whom.
+ */
+people: Array<PersonRef>, 
+/**
+ * Who was named to them as somebody to talk to.
+ */
+contacts: Array<PersonRef>, 
+/**
+ * Introductions of whom it is for, since it was begun and until it was over.
+ */
+introductions: Array<ProjectIntroduction>, 
+/**
+ * Its steps: open ones by their day, then closed ones, the newest first.
+ */
+steps: Array<Item>, 
+/**
+ * What came of it; blank while nobody knows.
+ */
+outcome: string, 
+/**
+ * The day it was written down, in words.
+ */
+begun_label: string, 
+/**
+ * The day on which it was over, in words; blank while it is not.
+ */
+ended_label: string, };
+export type ProjectState = "idea" | "planned" | "under_way" | "done" | "let_go";
+export type ProjectStepDraft = { 
+/**
+ * What is to be done.
+ */
+what: string, 
+/**
+ * When, in words.
+ */
+when: string, 
+/**
+ * With whom, among its people; `null` is the first of them.
+ */
+person: string | null, };
+export type ProjectsPage = { 
+/**
+ * What is thought of, planned and under way, the newest first.
+ */
+open: Array<ProjectRow>, 
+/**
+ * What is over, the newest first.
+ */
+over: Array<ProjectRow>, };
 export type Quadrant = { 
 /**
  * Whether they are willing.
@@ -3422,6 +3581,71 @@ box_minutes: number,
  * Hours a month that you mean to give at most; 0 sets no limit (C80).
  */
 giving_hours: number, };
+export type ShareDraft = { 
+/**
+ * With whom.
+ */
+person: string, 
+/**
+ * By which way.
+ */
+way: ShareWay, 
+/**
+ * Whether it is kept as help given, too.
+ */
+as_help: boolean, 
+/**
+ * Whether it is meant although they had it already.
+ */
+again: boolean, };
+export type ShareLine = { 
+/**
+ * With whom.
+ */
+person: PersonRef, 
+/**
+ * When, in words.
+ */
+on_label: string, 
+/**
+ * By which way.
+ */
+way: ShareWay, };
+export type ShareWay = "copied" | "mail";
+export type SnippetDraft = { 
+/**
+ * What they are called; blank is their first line.
+ */
+title: string, 
+/**
+ * The words.
+ */
+text: string, 
+/**
+ * Words by which they are found.
+ */
+tags: Array<string>, };
+export type SnippetRow = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * Its words.
+ */
+text: string, 
+/**
+ * Words by which it is found.
+ */
+tags: Array<string>, 
+/**
+ * With whom it was shared, newest first.
+ */
+shared: Array<ShareLine>, };
 export type Source = { 
 /**
  * Its id.
@@ -3674,7 +3898,27 @@ outcome: string,
 /**
  * Whether there is something left to do.
  */
-open: boolean, } | { "kind": "help" } & HelpLine;
+open: boolean, } | { "kind": "help" } & HelpLine | { "kind": "amends", 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The civil day.
+ */
+on: string, 
+/**
+ * That day in words.
+ */
+on_label: string, 
+/**
+ * What happened.
+ */
+what: string, 
+/**
+ * Whether it was put right.
+ */
+righted: boolean, };
 export type SuccessDraft = { 
 /**
  * What went well.
@@ -3883,7 +4127,7 @@ with_ask: number,
  */
 without_ask: number, };
 export type Trend = "even" | "they_more" | "i_more" | "more_even";
-export type Verb = "add_person" | "edit_person" | "trash_people" | "restore_people" | "merge_people" | "take_apart" | "tell_apart" | "settle_difference" | "save_capture" | "discard_capture" | "keep_capture" | "add_line" | "log_encounter" | "edit_encounter" | "delete_encounter" | "debrief" | "add_need" | "edit_need" | "end_need" | "begin_introduction" | "step_introduction" | "set_pair_aside" | "ask_for_introduction" | "set_introducer" | "add_tie" | "delete_tie" | "set_roles" | "add_offer" | "edit_offer" | "end_offer" | "answer_radar" | "set_means" | "edit_directory" | "edit_team" | "add_commitment" | "edit_commitment" | "complete" | "snooze" | "let_go" | "reopen" | "renegotiate" | "receive_help" | "give_help" | "edit_help" | "delete_help" | "pass_on" | "look_at_seed" | "thank_origin" | "tell_success" | "add_scenario" | "edit_scenario" | "delete_scenario" | "nominate" | "plan_offer" | "end_nomination" | "add_objective" | "edit_objective" | "step_objective" | "review_objective" | "put_off_objective" | "end_objective" | "reopen_objective" | "add_habit" | "edit_habit" | "mark_habit" | "pause_habit" | "resume_habit" | "end_habit" | "set_stage" | "set_rhythm" | "set_circle" | "add_yearly_date" | "delete_yearly_date" | "edit_letter" | "send_letter" | "import" | "change_settings" | "pause_popups" | "resume_popups" | "finish_review" | "map_columns" | "forget_columns" | "fill_demo";
+export type Verb = "add_person" | "edit_person" | "trash_people" | "restore_people" | "merge_people" | "take_apart" | "tell_apart" | "settle_difference" | "save_capture" | "discard_capture" | "keep_capture" | "add_line" | "log_encounter" | "edit_encounter" | "delete_encounter" | "debrief" | "add_need" | "edit_need" | "end_need" | "begin_introduction" | "step_introduction" | "set_pair_aside" | "ask_for_introduction" | "set_introducer" | "add_tie" | "delete_tie" | "set_roles" | "add_offer" | "edit_offer" | "end_offer" | "answer_radar" | "set_means" | "edit_directory" | "edit_team" | "add_commitment" | "edit_commitment" | "complete" | "snooze" | "let_go" | "reopen" | "renegotiate" | "receive_help" | "give_help" | "edit_help" | "delete_help" | "pass_on" | "look_at_seed" | "thank_origin" | "tell_success" | "add_snippet" | "edit_snippet" | "delete_snippet" | "share_snippet" | "add_project" | "edit_project" | "set_project_state" | "plan_project_step" | "delete_project" | "note_bad_mood" | "delete_amends" | "add_scenario" | "edit_scenario" | "delete_scenario" | "nominate" | "plan_offer" | "end_nomination" | "add_objective" | "edit_objective" | "step_objective" | "review_objective" | "put_off_objective" | "end_objective" | "reopen_objective" | "add_habit" | "edit_habit" | "mark_habit" | "pause_habit" | "resume_habit" | "end_habit" | "set_stage" | "set_rhythm" | "set_circle" | "add_yearly_date" | "delete_yearly_date" | "edit_letter" | "send_letter" | "import" | "change_settings" | "pause_popups" | "resume_popups" | "finish_review" | "map_columns" | "forget_columns" | "fill_demo";
 export type WeeklyReview = { 
 /**
  * The day it is made for; the week ends with it.

@@ -45,6 +45,7 @@ const keptNames: Record<Kept, () => string> = { in_time: m.kept_in_time, late: m
 export function lineTitle(line: StoryLine): string {
   if (line.kind === "encounter") return encounterTitle(line);
   if (line.kind === "introduction") return m.introduction_story({ name: line.other.name });
+  if (line.kind === "amends") return m.amends_line();
   return line.kind === "help" ? helpTitle(line) : line.item.what;
 }
 
@@ -63,6 +64,7 @@ function encounterAside(line: Encounter, person: PersonRef): string {
 export function lineAside(line: StoryLine, person: PersonRef): string {
   if (line.kind === "encounter") return encounterAside(line, person);
   if (line.kind === "introduction") return line.stands;
+  if (line.kind === "amends") return `${line.righted ? m.amends_righted() : m.amends_open()}, ${m.amends_private()}`;
   return line.kind === "help" ? helpAside(line, person) : "";
 }
 
@@ -70,6 +72,7 @@ export function lineAside(line: StoryLine, person: PersonRef): string {
 export function lineNote(line: StoryLine): string {
   if (line.kind === "encounter") return line.note;
   if (line.kind === "introduction") return line.why;
+  if (line.kind === "amends") return line.what;
   if (line.kind === "help") return helpNote(line);
   const { state, kept, kind } = line.item;
   const done = kept === null ? (kind === "promise" ? m.kept() : m.done()) : keptNames[kept]();
@@ -79,7 +82,7 @@ export function lineNote(line: StoryLine): string {
 
 /** Small labels beneath that: what was learned and shared, what came of help. */
 export function lineTags(line: StoryLine): string[] {
-  if (line.kind === "closed") return [];
+  if (line.kind === "closed" || line.kind === "amends") return [];
   if (line.kind === "help" || line.kind === "introduction")
     return line.outcome === "" ? [] : [m.outcome_tag({ text: line.outcome })];
   const learned = line.learned === "" ? [] : [m.learned_tag({ text: line.learned })];

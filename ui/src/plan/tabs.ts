@@ -13,6 +13,18 @@ export const tabs: readonly [Tab, ...Tab[]] = [
     load: () => import("./Offers.svelte"),
   },
   {
+    name: "snippets",
+    label: m.plan_tab_snippets,
+    lead: m.snippets_lead,
+    load: () => import("../snippet/Snippets.svelte"),
+  },
+  {
+    name: "projects",
+    label: m.plan_tab_projects,
+    lead: m.projects_lead,
+    load: () => import("../project/Projects.svelte"),
+  },
+  {
     name: "team",
     label: m.plan_tab_team,
     lead: m.team_lead,

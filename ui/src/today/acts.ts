@@ -1,5 +1,5 @@
 // What is done with a commitment or a tie, wherever it is shown.
-import { openHelp, openTell } from "../app/overlays.svelte";
+import { openHelp, openTell, openWorkedOut } from "../app/overlays.svelte";
 import * as client from "../ipc/client";
 import type { FadingTie, Item } from "../ipc/wire";
 import { m } from "../paraglide/messages";
@@ -14,7 +14,12 @@ function goesOn(item: Item) {
   return { label: m.log_as_help(), kbd: "t", run: () => openHelp(item.person, "given", item.what) };
 }
 
-export const complete = (item: Item): Acted => write(() => client.completeCommitments([item.id]), goesOn(item));
+/** What asks how advice worked out asks before it is closed. */
+export async function complete(item: Item): Promise<number | undefined> {
+  if (!item.asks_outcome) return write(() => client.completeCommitments([item.id]), goesOn(item));
+  openWorkedOut(item);
+  return undefined;
+}
 
 /** `when` in words: "tomorrow", "Friday", "2026-12-01". */
 export const snooze = (item: Item, when: string): Acted => write(() => client.snoozeCommitments([item.id], when));

@@ -41,6 +41,18 @@ pub(crate) struct HelpCall {
     /// What it led to
     #[arg(long, value_name = "TEXT", default_value = "")]
     pub led_to: String,
+    /// What advice was about; credit and advice are for --kind
+    #[arg(long, value_name = "TOPIC", default_value = "")]
+    pub about: String,
+    /// Before whom credit was given: "the board"
+    #[arg(long, value_name = "TEXT", default_value = "")]
+    pub before: String,
+    /// When to ask how advice worked out, or to tell them of credit [default: in three weeks, the next working day]
+    #[arg(long, value_name = "WHEN", conflicts_with = "no_follow_up")]
+    pub follow_up: Option<String>,
+    /// Do not follow it up
+    #[arg(long)]
+    pub no_follow_up: bool,
     /// The help such as h3 that it passes on, or came of
     #[arg(long, value_name = "HELP")]
     pub passes_on: Option<HelpId>,
@@ -58,6 +70,12 @@ pub(crate) struct GoodwillCall {
     /// What kind of help
     #[arg(long, value_name = "KIND", value_parser = kind())]
     pub kind: Option<HelpKind>,
+    /// Advice about what
+    #[arg(long, value_name = "TOPIC", default_value = "")]
+    pub about: String,
+    /// With whoever is this to you: customer, employer, partner …
+    #[arg(long, value_name = "ROLE", default_value = "")]
+    pub role: String,
     /// How far back
     #[arg(long, value_name = "PERIOD", value_parser = period(), default_value = "year")]
     pub period: Period,

@@ -1,7 +1,7 @@
 //! Acting on commitments.
 
 use goodturn_core::{
-    Book,
+    Book, Error,
     change::Done,
     id::{ChangeId, CommitmentId},
     wire::Item,
@@ -20,8 +20,15 @@ struct Acted {
     change: Option<ChangeId>,
 }
 
-pub(super) fn complete(book: &Book, ids: &[CommitmentId], console: &mut Console) -> Ending {
-    let acted = acted(book, ids, |ids| book.complete_commitments(ids))?;
+pub(super) fn complete(book: &Book, ids: &[CommitmentId], outcome: Option<&str>, console: &mut Console) -> Ending {
+    let acted = acted(book, ids, |ids| match (outcome, ids) {
+        (None, _) => book.complete_commitments(ids),
+        (Some(outcome), [id]) => {
+            let Done { value, changes } = book.complete_with_outcome(*id, outcome)?;
+            Ok(Done { value: usize::from(value), changes })
+        }
+        (Some(_), _) => Err(Error::Invalid("What came of it is said of one at a time.".into())),
+    })?;
     tell(console, "Done", &acted)
 }
 

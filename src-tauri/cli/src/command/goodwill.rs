@@ -36,6 +36,9 @@ pub(super) fn log(book: &Book, direction: Direction, call: &HelpCall, console: &
         on: call.on,
         community: call.community.clone(),
         outcome: call.led_to.clone(),
+        topic: call.about.clone(),
+        before_whom: call.before.clone(),
+        follow_up: if call.no_follow_up { Some(String::new()) } else { call.follow_up.clone() },
         passes_on: call.passes_on,
         ..HelpDraft::new(direction, people[0], call.what.join(" "))
     };
@@ -46,6 +49,10 @@ pub(super) fn log(book: &Book, direction: Direction, call: &HelpCall, console: &
     if let Some(thanks) = &logged.kept.thanks {
         console.line("To thank:")?;
         console.lines(item::lines(std::slice::from_ref(thanks)))?;
+    }
+    if let Some(follow_up) = &logged.kept.follow_up {
+        console.line("To follow up:")?;
+        console.lines(item::lines(std::slice::from_ref(follow_up)))?;
     }
     Ok(Ended::Done)
 }
@@ -80,6 +87,8 @@ pub(super) fn goodwill(book: &Book, call: &GoodwillCall, console: &mut Console) 
     let query = GoodwillQuery {
         person,
         community: call.community.clone(),
+        topic: call.about.clone(),
+        role: call.role.clone(),
         kind: call.kind,
         period: call.period,
         limit: call.limit,
@@ -123,8 +132,11 @@ fn row(help: &HelpLine) -> [String; 5] {
         (None, Some(Effort::Much)) => ", half a day or more".into(),
         (None, None) => String::new(),
     };
+    let about = [("about", &help.topic), ("before", &help.before_whom)];
+    let about = about.into_iter().filter(|(_, text)| !text.is_empty());
+    let about: String = about.map(|(word, text)| format!(", {word} {text}")).collect();
     let led = if help.outcome.is_empty() { String::new() } else { format!(" → {}", help.outcome) };
-    let what = plain(&format!("{}{took}{led}", help.what));
+    let what = plain(&format!("{}{about}{took}{led}", help.what));
     [help.id.to_string(), help.on_label.clone(), way.into(), plain(&names.join(", ")), what]
 }
 

@@ -6,6 +6,7 @@ mod crew;
 mod demo;
 mod double;
 mod export;
+mod given;
 mod goodwill;
 mod habit;
 mod health;
@@ -118,6 +119,7 @@ fn dispatch(call: Call, dir: &Path, console: &mut Console) -> Ending {
         Call::Brief { person } => person::brief(&book()?, &person.join(" "), console),
         Call::Bond(bond) => introduction::run(&book()?, &bond, console),
         Call::Plan(plan) => crew::run(&book()?, &plan, console),
+        Call::Given(given) => given::run(&book()?, &given, console),
         Call::Who { need, knows_someone } => offer::who(&book()?, &need.join(" "), knows_someone, console),
         Call::Needs { words } => offer::needs(&book()?, &words.join(" "), console),
         Call::Offers { words } => offer::offers(&book()?, &words.join(" "), console),
@@ -126,7 +128,7 @@ fn dispatch(call: Call, dir: &Path, console: &mut Console) -> Ending {
         Call::Today { on } => today::today(&book()?, on, console),
         Call::Review { on } => review::review(&book()?, on, console),
         Call::Due { at } => today::due(&book()?, at, console),
-        Call::Done { ids } => commitment::complete(&book()?, &ids, console),
+        Call::Done { ids, outcome } => commitment::complete(&book()?, &ids, outcome.as_deref(), console),
         Call::Snooze { id, when } => commitment::snooze(&book()?, id, &when.join(" "), console),
         Call::LetGo { ids, reason } => commitment::let_go(&book()?, &ids, &reason, console),
         Call::Gave(call) => goodwill::log(&book()?, Direction::Given, &call, console),

@@ -6,13 +6,13 @@ use goodturn_core::{
     Book,
     model::{Direction, Means},
     wire::{
-        AttachmentRef, ChainLink, Item, NeedLine, OfferLine, Person, PersonPage, PersonSource, StoryLine, TieFacts,
-        TieRow,
+        AttachmentRef, ChainLink, Item, NeedLine, OfferLine, Person, PersonPage, PersonSource, ProjectRow, StoryLine,
+        TieFacts, TieRow,
     },
 };
 use serde::Serialize;
 
-use super::{Ended, Ending, HOW_TO_BEGIN, count, counted};
+use super::{Ended, Ending, HOW_TO_BEGIN, count, counted, given::tell_project};
 use crate::{
     console::{Console, plain},
     item, table,
@@ -62,6 +62,7 @@ struct Shown {
     needs: Vec<NeedLine>,
     offers: Vec<OfferLine>,
     means: Means,
+    projects: Vec<ProjectRow>,
     next: Vec<Item>,
     story: Vec<StoryLine>,
     sources: Vec<PersonSource>,
@@ -82,6 +83,7 @@ pub(super) fn show(book: &Book, person: &str, console: &mut Console) -> Ending {
         needs,
         offers,
         means,
+        projects,
         next,
         story,
         sources,
@@ -99,6 +101,7 @@ pub(super) fn show(book: &Book, person: &str, console: &mut Console) -> Ending {
         needs,
         offers,
         means,
+        projects,
         next,
         story,
         sources,
@@ -135,6 +138,11 @@ fn tell(page: &PersonPage, console: &mut Console) -> io::Result<()> {
         console.line("Next")?;
         console.lines(item::lines(&page.next))?;
     }
+    if !page.projects.is_empty() {
+        console.line("")?;
+        console.line("Projects")?;
+    }
+    page.projects.iter().try_for_each(|row| tell_project(row, console))?;
     if !page.story.is_empty() {
         console.line("")?;
         console.line("Story")?;
@@ -203,8 +211,14 @@ fn tell_story(line: &StoryLine, console: &mut Console) -> io::Result<()> {
         }
         StoryLine::Help(help) => {
             let way = if help.direction == Direction::Given { "for them" } else { "for you" };
-            console.line(&format!("  {} · {way}: {}", help.on_label, help.what))?;
+            let before =
+                if help.before_whom.is_empty() { String::new() } else { format!(", before {}", help.before_whom) };
+            console.line(&format!("  {} · {way}: {}{before}", help.on_label, help.what))?;
             [&help.story, &help.outcome].into_iter().try_for_each(|text| console.text(6, text))
+        }
+        StoryLine::Amends { on_label, what, righted, .. } => {
+            let stands = if *righted { "put right" } else { "to put right" };
+            console.line(&format!("  {on_label} · a bad mood, {stands}: {what}"))
         }
     }
 }

@@ -157,6 +157,7 @@ fn deed(help: Help, today: NaiveDate, told: &mut Vec<String>) -> Deed {
         effort: help.effort,
         what: help.what,
         story: help.story,
+        topic: String::new(),
         community: String::new(),
         came: help.came,
         on: after(today, help.on),

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use super::words::read;
-use crate::model::{Means, ResourceKind, TeamPart};
+use crate::model::{Means, ProjectKind, ProjectState, ResourceKind, TeamPart};
 
 /// What is given in the demo.
 #[derive(Debug, Default, Deserialize)]
@@ -18,6 +18,10 @@ pub struct Giving {
     pub team: Vec<Player>,
     /// Whom you go to.
     pub function: Vec<Filled>,
+    /// Words you share often.
+    pub snippets: Vec<Words>,
+    /// What you do together with people, and help them to.
+    pub projects: Vec<Planned>,
 }
 
 /// Something you offer or need.
@@ -45,6 +49,41 @@ pub struct Brings {
     /// What.
     #[serde(flatten)]
     pub means: Means,
+}
+
+/// Words you share often.
+#[derive(Debug, Deserialize)]
+pub struct Words {
+    /// What they are called.
+    pub title: String,
+    /// The words.
+    pub text: String,
+    /// By which they are found.
+    pub tags: Vec<String>,
+    /// The names of those who have them.
+    pub shared: Vec<String>,
+}
+
+/// What you do together with somebody, or help them to.
+#[derive(Debug, Deserialize)]
+pub struct Planned {
+    /// Whose it is.
+    pub kind: ProjectKind,
+    /// What it is called.
+    pub title: String,
+    /// What it is.
+    pub about: String,
+    /// Their name.
+    pub with: String,
+    /// Where it stands.
+    pub state: ProjectState,
+    /// Its next step.
+    pub step: String,
+    /// Days from the day of the demo until that is due.
+    pub due: i64,
+    /// The name of somebody they can talk to; blank where nobody was named.
+    #[serde(default)]
+    pub contact: String,
 }
 
 /// Somebody of your team.
@@ -86,8 +125,10 @@ mod tests {
         let cast: Vec<String> =
             Network::new(DemoSize { people: 10, seed: 1 }, today).map(|person| person.facts.name).collect();
         let filled = given.function.iter().flat_map(|one| [&one.person, &one.backup]).filter(|name| !name.is_empty());
-        let named =
-            given.brings.iter().map(|one| &one.name).chain(given.team.iter().map(|one| &one.name)).chain(filled);
+        let shared = given.snippets.iter().flat_map(|one| &one.shared);
+        let planned = given.projects.iter().flat_map(|one| [&one.with, &one.contact]).filter(|name| !name.is_empty());
+        let named = given.brings.iter().map(|one| &one.name).chain(given.team.iter().map(|one| &one.name));
+        let named = named.chain(filled).chain(shared).chain(planned);
         for name in named {
             assert!(cast.contains(name), "{name} is none of {cast:?}");
         }

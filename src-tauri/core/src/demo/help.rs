@@ -26,6 +26,8 @@ struct Told {
     effort: Effort,
     what: String,
     #[serde(default)]
+    topic: String,
+    #[serde(default)]
     came: String,
 }
 
@@ -83,6 +85,7 @@ impl Teller {
             effort: Some(told.effort),
             what: told.what.clone(),
             story: String::new(),
+            topic: told.topic.clone(),
             community: if dice.percent(40) { dice.word(&self.words.communities).to_owned() } else { String::new() },
             came: if dice.percent(60) { told.came.clone() } else { String::new() },
             on,

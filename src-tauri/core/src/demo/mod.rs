@@ -22,7 +22,7 @@ use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
 pub use cast::{bonds, captures};
-pub use giving::{Giving, Thing, giving};
+pub use giving::{Giving, Planned, Thing, Words, giving};
 pub use network::Network;
 
 use crate::model::{
@@ -72,6 +72,8 @@ pub struct Deed {
     pub what: String,
     /// All of it.
     pub story: String,
+    /// What advice was about.
+    pub topic: String,
     /// In which community; blank is none.
     pub community: String,
     /// What came of it.

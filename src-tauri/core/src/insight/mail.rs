@@ -34,14 +34,19 @@ pub struct MailFacts<'a> {
 pub fn compose_mail(kind: CommitmentKind, facts: &MailFacts<'_>) -> (String, String) {
     let subject = ENGLISH.subject.get(kind.word()).and_then(|line| fill(line, facts)).unwrap_or_default();
     let body = ENGLISH.body.get(kind.word()).map(Vec::as_slice).unwrap_or_default();
+    (subject, frame_mail(body.iter().filter_map(|line| fill(line, facts)), facts))
+}
+
+/// Lines of a mail between its salutation and its greeting.
+pub fn frame_mail(body: impl IntoIterator<Item = String>, facts: &MailFacts<'_>) -> String {
     let frame = |key: &str| ENGLISH.frame.get(key).and_then(|line| fill(line, facts));
     let mut lines: Vec<String> = vec![frame("salutation").or_else(|| frame("salutation_plain")).unwrap_or_default()];
     lines.push(String::new());
-    lines.extend(body.iter().filter_map(|line| fill(line, facts)));
+    lines.extend(body);
     lines.push(String::new());
     lines.extend(frame("greeting"));
     lines.push(facts.me.to_owned());
-    (subject, lines.join("\n").trim_end().to_owned())
+    lines.join("\n").trim_end().to_owned()
 }
 
 /// A line with its blanks filled; `None` where one of them is not known.

@@ -38,7 +38,7 @@ pub use introduction::{
 pub use kind::guess_kind;
 pub use ladder::evidence_lines;
 pub use letter::{LetterFacts, compose_letter};
-pub use mail::{MailFacts, compose_mail};
+pub use mail::{MailFacts, compose_mail, frame_mail};
 pub use objective::{asks_for_a_look, look_label};
 pub use pair::{Candidate, Fit, PairIdea, pair_ideas, telling_words};
 pub use path::{FoundPath, MOST_STEPS, find_paths};
@@ -52,7 +52,7 @@ pub use review::{last_day_label, review_minutes, span_label};
 pub use scenario::scenario_ideas;
 pub use tie::{TieMeasure, contact_words, link_words, tie_facts, warmth_words, who_starts};
 pub use time_box::{fill_box, minutes};
-pub use why::{birthday_wish, nice_to_meet_you, tell_what_came, thank_origin, why_now};
+pub use why::{birthday_wish, follow_up_help, nice_to_meet_you, put_right, tell_what_came, thank_origin, why_now};
 pub use words::{
     date_label, day_label, due_label, long_ago, moment_label, month_label, over_label, since_label, story_day_label,
     today_label,

@@ -6,7 +6,7 @@ use std::{collections::BTreeMap, sync::LazyLock};
 use chrono::NaiveDate;
 
 use super::since_label;
-use crate::model::{CommitmentKind, fill};
+use crate::model::{CommitmentKind, HelpKind, fill};
 
 type Words = BTreeMap<String, BTreeMap<String, String>>;
 
@@ -51,6 +51,16 @@ pub fn tell_what_came(what: &str) -> String {
 /// What is written down to thank whoever a chain began with.
 pub fn thank_origin(what: &str) -> String {
     fill(word("made", "origin"), &[("what", what)])
+}
+
+/// What is written down to follow up help that was given; blank for a kind that is not followed up.
+pub fn follow_up_help(kind: HelpKind, what: &str) -> String {
+    fill(word("made", kind.word()), &[("what", what)])
+}
+
+/// What is written down to put right that a bad mood was passed on.
+pub fn put_right(what: &str) -> String {
+    fill(word("made", "amends"), &[("what", what)])
 }
 
 /// What is written down for a birthday, with the age where it is known.

@@ -1,5 +1,6 @@
 //! Help, given and received: what it was, how much it took, which way it went. Neither side is kept count of.
 
+use chrono::Days;
 use serde::{Deserialize, Serialize};
 
 use super::words::words;
@@ -35,6 +36,8 @@ words! {
         OpenedDoor "opened_door",
         /// Word of an opportunity.
         ToldOf "told_of",
+        /// That it was theirs, said before others (C110).
+        Credit "credit",
     }
 }
 
@@ -57,7 +60,17 @@ impl HelpKind {
             Self::Contacts | Self::OpenedDoor => Some(Generosity::Connections),
             Self::Advice | Self::Feedback => Some(Generosity::Knowledge),
             Self::Information | Self::ToldOf => Some(Generosity::Information),
-            Self::Help | Self::Resources | Self::Encouragement => None,
+            Self::Help | Self::Resources | Self::Encouragement | Self::Credit => None,
+        }
+    }
+
+    /// Where such help that was given is followed up: on the first working day after so many days. Advice is asked after
+    /// in three weeks (C78), of credit they are told on the next working day (C110).
+    pub const fn followed_up_after(self) -> Option<Days> {
+        match self {
+            Self::Advice => Some(Days::new(20)),
+            Self::Credit => Some(Days::new(0)),
+            _ => None,
         }
     }
 }

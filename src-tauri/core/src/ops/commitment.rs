@@ -49,6 +49,7 @@ pub(super) fn item(listed: &Listed, zone: chrono_tz::Tz, now: chrono::DateTime<c
         channel: commitment.details.channel,
         minutes: commitment.details.minutes,
         help: commitment.help,
+        asks_outcome: listed.asks_outcome,
         kept: commitment.kept(zone),
         agreed_anew: commitment.agreed_anew,
     }

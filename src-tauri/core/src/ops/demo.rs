@@ -241,6 +241,7 @@ fn write_deed(tx: &Tx<'_>, person: PersonId, deed: &Deed, helps: &[HelpId]) -> R
         kind: deed.kind,
         effort: deed.effort,
         story: deed.story.clone(),
+        topic: deed.topic.clone(),
         community: deed.community.clone(),
         outcome: deed.came.clone(),
         ..NewHelp::new(deed.direction, person, deed.what.clone(), deed.on)

@@ -8,7 +8,7 @@ use crate::{
     change::{Done, Op, Verb},
     id::HelpId,
     insight,
-    model::{Direction, Generosity},
+    model::{Direction, Generosity, fold},
     store::{
         self, Db,
         help::{Help, Picked},
@@ -36,6 +36,8 @@ impl Book {
                 person: query.person,
                 kind: query.kind,
                 community: query.community.clone(),
+                topic: query.topic.clone(),
+                role: fold(&query.role),
                 ..Picked::between(from, today)
             };
             let mut bars = insight::bars(query.period, from, today);
@@ -55,6 +57,8 @@ impl Book {
                 more,
                 anything: first.is_some(),
                 communities: store::help::communities(db)?,
+                topics: store::help::topics(db)?,
+                roles: store::role::all(db)?.into_iter().map(|(role, _)| role).collect(),
                 month: month_given(db, today)?,
                 generosity: generosity(&store::help::list(db, &picked.only(Direction::Given), u32::MAX)?),
                 touches: Touches { with_ask, without_ask },

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use super::{
     chain,
     commitment::{as_sentence, item, shown},
-    when,
+    follow_up, when,
 };
 use crate::{
     Book, Error, Result,
@@ -90,11 +90,13 @@ fn said(tx: &Tx<'_>, draft: &HelpDraft) -> Result<NewHelp> {
         encounter: draft.encounter,
         community: text(&draft.community),
         outcome: text(&draft.outcome),
+        topic: text(&draft.topic),
+        before_whom: text(&draft.before_whom),
     })
 }
 
 impl Book {
-    /// Writes help down, given or received; answers with the thank-you that it makes.
+    /// Writes help down, given or received; answers with the thank-you or the follow-up that it makes.
     ///
     /// # Errors
     /// `Invalid` where nobody or nothing is said, the day lies ahead, or it would pass itself on; `NotFound` where
@@ -105,19 +107,17 @@ impl Book {
             let new = said(tx, draft)?;
             let id = store::help::insert(tx, &new)?;
             chain::pass_on(tx, id, draft.passes_on)?;
-            let thanks = match draft.direction {
-                Direction::Given => None,
-                Direction::Received => {
-                    let thanks = thank(tx, id, &new, draft.channel)?;
-                    Some(shown(tx, thanks)?)
-                }
+            let (thanks, follow_up) = match draft.direction {
+                Direction::Given => (None, follow_up::keep(tx, id, &new, draft.follow_up.as_deref())?),
+                Direction::Received => (Some(thank(tx, id, &new, draft.channel)?), None),
             };
-            Ok(HelpKept { id, thanks })
+            let told = |id| shown(tx, id);
+            Ok(HelpKept { id, thanks: thanks.map(told).transpose()?, follow_up: follow_up.map(told).transpose()? })
         })
     }
 
     /// Writes help anew. Its thank-you stays as it is, moves with who helped while it is open, and goes or comes where
-    /// the help went the other way.
+    /// the help went the other way; a follow-up comes where the draft names a time and there was none.
     ///
     /// # Errors
     /// As [`Book::log_help`], and `NotFound` where it is gone.
@@ -130,6 +130,10 @@ impl Book {
             let same = (before.direction, before.person) == (new.direction, new.person);
             if !same {
                 store::help::forget_open_thanks(tx, id)?;
+                store::help::move_follow_up(tx, id, new.person)?;
+            }
+            if new.direction == Direction::Given && !store::help::is_followed_up(tx, id)? {
+                follow_up::keep(tx, id, &new, Some(draft.follow_up.as_deref().unwrap_or_default()))?;
             }
             if new.direction == Direction::Received && store::help_chain::thanks(tx, id)?.is_none() {
                 thank(tx, id, &new, draft.channel)?;

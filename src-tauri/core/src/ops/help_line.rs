@@ -51,12 +51,23 @@ impl<'a> Teller<'a> {
             on_label: insight::story_day_label(new.on, self.today),
             community: new.community.clone(),
             outcome: new.outcome.clone(),
+            topic: new.topic.clone(),
+            before_whom: new.before_whom.clone(),
+            follow_up_label: self.follow_up(help)?,
             passes_on: help.passes_on.map(|id| self.reference(&store::help::load(self.db, id)?)).transpose()?,
             chain: self.hands(help)?,
             origin: self.origin(help.id)?.filter(|(_, _, thanked)| !thanked).map(|(_, person, _)| person),
             thanked_by: said.and_then(|said| said.channel),
             thanked_label: said_on.map(|on| insight::story_day_label(on, self.today)).unwrap_or_default(),
         })
+    }
+
+    fn follow_up(&self, help: &Help) -> Result<String> {
+        if help.new.direction == Direction::Received || help.new.kind.followed_up_after().is_none() {
+            return Ok(String::new());
+        }
+        let Some(open) = store::help::open_follow_up(self.db, help.id)? else { return Ok(String::new()) };
+        Ok(insight::due_label(&store::commitment::load(self.db, open)?.commitment.asks_for(), self.today))
     }
 
     fn day(&self, seconds: i64) -> NaiveDate {

@@ -22,7 +22,10 @@ use crate::{
         PersonFacts, Which,
     },
     store::{self, Db, Tx, commitment::NewCommitment, introduction::Kept},
-    wire::{IntroductionDraft, IntroductionMail, IntroductionRow, Introductions, MailDraft, StepDraft, StoryLine},
+    wire::{
+        IntroductionDraft, IntroductionMail, IntroductionRow, Introductions, MailDraft, ProjectIntroduction, StepDraft,
+        StoryLine,
+    },
 };
 
 /// Introductions that are over, shown at most.
@@ -176,6 +179,29 @@ pub(super) fn story(db: &Db, person: PersonId, today: chrono::NaiveDate) -> Resu
         });
     }
     Ok(lines)
+}
+
+/// Introductions of somebody that were begun from a day up to another, or to today.
+pub(super) fn between(
+    db: &Db,
+    person: PersonId,
+    (from, until): (chrono::NaiveDate, Option<chrono::NaiveDate>),
+    today: chrono::NaiveDate,
+) -> Result<Vec<ProjectIntroduction>> {
+    let mut found = Vec::new();
+    for kept in store::introduction::of_person(db, person)? {
+        let Some(which) = kept.side(person) else { continue };
+        if !(from..=until.unwrap_or(today)).contains(&kept.begun_on) {
+            continue;
+        }
+        let names = names(db, &kept)?;
+        found.push(ProjectIntroduction {
+            id: kept.id,
+            to: store::person::reference(db, which.counterpart().of(&kept.people))?,
+            stands: insight::stands(&kept.state, kept.begun_on, names.each_ref().map(String::as_str), today),
+        });
+    }
+    Ok(found)
 }
 
 /// Somebody, with what a draft to or about them may say.

@@ -1,5 +1,6 @@
 //! Everything a user can do, as methods of `Book`: one file a noun; validate, store, say what changed.
 
+mod amends;
 mod archive;
 mod backup;
 mod beside;
@@ -17,6 +18,7 @@ mod document;
 mod double;
 mod encounter;
 mod export;
+mod follow_up;
 mod glance;
 mod goodwill;
 mod habit;
@@ -49,6 +51,7 @@ mod person;
 mod picture;
 mod practice;
 mod prepared;
+mod project;
 mod provenance;
 mod radar;
 mod reason;
@@ -60,6 +63,7 @@ mod rhythm;
 mod role;
 mod scenario;
 mod settings;
+mod snippet;
 mod source;
 mod stage;
 mod success;

@@ -3,7 +3,8 @@
 use chrono::NaiveDate;
 
 use super::{
-    brief, commitment::item, help_line::Teller, introduction, merge, need, offer, provenance, rhythm, stage, tie,
+    amends, brief, commitment::item, help_line::Teller, introduction, merge, need, offer, project, provenance, rhythm,
+    stage, tie,
 };
 use crate::{
     Book, Error, Result,
@@ -173,6 +174,7 @@ impl Book {
                 story.push(StoryLine::Help(teller.line(help)?));
             }
             story.extend(introduction::story(db, id, today)?);
+            story.extend(amends::story(db, id, today)?);
             story.sort_by_key(|line| std::cmp::Reverse(line_day(line)));
             let met_on: Vec<NaiveDate> = encounters.iter().filter_map(|met| met.draft.on).collect();
             Ok(PersonPage {
@@ -189,6 +191,7 @@ impl Book {
                 needs: need::needs_with_matches(db, id, &encounters, today)?,
                 offers: offer::offers(db, id, &encounters, today)?,
                 means: store::means::load(db, id)?,
+                projects: project::of_person(db, id, zone, now)?,
                 trend: brief::trend(&encounters),
                 gentle: insight::gentle_notes(&between, &encounters),
                 birthday_label: person.facts.birthday.as_ref().map(birthday_label),
@@ -264,7 +267,10 @@ fn closed_line(
 
 fn line_day(line: &StoryLine) -> NaiveDate {
     match line {
-        StoryLine::Encounter { on, .. } | StoryLine::Closed { on, .. } | StoryLine::Introduction { on, .. } => *on,
+        StoryLine::Encounter { on, .. }
+        | StoryLine::Closed { on, .. }
+        | StoryLine::Introduction { on, .. }
+        | StoryLine::Amends { on, .. } => *on,
         StoryLine::Help(help) => help.on,
     }
 }

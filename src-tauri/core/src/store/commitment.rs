@@ -66,6 +66,8 @@ pub struct Listed {
     pub encounter: Option<(NaiveDate, String)>,
     /// Whether a letter could reach the person.
     pub has_address: bool,
+    /// Whether it asks what came of advice that was given.
+    pub asks_outcome: bool,
 }
 
 /// Whether a commitment of a repetition is there for its day, open or not.
@@ -380,6 +382,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Listed> {
             None => None,
         },
         has_address: row.get("has_address")?,
+        asks_outcome: row.get("asks_outcome")?,
     })
 }
 

@@ -10,9 +10,11 @@ use crate::{
     model::{Direction, Effort, HelpKind},
 };
 
+mod followed;
 mod picked;
 
-pub use picked::{Picked, communities, first_day, list, months};
+pub use followed::{is_followed_up, move_follow_up, open_follow_up};
+pub use picked::{Picked, communities, first_day, list, months, topics};
 
 /// Help that is about to be written down.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,6 +43,10 @@ pub struct NewHelp {
     pub community: String,
     /// What came of it; blank while nobody knows.
     pub outcome: String,
+    /// What advice was about.
+    pub topic: String,
+    /// Before whom credit was given.
+    pub before_whom: String,
 }
 
 impl NewHelp {
@@ -59,6 +65,8 @@ impl NewHelp {
             encounter: None,
             community: String::new(),
             outcome: String::new(),
+            topic: String::new(),
+            before_whom: String::new(),
         }
     }
 
@@ -85,9 +93,9 @@ pub struct Help {
 pub fn insert(tx: &Tx<'_>, new: &NewHelp) -> Result<HelpId> {
     tx.prepare_cached(
         "INSERT INTO help (direction, person, kind, what, story, effort, minutes, happened_on, encounter, community,
-             outcome, created_at)
+             outcome, topic, before_whom, created_at)
          VALUES (:direction, :person, :kind, :what, :story, :effort, :minutes, :on, :encounter, :community, :outcome,
-             :created_at)",
+             :topic, :before_whom, :created_at)",
     )?
     .execute(named_params! {
         ":direction": new.direction.word(),
@@ -101,6 +109,8 @@ pub fn insert(tx: &Tx<'_>, new: &NewHelp) -> Result<HelpId> {
         ":encounter": new.encounter.map(|id| id.0),
         ":community": new.community,
         ":outcome": new.outcome,
+        ":topic": new.topic,
+        ":before_whom": new.before_whom,
         ":created_at": seconds(tx.now()),
     })?;
     let id = HelpId(tx.last_insert_rowid());
@@ -122,7 +132,8 @@ pub fn update(tx: &Tx<'_>, id: HelpId, new: &NewHelp) -> Result<()> {
     let changed = tx
         .prepare_cached(
             "UPDATE help SET direction = :direction, person = :person, kind = :kind, what = :what, story = :story,
-                 effort = :effort, minutes = :minutes, happened_on = :on, community = :community, outcome = :outcome
+                 effort = :effort, minutes = :minutes, happened_on = :on, community = :community, outcome = :outcome,
+                 topic = :topic, before_whom = :before_whom
              WHERE id = :id",
         )?
         .execute(named_params! {
@@ -137,6 +148,8 @@ pub fn update(tx: &Tx<'_>, id: HelpId, new: &NewHelp) -> Result<()> {
             ":on": new.on.to_string(),
             ":community": new.community,
             ":outcome": new.outcome,
+            ":topic": new.topic,
+            ":before_whom": new.before_whom,
         })?;
     if changed == 0 {
         return Err(gone(id));
@@ -196,6 +209,8 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Help> {
             encounter: row.get::<_, Option<i64>>("encounter")?.map(EncounterId),
             community: row.get("community")?,
             outcome: row.get("outcome")?,
+            topic: row.get("topic")?,
+            before_whom: row.get("before_whom")?,
         },
         looked_on: row.get::<_, String>("seed_looked_on")?.parse().ok(),
         passes_on: row.get::<_, Option<i64>>("passes_on")?.map(HelpId),

@@ -5,6 +5,7 @@
 
 pub mod address;
 pub mod affiliation;
+pub mod amends;
 pub mod attachment;
 pub mod backup;
 pub mod capture;
@@ -36,6 +37,7 @@ mod open;
 pub mod pair;
 pub mod people;
 pub mod person;
+pub mod project;
 pub mod radar;
 pub mod reminder;
 pub mod rhythm;
@@ -46,6 +48,7 @@ pub mod scenario;
 mod schema_test;
 pub mod search;
 pub mod setting;
+pub mod snippet;
 pub mod source;
 pub mod stage;
 pub mod teammate;

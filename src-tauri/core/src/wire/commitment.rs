@@ -56,6 +56,8 @@ pub struct Item {
     pub minutes: Option<u32>,
     /// The help it thanks for.
     pub help: Option<HelpId>,
+    /// Whether it asks what came of advice: done with words, they are what came of it.
+    pub asks_outcome: bool,
     /// How it was kept, once it is done.
     pub kept: Option<Kept>,
     /// How often it was agreed anew.

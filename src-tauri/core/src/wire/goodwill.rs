@@ -32,6 +32,10 @@ pub struct GoodwillQuery {
     pub person: Option<PersonId>,
     /// In which community; blank is any.
     pub community: String,
+    /// Advice about what; blank is any.
+    pub topic: String,
+    /// With whoever is this to you, such as "customer"; blank is anybody.
+    pub role: String,
     /// How; `null` is any.
     pub kind: Option<HelpKind>,
     /// How far back.
@@ -42,7 +46,15 @@ pub struct GoodwillQuery {
 
 impl Default for GoodwillQuery {
     fn default() -> Self {
-        Self { person: None, community: String::new(), kind: None, period: Period::Year, limit: 0 }
+        Self {
+            person: None,
+            community: String::new(),
+            topic: String::new(),
+            role: String::new(),
+            kind: None,
+            period: Period::Year,
+            limit: 0,
+        }
     }
 }
 
@@ -121,6 +133,10 @@ pub struct GoodwillPage {
     pub anything: bool,
     /// The communities that help was in, by name.
     pub communities: Vec<String>,
+    /// What advice was about, by name.
+    pub topics: Vec<String>,
+    /// What people are to you, by name.
+    pub roles: Vec<String>,
     /// This month.
     pub month: MonthGiven,
     /// With what you were generous in the period.

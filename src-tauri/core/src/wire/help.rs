@@ -40,6 +40,15 @@ pub struct HelpDraft {
     /// What came of it.
     #[serde(default)]
     pub outcome: String,
+    /// What advice was about.
+    #[serde(default)]
+    pub topic: String,
+    /// Before whom credit was given.
+    #[serde(default)]
+    pub before_whom: String,
+    /// When to follow it up, in words, where it was given; blank is not at all, `null` by the rule of its kind.
+    #[serde(default)]
+    pub follow_up: Option<String>,
     /// The help it passes on, or came of.
     #[serde(default)]
     pub passes_on: Option<HelpId>,
@@ -65,6 +74,9 @@ impl HelpDraft {
             on: None,
             community: String::new(),
             outcome: String::new(),
+            topic: String::new(),
+            before_whom: String::new(),
+            follow_up: None,
             passes_on: None,
             channel: None,
             encounter: None,
@@ -80,6 +92,8 @@ pub struct HelpKept {
     pub id: HelpId,
     /// The thank-you it makes; `null` for help that was given.
     pub thanks: Option<Item>,
+    /// The follow-up it makes, where it was given.
+    pub follow_up: Option<Item>,
 }
 
 /// Help, just enough to choose it.
@@ -127,6 +141,12 @@ pub struct HelpLine {
     pub community: String,
     /// What came of it; blank while nobody knows.
     pub outcome: String,
+    /// What advice was about.
+    pub topic: String,
+    /// Before whom credit was given.
+    pub before_whom: String,
+    /// When it is followed up, in words; blank where it is not, or was.
+    pub follow_up_label: String,
     /// The help it passes on, or came of.
     pub passes_on: Option<HelpRef>,
     /// Through whose hands it went, from its beginning to this one; `null` is you. Empty where it stands for itself.

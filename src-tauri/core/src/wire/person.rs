@@ -4,11 +4,11 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    ChainLink, GentleNote, HelpLine, Item, MergedPerson, NeedLine, OfferLine, PersonRef, RhythmPage, StagePage,
-    TieFacts, TieRow, Trend,
+    ChainLink, GentleNote, HelpLine, Item, MergedPerson, NeedLine, OfferLine, PersonRef, ProjectRow, RhythmPage,
+    StagePage, TieFacts, TieRow, Trend,
 };
 use crate::{
-    id::{AttachmentId, EncounterId, IntroductionId, PersonId},
+    id::{AmendsId, AttachmentId, EncounterId, IntroductionId, PersonId},
     model::{Balance, Channel, Means, PersonFacts, Stage, WhoStarted},
 };
 
@@ -194,6 +194,20 @@ pub enum StoryLine {
     },
     /// Help, given or received.
     Help(HelpLine),
+    /// A bad mood that you passed on to them; it is for you alone (C14).
+    Amends {
+        /// Its id.
+        id: AmendsId,
+        /// The civil day.
+        #[cfg_attr(test, ts(type = "string"))]
+        on: NaiveDate,
+        /// That day in words.
+        on_label: String,
+        /// What happened.
+        what: String,
+        /// Whether it was put right.
+        righted: bool,
+    },
 }
 
 /// A person's page.
@@ -230,6 +244,8 @@ pub struct PersonPage {
     pub offers: Vec<OfferLine>,
     /// What they can bring.
     pub means: Means,
+    /// What you do together, or help them with; what is over last.
+    pub projects: Vec<ProjectRow>,
     /// How the last talks went; `null` while fewer than two were looked back on.
     pub trend: Option<Trend>,
     /// What may be noticed between you.

@@ -23,6 +23,7 @@ import { type Captured, captures } from "./captures";
 import { items, type Member, people } from "./cast";
 import { noPlan, type PlanState, usualPlan } from "./crew";
 import { deliveries } from "./deliveries";
+import { type Given, nothingYet } from "./given";
 import { type Giving, nothingGiven } from "./giving";
 import { introductionRows, pairIdeas } from "./introductions";
 import { keptItems } from "./kept";
@@ -45,6 +46,7 @@ export interface State {
   /** Whether somebody was merged into Jane. */
   merged: boolean;
   giving: Giving;
+  given: Given;
   settings: Settings;
   demo: boolean;
   warning: string | null;
@@ -109,6 +111,7 @@ export const usual = (): State => ({
   differences: [],
   merged: false,
   giving: nothingGiven(),
+  given: nothingYet(),
   settings: {
     morning: "09:00",
     paused_until: null,

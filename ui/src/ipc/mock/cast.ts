@@ -158,6 +158,7 @@ export const item = (more: Partial<Item> & Pick<Item, "id" | "kind" | "person" |
   help: null,
   kept: null,
   agreed_anew: 0,
+  asks_outcome: false,
   ...more,
 });
 

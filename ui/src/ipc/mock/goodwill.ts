@@ -49,9 +49,11 @@ export const goodwill = (query: GoodwillQuery): Promise<GoodwillPage> =>
   read((state) => {
     const all = helps(state);
     const stories = all.filter(
-      ({ people, how, community }) =>
+      ({ people, how, community, topic }) =>
         (query.person === null || people.some(({ id }) => id === query.person)) &&
         (query.kind === null || how === query.kind) &&
+        (query.topic === "" || topic === query.topic) &&
+        (query.role === "" || people.some(({ id }) => state.bonds[id]?.roles.includes(query.role))) &&
         (query.community === "" || community === query.community),
     );
     const bars = months();
@@ -72,6 +74,8 @@ export const goodwill = (query: GoodwillQuery): Promise<GoodwillPage> =>
       more: false,
       anything: all.length > 0,
       communities: [...new Set(all.map(({ community }) => community))].filter((name) => name !== "").sort(),
+      topics: [...new Set(all.map(({ topic }) => topic))].filter((topic) => topic !== "").sort(),
+      roles: [...new Set(Object.values(state.bonds).flatMap(({ roles }) => roles))].sort(),
       month: { minutes, limit_hours: state.settings.giving_hours },
       generosity: generosity(given),
       touches: { with_ask: 0, without_ask: 2 },

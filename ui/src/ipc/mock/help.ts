@@ -52,10 +52,12 @@ function lineOf(state: State, id: string, draft: HelpDraft): Help {
   const on = draft.on ?? "2026-11-21";
   const people = draft.people.map((each) => ({ id: each, name: memberOf(state, each).person.name }));
   const before = draft.passes_on === null ? null : helpOf(state, draft.passes_on);
-  const { direction, effort, minutes, what, story, community, outcome } = draft;
+  const { direction, effort, minutes, what, story, community, outcome, topic, before_whom } = draft;
+  const followed = direction === "given" && (draft.kind === "advice" || draft.kind === "credit");
+  const follow_up_label = followed && draft.follow_up ? (readDay(draft.follow_up)?.label ?? "") : "";
   return {
     ...{ kind: "help", id, people, on, on_label: storyLabel(on), how: draft.kind, thanked_by: null, thanked_label: "" },
-    ...{ direction, effort, minutes, what, story, community, outcome },
+    ...{ direction, effort, minutes, what, story, community, outcome, topic, before_whom, follow_up_label },
     passes_on: before === null ? null : refOf(before),
     chain: handsOf(state, draft.passes_on, { direction, people }),
     origin: before?.direction === "received" ? (before.people[0] ?? null) : null,
@@ -81,7 +83,16 @@ export const logHelp = (draft: HelpDraft) =>
         ? null
         : item({ id: `c-${id}`, kind: "thank_you", person, what, why: "", channel: draft.channel, help: id });
     if (thanks !== null) state.items.push(thanks);
-    return { value: { id, thanks } as HelpKept, subject: person.name };
+    const asked = { id: `c-${id}`, kind: "follow_up", person, why: "", help: id } as const;
+    const due = line.follow_up_label === "" ? null : readDay(draft.follow_up ?? "");
+    const asks_outcome = draft.kind === "advice";
+    const what_next = asks_outcome
+      ? `Ask how it worked out: ${what}`
+      : `Tell them that you gave them the credit: ${what}`;
+    const follow_up =
+      due === null ? null : item({ ...asked, what: what_next, asks_outcome, due: due.due, due_label: due.label });
+    if (follow_up !== null) state.items.push(follow_up);
+    return { value: { id, thanks, follow_up } as HelpKept, subject: person.name };
   });
 
 export const editHelp = (id: string, draft: HelpDraft) =>
@@ -143,4 +154,21 @@ export const tellOutcome = (thanks: string, when: string) =>
     const told = item({ id: `t-${thanks}`, kind: "follow_up", person, what, why: "", due, due_label: label, help });
     state.items.push(told);
     return { value: told, subject: person.name };
+  });
+
+export const completeWithOutcome = (id: string, outcome: string) =>
+  write("complete", ["commitments", "people"], (state) => {
+    const asks = state.items.find((each) => each.id === id) ?? refuse("This is not there any more.");
+    asks.state = "done";
+    if (asks.help !== null)
+      change(state, asks.help, { follow_up_label: "", ...(outcome.trim() !== "" && { outcome: outcome.trim() }) });
+    return { value: true, subject: asks.person.name };
+  });
+
+/** What you are known for, then what advice was about before. */
+export const adviceTopics = (): Promise<string[]> =>
+  read((state) => {
+    const known = state.giving.offers.filter(({ known_for }) => known_for).map(({ what }) => what);
+    const told = helps(state).map(({ topic }) => topic);
+    return [...new Set([...known, ...told])].filter((topic) => topic !== "");
   });

@@ -17,6 +17,7 @@ import { stagePage } from "./crew";
 import { storyLabel } from "./days";
 import { noMeans } from "./giving";
 import { objectivesOf } from "./objectives";
+import { projectsOf } from "./projects";
 import { chainOf, noBonds, tieOf } from "./ties";
 
 const openItems = (state: State, id: string) =>
@@ -107,6 +108,7 @@ export const personPage = (id: string): Promise<PersonPage> =>
       needs,
       offers,
       means: state.giving.means[id] ?? noMeans,
+      projects: projectsOf(state, id),
       trend: trendOf(story),
       gentle: gentleNotes(story),
       rhythm,

@@ -27,5 +27,14 @@ export const practice = (id: string | null): Promise<PracticeTopic[]> =>
           card("“What matters to you outside of work?”", "It is easier to help.", member?.person.cares_about ?? ""),
         ],
       },
+      {
+        id: "saying_no",
+        title: "Saying no",
+        lead: "A kind no keeps the yes worth having.",
+        cards: [
+          card("“Not this month. Would the first week of … still help?”", "Only where you mean it."),
+          card("Answer within a day, even with a no.", "A quick no is help too."),
+        ],
+      },
     ];
   });

@@ -8,10 +8,12 @@ use crate::ops::{
 };
 use crate::{
     Result,
-    demo::{self, Thing},
+    demo::{self, Planned, Thing, Words},
     id::{EncounterId, PersonId},
-    model::{Holder, TeamPart},
-    store::{self, Tx, need::NewNeed, offer::NewOffer},
+    model::{CommitmentKind, Due, Holder, ProjectPart, ShareWay, TeamPart},
+    store::{
+        self, Tx, commitment::NewCommitment, need::NewNeed, offer::NewOffer, project::NewProject, snippet::NewSnippet,
+    },
 };
 
 /// What was said longer ago stays in the note.
@@ -89,6 +91,8 @@ pub(super) fn write_given(tx: &Tx<'_>, today: NaiveDate) -> Result<()> {
         called(tx, name)?.map_or(Ok(()), |person| store::teammate::set(tx, part, person, true))
     };
     given.team.iter().try_for_each(|one| play(one.part, &one.name))?;
+    given.snippets.iter().try_for_each(|one| write_snippet(tx, one))?;
+    given.projects.iter().try_for_each(|one| write_project(tx, one, today))?;
     for one in &given.function {
         let function = store::function::insert(tx, &one.name)?;
         for (name, is_backup) in [(&one.person, false), (&one.backup, true)] {
@@ -96,6 +100,30 @@ pub(super) fn write_given(tx: &Tx<'_>, today: NaiveDate) -> Result<()> {
         }
     }
     Ok(())
+}
+
+fn write_snippet(tx: &Tx<'_>, words: &Words) -> Result<()> {
+    let new = NewSnippet { title: words.title.clone(), text: words.text.trim().to_owned(), tags: words.tags.clone() };
+    let id = store::snippet::insert(tx, &new)?;
+    for name in &words.shared {
+        if let Some(person) = called(tx, name)? {
+            store::snippet::insert_share(tx, id, person, ShareWay::Copied, None)?;
+        }
+    }
+    Ok(())
+}
+
+fn write_project(tx: &Tx<'_>, planned: &Planned, today: NaiveDate) -> Result<()> {
+    let Some(person) = called(tx, &planned.with)? else { return Ok(()) };
+    let new = NewProject { kind: planned.kind, title: planned.title.clone(), about: planned.about.clone() };
+    let id = store::project::insert(tx, &new, planned.state)?;
+    store::project::set_part(tx, id, person, ProjectPart::Member, true)?;
+    if let Some(contact) = called(tx, &planned.contact)? {
+        store::project::set_part(tx, id, contact, ProjectPart::Contact, true)?;
+    }
+    let due = Due::on(today + chrono::Duration::days(planned.due));
+    let step = NewCommitment::new(person, CommitmentKind::FollowUp, planned.step.clone(), due);
+    store::project::add_step(tx, id, store::commitment::insert(tx, &step)?)
 }
 
 /// Who has a name; of several the first.

@@ -38,7 +38,7 @@ pub(super) fn write_page(page: &PersonPage) -> String {
         }
     }
     section(&mut text, "next", &page.next.iter().map(next).collect::<Vec<_>>());
-    section(&mut text, "story", &page.story.iter().map(story).collect::<Vec<_>>());
+    section(&mut text, "story", &page.story.iter().filter_map(story).collect::<Vec<_>>());
     text
 }
 
@@ -67,8 +67,10 @@ fn next(item: &Item) -> String {
     format!("[ ] {} — {}", line(&item.what), line(&item.due))
 }
 
-fn story(told: &StoryLine) -> String {
-    match told {
+/// A line of the story; of what is for yourself alone there is none, for a page may be handed on.
+fn story(told: &StoryLine) -> Option<String> {
+    Some(match told {
+        StoryLine::Amends { .. } => return None,
         StoryLine::Encounter { on, place, through, note, learned, shared, asked, .. } => {
             let through = if through.is_empty() { String::new() } else { word("through").replace("{name}", through) };
             let said = [said("learned", learned), said("shared", shared), said("asked", asked)];
@@ -87,7 +89,7 @@ fn story(told: &StoryLine) -> String {
             let way = if help.direction == Direction::Given { "helped_them" } else { "helped" };
             told_on(help.on, &[said(way, &help.what), help.story.clone(), said("outcome", &help.outcome)])
         }
-    }
+    })
 }
 
 fn said(key: &str, text: &str) -> String {

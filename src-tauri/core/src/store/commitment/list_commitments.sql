@@ -2,6 +2,8 @@ SELECT commitment.id, commitment.person, person.name AS person_name, kind, what,
        snooze_date, snooze_time, commitment.state, commitment.encounter, reason, commitment.created_at, closed_at,
        repeat, notice_days, commitment.channel, minutes, commitment.help,
        (SELECT count(*) FROM commitment_term WHERE commitment_term.commitment = commitment.id) AS agreed_anew,
+       EXISTS (SELECT 1 FROM help WHERE help.id = commitment.help AND commitment.kind = 'follow_up'
+               AND help.kind = 'advice' AND help.direction = 'given') AS asks_outcome,
        reminder.shown_at, reminder.state = 'shown' AS popped_up, encounter.met_on, encounter.place,
        EXISTS (SELECT 1 FROM address WHERE address.person = commitment.person
                AND city <> '' AND (street <> '' OR pobox <> '')) AS has_address

@@ -28,12 +28,25 @@ pub struct Picked {
     pub kind: Option<HelpKind>,
     /// In which community; blank is any.
     pub community: String,
+    /// Advice about what; blank is any.
+    pub topic: String,
+    /// With whoever is this to you, folded; blank is anybody.
+    pub role: String,
 }
 
 impl Picked {
     /// Everything from a day up to another.
     pub fn between(from: NaiveDate, until: NaiveDate) -> Self {
-        Self { from, until, person: None, direction: None, kind: None, community: String::new() }
+        Self {
+            from,
+            until,
+            person: None,
+            direction: None,
+            kind: None,
+            community: String::new(),
+            topic: String::new(),
+            role: String::new(),
+        }
     }
 
     /// The same, of one direction.
@@ -51,6 +64,8 @@ macro_rules! picked {
             ":direction": $picked.direction.map(Direction::word).unwrap_or_default(),
             ":kind": $picked.kind.map(HelpKind::word).unwrap_or_default(),
             ":community": $picked.community,
+            ":topic": $picked.topic,
+            ":role": $picked.role,
             ":person": $picked.person.map_or(0, |id| id.0),
             ":limit": $limit,
         }
@@ -106,4 +121,11 @@ pub fn communities(conn: &Connection) -> Result<Vec<String>> {
         conn.prepare_cached("SELECT DISTINCT community FROM help WHERE community <> '' ORDER BY community")?;
     let names = statement.query_map([], |row| row.get("community"))?;
     Ok(names.collect::<rusqlite::Result<_>>()?)
+}
+
+/// What advice was about, by name.
+pub fn topics(conn: &Connection) -> Result<Vec<String>> {
+    let mut statement = conn.prepare_cached("SELECT DISTINCT topic FROM help WHERE topic <> '' ORDER BY topic")?;
+    let topics = statement.query_map([], |row| row.get("topic"))?;
+    Ok(topics.collect::<rusqlite::Result<_>>()?)
 }

@@ -23,7 +23,13 @@ SELECT person.name || ' ' || given_name || ' ' || family_name || ' ' || addition
            SELECT group_concat(evidence, ' ') FROM stage_step WHERE person = :person), '') || ' ' || coalesce((
            SELECT group_concat(what || ' ' || limits, ' ') FROM offer WHERE person = :person), '') || ' '
            || knows_about || ' ' || position || ' ' || influence || ' ' || coalesce((
-           SELECT group_concat(what || ' ' || story || ' ' || community || ' ' || outcome, ' ') FROM help
-           WHERE person = :person OR id IN (SELECT help FROM help_person WHERE person = :person)), '') AS notes
+           SELECT group_concat(what || ' ' || story || ' ' || community || ' ' || outcome || ' ' || topic || ' ' || before_whom, ' ')
+           FROM help
+           WHERE person = :person OR id IN (SELECT help FROM help_person WHERE person = :person)), '') || ' ' || coalesce((
+           SELECT group_concat(title, ' ') FROM snippet
+           WHERE id IN (SELECT snippet FROM snippet_share WHERE person = :person)), '') || ' ' || coalesce((
+           SELECT group_concat(title || ' ' || about || ' ' || outcome, ' ') FROM project
+           WHERE id IN (SELECT project FROM project_person WHERE person = :person)), '') || ' ' || coalesce((
+           SELECT group_concat(what, ' ') FROM amends WHERE person = :person), '') AS notes
 FROM person
 WHERE id = :person AND trashed_at IS NULL
