@@ -1,5 +1,6 @@
 //! What can be typed.
 
+pub(crate) mod dormant;
 mod goodwill;
 pub(crate) mod introduction;
 pub(crate) mod plan;
@@ -92,6 +93,8 @@ pub(crate) enum Call {
     Bond(introduction::Bond),
     #[command(flatten)]
     Plan(plan::Plan),
+    #[command(flatten)]
+    Touch(dormant::Touch),
     /// Find who can help with something: "a part-time CFO"
     Who {
         /// What is needed, in your words

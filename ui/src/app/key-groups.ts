@@ -67,6 +67,8 @@ export const keyGroups = [
       { keys: "c", does: m.congratulate },
       { keys: "t", does: m.tell_them },
       { keys: "u", does: m.key_stage },
+      { keys: "r", does: m.key_reconnect },
+      { keys: "q", does: m.key_knowledge },
     ],
   },
   {
@@ -77,6 +79,7 @@ export const keyGroups = [
       { keys: "o", does: m.key_offer },
       { keys: "y", does: m.key_took_it },
       { keys: "x", does: m.key_free },
+      { keys: "r", does: m.key_reconnect },
     ],
   },
   {

@@ -11,6 +11,7 @@ export * from "./mock/briefs";
 export * from "./mock/commitments";
 export * from "./mock/crew";
 export * from "./mock/debriefs";
+export * from "./mock/dormant";
 export * from "./mock/doubles";
 export {
   addFunction,
@@ -35,6 +36,7 @@ export {
 export * from "./mock/goodwill";
 export * from "./mock/help";
 export * from "./mock/introductions";
+export { answerGap, confirmFact } from "./mock/knowledge";
 export * from "./mock/letters";
 export * from "./mock/mappings";
 export {

@@ -30,6 +30,7 @@ import {
   HeartHandshake,
   Inbox,
   Keyboard,
+  Mail,
   MessageCircle,
   PencilLine,
   Plus,
@@ -167,6 +168,13 @@ export const commands = (demo: boolean, addPerson: () => void): Command[] => [
     words: m.palette_words_directory(),
     icon: Compass,
     run: () => go({ name: "plan", tab: "directory" }),
+  },
+  {
+    id: "reconnect",
+    label: m.palette_reconnect(),
+    words: m.palette_words_reconnect(),
+    icon: Mail,
+    run: () => go({ name: "plan", tab: "reconnect" }),
   },
   {
     id: "nominate",

@@ -30,4 +30,10 @@ export const tabs: readonly [Tab, ...Tab[]] = [
     lead: m.practice_lead,
     load: () => import("./Practice.svelte"),
   },
+  {
+    name: "reconnect",
+    label: m.plan_tab_reconnect,
+    lead: m.reconnect_lead,
+    load: () => import("../dormant/Reconnect.svelte"),
+  },
 ];

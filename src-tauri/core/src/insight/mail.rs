@@ -28,6 +28,8 @@ pub struct MailFacts<'a> {
     pub what: &'a str,
     /// Event or place of the encounter it came from.
     pub place: &'a str,
+    /// One true detail about them, as a sentence; it is left out where the place says one (C137, rule 1).
+    pub detail: &'a str,
 }
 
 /// Subject and text of a mail that keeps a commitment of a kind, for the writer to change.
@@ -38,6 +40,8 @@ pub fn compose_mail(kind: CommitmentKind, facts: &MailFacts<'_>) -> (String, Str
     let mut lines: Vec<String> = vec![frame("salutation").or_else(|| frame("salutation_plain")).unwrap_or_default()];
     lines.push(String::new());
     lines.extend(body.iter().filter_map(|line| fill(line, facts)));
+    let says_place = body.iter().any(|line| line.contains("{place}") && fill(line, facts).is_some());
+    lines.extend((!says_place && !facts.detail.is_empty()).then(|| facts.detail.to_owned()));
     lines.push(String::new());
     lines.extend(frame("greeting"));
     lines.push(facts.me.to_owned());
@@ -66,10 +70,15 @@ mod tests {
 
     #[test]
     fn only_what_is_known_is_said() {
-        let known = MailFacts { name: "Jane", me: "Kim", what: "Send the deck", place: "RustConf" };
+        let known = MailFacts { name: "Jane", me: "Kim", what: "Send the deck", place: "RustConf", detail: "" };
         let (subject, body) = compose_mail(CommitmentKind::Promise, &known);
         assert_eq!(subject, "Send the deck, as promised");
         assert_eq!(body, "Dear Jane,\n\nAs promised: Send the deck.\n\nWarm regards,\nKim");
+        let detailed = MailFacts { detail: "I remember what you care about: schools.", ..known };
+        let (_, thanks) = compose_mail(CommitmentKind::ThankYou, &detailed);
+        assert!(thanks.contains("Thank you: Send the deck.\nI remember what you care about: schools.\n"), "{thanks}");
+        let (_, met) = compose_mail(CommitmentKind::FollowUp, &detailed);
+        assert!(met.contains("RustConf") && !met.contains("schools"), "one detail is enough: {met}");
         let (subject, body) = compose_mail(CommitmentKind::FollowUp, &MailFacts::default());
         assert_eq!((subject.as_str(), body.as_str()), ("Nice to meet you", "Hello,\n\n\nWarm regards,"));
     }
@@ -77,7 +86,7 @@ mod tests {
     #[test]
     fn every_kind_has_its_words() {
         for kind in CommitmentKind::ALL {
-            let facts = MailFacts { name: "Jane", me: "Kim", what: "x", place: "y" };
+            let facts = MailFacts { name: "Jane", me: "Kim", what: "x", place: "y", detail: "" };
             let (subject, body) = compose_mail(*kind, &facts);
             assert!(!subject.is_empty() && body.contains("Jane") && body.lines().count() > 4, "{kind:?}: {body}");
         }

@@ -43,6 +43,7 @@ const RECORDED: &[(&str, Topic)] = &[
     ("scenario_role", Topic::Plan),
     ("nominee", Topic::Plan),
     ("stage_step", Topic::Plan),
+    ("dormant_answer", Topic::Plan),
     ("offer", Topic::People),
     ("radar_answer", Topic::People),
     ("function", Topic::People),

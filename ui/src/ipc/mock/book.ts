@@ -23,6 +23,7 @@ import { type Captured, captures } from "./captures";
 import { items, type Member, people } from "./cast";
 import { noPlan, type PlanState, usualPlan } from "./crew";
 import { deliveries } from "./deliveries";
+import { type DormantState, noneSleep, someSleep } from "./dormant";
 import { type Giving, nothingGiven } from "./giving";
 import { introductionRows, pairIdeas } from "./introductions";
 import { keptItems } from "./kept";
@@ -44,6 +45,9 @@ export interface State {
   differences: DifferenceRow[];
   /** Whether somebody was merged into Jane. */
   merged: boolean;
+  dormant: DormantState;
+  /** What was heard today, by person and fact. */
+  heard: string[];
   giving: Giving;
   settings: Settings;
   demo: boolean;
@@ -108,6 +112,8 @@ export const usual = (): State => ({
   doubles: [],
   differences: [],
   merged: false,
+  dormant: someSleep(),
+  heard: [],
   giving: nothingGiven(),
   settings: {
     morning: "09:00",
@@ -121,11 +127,12 @@ export const usual = (): State => ({
     phone_region: "DE",
     birthdays: "in_touch",
     birthday_notice_days: 3,
-    me: { name: "Kim", email: "", address: "" },
+    me: { name: "Kim", email: "", address: "", worked_at: "", learned_at: "" },
     calendar_feed: false,
     review: { reminds: null, day: 5, time: "16:00" },
     box_minutes: 10,
     giving_hours: 0,
+    most_asks: 2,
   },
   demo: false,
   warning: null,
@@ -148,6 +155,7 @@ export const emptyState = (): State => ({
   sources: [],
   circles: [],
   mappings: [],
+  dormant: noneSleep(),
   review: { ...usual().review, kept: [] },
   plan: noPlan(),
 });
