@@ -37,7 +37,7 @@ fn who_can_help_is_answered_with_reasons_and_today_says_whom_you_could_help() {
     has_keys(&found["people"][0], &["person", "headline", "reasons", "warmth", "goodwill", "knows"]);
     assert_eq!(found["people"][0]["person"]["name"], "Bob Stone", "{found}");
     let told = desk.run(&["who", "a lawyer"]).done().out;
-    assert!(told.contains("Bob Stone") && told.contains("Globex") && told.contains("one encounter, today"), "{told}");
+    assert!(told.contains("Bob Stone") && told.contains("Globex") && told.contains("One encounter, today"), "{told}");
     assert!(
         desk.run(&["who", "a lawyer", "--knows-someone"]).done().out.contains("Nobody was found"),
         "nobody leads to him"

@@ -55,7 +55,7 @@ fn a_need_said_at_a_talk_shows_on_today_with_my_offer_and_a_third_person() {
     window.waits_for("Who can help?");
     world.types("a CFO");
     window.waits_for("Li Wei");
-    window.waits_for("one encounter, yesterday");
+    window.waits_for("One encounter, yesterday");
     world.press("Escape");
     world.press("ctrl+z");
     wait_for("promise to be taken back", PATIENCE, || promised(&world).is_empty().then_some(()));

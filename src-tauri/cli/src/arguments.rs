@@ -3,6 +3,7 @@
 pub(crate) mod dormant;
 mod goodwill;
 pub(crate) mod introduction;
+pub(crate) mod offer;
 pub(crate) mod plan;
 
 use std::path::PathBuf;
@@ -11,10 +12,8 @@ use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use goodturn_core::model::MappedColumn;
 
-use crate::{
-    moment::{self, Moment},
-    offer_call::{NeedCall, OfferCall},
-};
+use self::offer::{NeedCall, OfferCall};
+use crate::moment::{self, Moment};
 
 pub(crate) use goodwill::{GoodwillCall, HelpCall};
 

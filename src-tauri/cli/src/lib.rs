@@ -16,7 +16,6 @@ mod invocation;
 mod item;
 mod launch;
 mod moment;
-mod offer_call;
 mod spool;
 mod table;
 

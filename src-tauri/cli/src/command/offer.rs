@@ -10,8 +10,8 @@ use serde::Serialize;
 
 use super::{Ended, Ending, Trouble};
 use crate::{
+    arguments::offer::{NeedCall, OfferCall, Whose},
     console::{Console, plain},
-    offer_call::{NeedCall, OfferCall, Whose},
     table,
 };
 

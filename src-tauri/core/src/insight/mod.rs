@@ -48,11 +48,11 @@ pub use practice::{Finds, Known, open_questions, practice_topics};
 pub use question::{Said, questions};
 pub use reason::{
     Reason, TakenUp, Tied, community_line, goodwill_line, is_current, knows_someone_line, match_line, reason_line,
-    taken_up_line, warmth_line,
+    taken_up_line,
 };
 pub use review::{last_day_label, review_minutes, span_label};
 pub use scenario::scenario_ideas;
-pub use tie::{TieMeasure, link_words, tie_facts, warmth_words, who_starts};
+pub use tie::{TieMeasure, contact_words, link_words, tie_facts, warmth_words, who_starts};
 pub use time_box::{fill_box, minutes};
 pub use why::{birthday_wish, nice_to_meet_you, tell_what_came, thank_origin, why_now};
 pub use words::{

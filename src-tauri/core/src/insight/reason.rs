@@ -4,7 +4,6 @@ use std::{collections::BTreeMap, sync::LazyLock};
 
 use chrono::{Datelike, NaiveDate};
 
-use super::since_label;
 use crate::model::{Affiliation, PartialDate, PersonFacts, fill};
 
 type Words = BTreeMap<String, BTreeMap<String, String>>;
@@ -117,15 +116,6 @@ pub fn knows_someone_line(tied: &Tied<'_>, name: &str, why: &str, is_work: bool)
     say("knows_someone", key, &[("name", name), ("why", &why), ("place", place)])
 }
 
-/// "3 encounters, last 12 days ago"; "you have not met yet".
-pub fn warmth_line(encounters: u32, last_met: Option<NaiveDate>, today: NaiveDate) -> String {
-    match (encounters, last_met) {
-        (0, _) | (_, None) => "you have not met yet".into(),
-        (1, Some(on)) => format!("one encounter, {}", since_label(on, today)),
-        (count, Some(on)) => format!("{count} encounters, last {}", since_label(on, today)),
-    }
-}
-
 /// What there was between you, as a count in words; blank where nothing is written down.
 pub fn goodwill_line(helped_you: u32) -> String {
     match helped_you {
@@ -204,7 +194,6 @@ mod tests {
             taken_up_line(&TakenUp::ForCommunity("the choir", "A hall")),
             "Ask whether they can help the choir: a hall"
         );
-        assert_eq!(warmth_line(3, "2026-11-09".parse().ok(), today), "3 encounters, last 12 days ago");
         assert_eq!(goodwill_line(2), "helped you twice");
     }
 }

@@ -38,6 +38,11 @@ pub fn link_words(link: &Link) -> String {
     say("link", key, &values)
 }
 
+/// How often you met somebody, and when last, as a fact: "3 encounters, last 12 days ago".
+pub fn contact_words(encounters: u32, last: Option<NaiveDate>, today: NaiveDate) -> String {
+    met("contact", "none", encounters, last, today)
+}
+
 /// How warm the tie between you and somebody is: how often you met, and when last.
 pub fn warmth_words(encounters: u32, last: Option<NaiveDate>, today: NaiveDate) -> String {
     met("you", "never", encounters, last, today)
@@ -99,7 +104,7 @@ pub fn tie_facts(measure: &TieMeasure, today: NaiveDate) -> TieFacts {
         _ => "both",
     };
     TieFacts {
-        contact: met("contact", "none", count, last, today),
+        contact: contact_words(count, last, today),
         sharing: say("sharing", sharing, &[("learned", &learned), ("shared", &shared)]),
         length: match first {
             Some(first) if (today - first).num_days() >= 365 => {

@@ -44,6 +44,7 @@ impl Book {
             let met_on: Vec<NaiveDate> = met.iter().filter_map(|met| met.draft.on).collect();
             let last = met.first().map(|last| person::encounter_line(db, last, met.last(), today)).transpose()?;
             let needs = need::needs(db, id, &met, today)?;
+            let offers = offer::offers(db, id, &met, today)?;
             Ok(Brief {
                 said_as: facts.said_as.clone(),
                 nicknames: facts.nicknames.clone(),
@@ -62,9 +63,9 @@ impl Book {
                 open: items(&|kind| !is_promise(kind) && !is_thanks(kind) && !is_date(kind)),
                 dates: near_dates(db, id, &facts, today)?,
                 rhythm: rhythm::page(db, id, &met_on, today)?,
-                to_learn: practice::to_learn(db, id, today)?,
+                to_learn: practice::to_learn(db, id, facts, &needs, &offers)?,
                 questions: questions(db, id, &needs, &met, today)?,
-                offers: offer::offers(db, id, &met, today)?,
+                offers,
                 needs,
                 person,
             })

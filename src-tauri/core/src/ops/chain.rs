@@ -1,6 +1,6 @@
 //! What is passed on, and thanks to whom it began with (C14, C100).
 
-use super::{commitment::item, help_line::Teller};
+use super::{commitment::shown, help_line::Teller};
 use crate::{
     Book, Error, Result,
     change::{Done, Op, Verb},
@@ -99,8 +99,7 @@ impl Book {
             let thanks = NewCommitment::new(person.id, CommitmentKind::ThankYou, what, due);
             let id = store::commitment::insert(tx, &thanks)?;
             store::help_chain::mark_origin(tx, id, first)?;
-            tx.settle()?;
-            Ok(item(&store::commitment::load(tx, id)?, tx.zone(), tx.now()))
+            shown(tx, id)
         })
     }
 }

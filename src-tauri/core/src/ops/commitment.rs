@@ -54,6 +54,17 @@ pub(super) fn item(listed: &Listed, zone: chrono_tz::Tz, now: chrono::DateTime<c
     }
 }
 
+/// A commitment within the change that made it, with what the change has made of its reminders.
+pub(super) fn shown(tx: &Tx<'_>, id: CommitmentId) -> Result<Item> {
+    tx.settle()?;
+    Ok(item(&store::commitment::load(tx, id)?, tx.zone(), tx.now()))
+}
+
+/// Some commitments, as [`shown`].
+pub(super) fn all_shown(tx: &Tx<'_>, ids: &[CommitmentId]) -> Result<Vec<Item>> {
+    ids.iter().map(|id| shown(tx, *id)).collect()
+}
+
 fn is_ahead(until: &Due, zone: chrono_tz::Tz, now: chrono::DateTime<chrono::Utc>) -> bool {
     match until.time {
         Some(time) => until.instant(time, zone) > now,
@@ -143,8 +154,7 @@ impl Book {
             let details = details(draft, due.date)?.unwrap_or_default();
             let new = NewCommitment { details, ..NewCommitment::new(draft.person, draft.kind, what, due) };
             let id = store::commitment::insert(tx, &new)?;
-            tx.settle()?;
-            Ok(item(&store::commitment::load(tx, id)?, tx.zone(), tx.now()))
+            shown(tx, id)
         })
     }
 
@@ -164,8 +174,7 @@ impl Book {
             if store::commitment::load(tx, id)?.commitment.rings() != before.commitment.rings() {
                 moved(tx, id)?;
             }
-            tx.settle()?;
-            Ok(item(&store::commitment::load(tx, id)?, tx.zone(), tx.now()))
+            shown(tx, id)
         })
     }
 
@@ -193,8 +202,7 @@ impl Book {
                 return Err(Error::Invalid("It is closed already. Open it again first.".into()));
             }
             moved(tx, id)?;
-            tx.settle()?;
-            Ok(item(&store::commitment::load(tx, id)?, tx.zone(), tx.now()))
+            shown(tx, id)
         })
     }
 

@@ -5,7 +5,7 @@ use chrono::{DateTime, Days, NaiveDate, NaiveDateTime, Utc};
 
 use super::{
     brief,
-    commitment::{come_back, item},
+    commitment::{all_shown, come_back, item},
     encounter::{self, met_on, next_day_act, promise},
     help, need, offer,
     person::headline,
@@ -17,8 +17,8 @@ use crate::{
     change::{Done, Op, Topic, Verb},
     id::{CommitmentId, EncounterId, PersonId},
     insight,
-    model::{Channel, CommitmentKind, CommitmentState, Direction, Due, Encounter, EncounterDraft},
-    store::{self, Db, Tx, commitment::NewCommitment, debrief::Kept, help::NewHelp},
+    model::{Channel, CommitmentKind, CommitmentState, Due, Encounter, EncounterDraft},
+    store::{self, Db, Tx, commitment::NewCommitment, debrief::Kept},
     wire::{DebriefAsk, DebriefDraft, DebriefPage, DebriefPreview, FieldProblem, GentleNote, Saved, WillRemind},
 };
 
@@ -49,14 +49,16 @@ impl Book {
                 None => self.first_answers(db, person, meeting, encounter, &met)?,
             };
             let needs = need::needs(db, person, &met, today)?;
+            let offers = offer::offers(db, person, &met, today)?;
+            let facts = store::person::load(db, person)?;
             let meeting = answers.meeting.map(|id| store::commitment::load(db, id)).transpose()?;
             Ok(DebriefPage {
                 person: store::person::reference(db, person)?,
-                headline: headline(&store::person::load(db, person)?),
+                headline: headline(&facts),
                 meeting: meeting.map(|listed| item(&listed, zone, now)),
                 kept_label: kept.map(|kept| self.kept_label(&kept)).unwrap_or_default(),
                 questions: brief::questions(db, person, &needs, &met, today)?,
-                to_learn: practice::to_learn(db, person, today)?,
+                to_learn: practice::to_learn(db, person, facts, &needs, &offers)?,
                 trend: brief::trend(&met),
                 will: will_remind(db, &answers, self.clock().local())?,
                 answers,
@@ -137,7 +139,6 @@ impl Book {
     /// `Invalid` where the day is not understood or lies ahead; `NotFound` where the person is gone. Nothing is kept
     /// then.
     pub fn debrief(&self, answers: &DebriefDraft) -> Result<Done<Saved>> {
-        let zone = self.clock().zone();
         let person = self.read(|db| store::person::reference(db, answers.person))?;
         self.transact(Op::new(Verb::Debrief, person.name.clone()), |tx| {
             let on = day(answers, tx.local())?;
@@ -156,10 +157,8 @@ impl Book {
                 come_back(tx, meeting)?;
             }
             store::debrief::forget(tx, answers.person)?;
-            tx.settle()?;
-            let items = commitments.iter().map(|id| Ok(item(&store::commitment::load(tx, *id)?, zone, tx.now())));
             Ok(Saved {
-                items: items.collect::<Result<_>>()?,
+                items: all_shown(tx, &commitments)?,
                 person,
                 new_person: false,
                 encounter: Some(met),
@@ -295,14 +294,8 @@ fn commit(
             commitments.push(store::commitment::insert(tx, &new)?);
         }
     }
-    for what in sentences(&answers.helped) {
-        let new = NewHelp { encounter: Some(met), ..NewHelp::new(Direction::Received, person, what, on) };
-        commitments.push(help::receive(tx, &new, None)?.1);
-    }
-    for what in sentences(&answers.gave) {
-        let new = NewHelp { encounter: Some(met), ..NewHelp::new(Direction::Given, person, what, on) };
-        store::help::insert(tx, &new)?;
-    }
+    let both_ways = (sentences(&answers.helped), sentences(&answers.gave));
+    commitments.extend(help::keep(tx, person, both_ways, on, Some(met))?);
     if first && follows_up(answers, on, tx.today(), tx.settings().next_day_rule) {
         commitments.push(encounter::follow_up(tx, person, met, None)?);
     }

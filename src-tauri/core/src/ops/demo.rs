@@ -1,5 +1,6 @@
 //! The made-up network, written into a folder of its own.
 
+mod giving;
 mod plan;
 
 use std::path::Path;
@@ -7,10 +8,10 @@ use std::path::Path;
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use serde::{Deserialize, Serialize};
 
+use self::giving::{bare_note, write_given, write_said};
 use super::{
     capture::{capture_of, keep_capture},
     commitment::end_of_day,
-    demo_giving::{bare_note, write_given, write_said},
     introduction,
     person::tidy,
 };
@@ -209,7 +210,7 @@ fn write_commitment(tx: &Tx<'_>, person: PersonId, act: &Act, met: &[EncounterId
 
 /// Writes what binds the cast, as far as they are there.
 fn write_bonds(tx: &Tx<'_>, bonds: &Bonds, today: NaiveDate) -> Result<()> {
-    let called = |name: &str| Ok::<_, Error>(store::person::named(tx, name)?.first().map(|found| found.id));
+    let called = |name: &str| giving::called(tx, name);
     for tie in &bonds.ties {
         if let (Some(one), Some(other)) = (called(&tie.people[0])?, called(&tie.people[1])?) {
             store::tie::insert(&on(tx, today), [one, other], TieKind::Knows, &tie.how, None)?;

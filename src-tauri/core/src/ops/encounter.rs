@@ -1,13 +1,15 @@
 //! Encounters.
 
+use chrono::NaiveDate;
+
 use super::{commitment::as_sentence, when};
 use crate::{
     Book, Error, Result,
     change::{Done, Op, Verb},
-    id::EncounterId,
+    id::{CommitmentId, EncounterId, PersonId},
     insight,
     model::{CommitmentKind, Due, EncounterDraft},
-    store::{self, Tx, commitment::NewCommitment},
+    store::{self, Db, Tx, commitment::NewCommitment},
 };
 
 impl Book {
@@ -65,7 +67,13 @@ impl Book {
     }
 }
 
-fn day(tx: &Tx<'_>, draft: &EncounterDraft) -> Result<chrono::NaiveDate> {
+/// How long ago somebody was met last, in words; blank for never.
+pub(super) fn last_met(db: &Db, person: PersonId, today: NaiveDate) -> Result<String> {
+    let last = store::encounter::span(db, person)?.last_on;
+    Ok(last.map(|on| insight::since_label(on, today)).unwrap_or_default())
+}
+
+fn day(tx: &Tx<'_>, draft: &EncounterDraft) -> Result<NaiveDate> {
     match draft.on {
         Some(on) if on > tx.today() => {
             Err(Error::Invalid("That day lies ahead. Write a meeting down as a commitment instead.".into()))
@@ -78,7 +86,7 @@ fn day(tx: &Tx<'_>, draft: &EncounterDraft) -> Result<chrono::NaiveDate> {
 /// What the next-day rule would make for a person: its kind, what it says, and its day (C87, C88).
 pub(super) fn next_day_act(
     settings: &crate::model::Settings,
-    today: chrono::NaiveDate,
+    today: NaiveDate,
     by_card: bool,
 ) -> (CommitmentKind, &'static str, Due) {
     let due = Due::on(settings.next_working_day(today));
@@ -89,10 +97,10 @@ pub(super) fn next_day_act(
 /// Makes the follow-up of the next-day rule; by hand-written card where asked for, or where the address is known.
 pub(super) fn follow_up(
     tx: &Tx<'_>,
-    person: crate::id::PersonId,
+    person: PersonId,
     encounter: EncounterId,
     by_card: Option<bool>,
-) -> Result<crate::id::CommitmentId> {
+) -> Result<CommitmentId> {
     let by_card = match by_card {
         Some(choice) => choice,
         None => store::person::load(tx, person)?.has_postal_address(),
@@ -113,13 +121,10 @@ pub(super) fn promise(line: &str, now: chrono::NaiveDateTime) -> Option<(String,
 }
 
 /// The day of an encounter as it was typed; blank is no encounter.
-pub(super) fn met_on(words: &str, now: chrono::NaiveDateTime) -> Result<Option<chrono::NaiveDate>> {
+pub(super) fn met_on(words: &str, now: chrono::NaiveDateTime) -> Result<Option<NaiveDate>> {
     if words.trim().is_empty() {
         return Ok(None);
     }
     let on = when::read(words, now, true)?.date;
-    if on > now.date() {
-        return Err(Error::Invalid("That day lies ahead.".into()));
-    }
-    Ok(Some(on))
+    when::was_on(Some(on), now.date()).map(Some)
 }

@@ -1,15 +1,17 @@
 //! Help, given and received. What was received makes exactly one open thank-you (product: the thank-you rule); what was
 //! given makes none.
 
+use chrono::NaiveDate;
+
 use super::{
     chain,
-    commitment::{as_sentence, item},
+    commitment::{as_sentence, item, shown},
     when,
 };
 use crate::{
     Book, Error, Result,
     change::{Done, Op, Verb},
-    id::{CommitmentId, HelpId},
+    id::{CommitmentId, EncounterId, HelpId, PersonId},
     insight,
     model::{Channel, CommitmentDetails, CommitmentKind, Direction, Due},
     store::{self, Tx, commitment::NewCommitment, help::NewHelp},
@@ -25,6 +27,24 @@ const MOST_MINUTES: u32 = 120_000;
 pub(super) fn receive(tx: &Tx<'_>, new: &NewHelp, channel: Option<Channel>) -> Result<(HelpId, CommitmentId)> {
     let help = store::help::insert(tx, new)?;
     Ok((help, thank(tx, help, new, channel)?))
+}
+
+/// Writes down the help that a talk told of, both ways; answers with the thank-yous.
+pub(super) fn keep(
+    tx: &Tx<'_>,
+    person: PersonId,
+    (received, given): (impl IntoIterator<Item = String>, impl IntoIterator<Item = String>),
+    on: NaiveDate,
+    encounter: Option<EncounterId>,
+) -> Result<Vec<CommitmentId>> {
+    let told =
+        |direction, what: String| NewHelp { encounter, ..NewHelp::new(direction, person, as_sentence(&what), on) };
+    let received = received.into_iter().map(|what| Ok(receive(tx, &told(Direction::Received, what), None)?.1));
+    let thanks = received.collect::<Result<_>>()?;
+    for what in given {
+        store::help::insert(tx, &told(Direction::Given, what))?;
+    }
+    Ok(thanks)
 }
 
 fn thank(tx: &Tx<'_>, help: HelpId, new: &NewHelp, channel: Option<Channel>) -> Result<CommitmentId> {
@@ -52,10 +72,7 @@ fn said(tx: &Tx<'_>, draft: &HelpDraft) -> Result<NewHelp> {
     if draft.minutes.is_some_and(|minutes| !(1..=MOST_MINUTES).contains(&minutes)) {
         return Err(Error::Invalid("Say how long it took in minutes, such as 45.".into()));
     }
-    let on = draft.on.unwrap_or(tx.today());
-    if on > tx.today() {
-        return Err(Error::Invalid("That day lies ahead.".into()));
-    }
+    let on = when::was_on(draft.on, tx.today())?;
     for person in &draft.people {
         store::person::reference(tx, *person)?;
     }
@@ -92,8 +109,7 @@ impl Book {
                 Direction::Given => None,
                 Direction::Received => {
                     let thanks = thank(tx, id, &new, draft.channel)?;
-                    tx.settle()?;
-                    Some(item(&store::commitment::load(tx, thanks)?, tx.zone(), tx.now()))
+                    Some(shown(tx, thanks)?)
                 }
             };
             Ok(HelpKept { id, thanks })
@@ -170,8 +186,7 @@ impl Book {
                 ..NewCommitment::new(listed.commitment.person, CommitmentKind::FollowUp, what, due)
             };
             let id = store::commitment::insert(tx, &new)?;
-            tx.settle()?;
-            Ok(item(&store::commitment::load(tx, id)?, tx.zone(), tx.now()))
+            shown(tx, id)
         })
     }
 

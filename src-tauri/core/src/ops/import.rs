@@ -90,14 +90,14 @@ impl Book {
         if dry_run {
             let value = self.rehearse(|tx| {
                 let source = store::source::insert(tx, name, "")?;
-                Ok(ImportReport { source: None, ..run(tx, source)?.0 })
+                Ok(ImportReport { source: None, ..store::search::in_bulk(tx, || run(tx, source))?.0 })
             })?;
             return Ok(Done { value, changes: Changes::default() });
         }
         let mut done = self.transact(Op::new(Verb::Import, name), |tx| {
             let source = store::source::insert(tx, name, "")?;
             let before = store::encounter::latest(tx)?;
-            let (report, news) = run(tx, source)?;
+            let (report, news) = store::search::in_bulk(tx, || run(tx, source))?;
             store::tie::link_named(tx, before)?;
             Ok(ImportReport { source: Some(source), likely_doubles: look_among(tx, &news)?, ..report })
         })?;

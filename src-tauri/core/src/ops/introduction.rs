@@ -9,7 +9,7 @@ use super::{
     commitment::item,
     handover::{hand_over, mailbox},
     out::write_file,
-    pair,
+    pair, when,
 };
 use crate::{
     Book, Error, Result,
@@ -85,10 +85,7 @@ pub(super) fn begin_on(tx: &Tx<'_>, people: [PersonId; 2], why: &str, due: &Due)
 
 /// Makes a step inside a write.
 pub(super) fn step(tx: &Tx<'_>, id: IntroductionId, draft: &StepDraft) -> Result<()> {
-    let on = draft.on.unwrap_or(tx.today());
-    if on > tx.today() {
-        return Err(Error::Invalid("That day lies ahead.".into()));
-    }
+    let on = when::was_on(draft.on, tx.today())?;
     let mut kept = store::introduction::load(tx, id)?;
     let before = kept.state.tasks();
     if draft.step == IntroductionStep::Outcome && draft.outcome.trim().is_empty() {
@@ -235,9 +232,6 @@ impl Book {
     /// # Errors
     /// `NotFound` where one is gone, `Invalid` where both are one, no reason is said, or it was begun already.
     pub fn begin_introduction(&self, draft: &IntroductionDraft) -> Result<Done<IntroductionRow>> {
-        if draft.person == draft.other {
-            return Err(Error::Invalid("Name two people.".into()));
-        }
         let why = draft.why.trim();
         if why.is_empty() {
             return Err(Error::Invalid("Say what they could have of each other, such as “both sail”.".into()));

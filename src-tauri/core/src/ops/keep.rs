@@ -17,8 +17,8 @@ use crate::{
     Result,
     id::{CommitmentId, EncounterId, PersonId, SourceId},
     insight::doubles::Name,
-    model::{CommitmentKind, Direction, Due, EncounterDraft, PersonFacts, merge},
-    store::{self, Tx, commitment::NewCommitment, help::NewHelp, source::NewCard},
+    model::{CommitmentKind, Due, EncounterDraft, PersonFacts, merge},
+    store::{self, Tx, commitment::NewCommitment, source::NewCard},
 };
 
 /// Everything that is about to be kept of one person.
@@ -161,14 +161,8 @@ pub(super) fn keep(tx: &Tx<'_>, keep: &Keep<'_>) -> Result<Kept> {
     for (what, due) in &keep.promises {
         commitments.push(commit(tx, person, CommitmentKind::Promise, what, *due, encounter)?);
     }
-    for what in &keep.thanks_for {
-        let help = NewHelp { encounter, ..NewHelp::new(Direction::Received, person, as_sentence(what), said_on) };
-        commitments.push(help::receive(tx, &help, None)?.1);
-    }
-    for what in &keep.gave {
-        let help = NewHelp { encounter, ..NewHelp::new(Direction::Given, person, as_sentence(what), said_on) };
-        store::help::insert(tx, &help)?;
-    }
+    let both_ways = (keep.thanks_for.iter().cloned(), keep.gave.iter().cloned());
+    commitments.extend(help::keep(tx, person, both_ways, said_on, encounter)?);
     if let Some(encounter) = encounter {
         let by_rule = first && tx.settings().next_day_rule;
         if keep.follow_up.unwrap_or(by_rule) {

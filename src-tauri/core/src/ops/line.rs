@@ -1,7 +1,7 @@
 //! The quick line: a whole encounter in one line of text.
 
 use super::{
-    commitment::item,
+    commitment::all_shown,
     encounter::next_day_act,
     keep::{Keep, Met, keep},
     known::recognise,
@@ -59,7 +59,6 @@ impl Book {
     /// `Invalid` where nobody is named or several people share the name; nothing is kept then.
     pub fn add_line(&self, line: &str, person: Option<PersonId>) -> Result<Done<Saved>> {
         let now = self.clock().local();
-        let zone = self.clock().zone();
         let read = exchange::read_line(line, now);
         let into = match self.read(|db| whom(db, &read, person))? {
             Meant::Nobody => return Err(Error::Invalid(NO_NAME.into())),
@@ -83,13 +82,11 @@ impl Book {
                     ..Keep::default()
                 },
             )?;
-            tx.settle()?;
-            let items = kept.commitments.iter().map(|id| Ok(item(&store::commitment::load(tx, *id)?, zone, tx.now())));
             Ok(Saved {
                 person: store::person::reference(tx, kept.person)?,
                 new_person: kept.is_new,
                 encounter: kept.encounter,
-                items: items.collect::<Result<_>>()?,
+                items: all_shown(tx, &kept.commitments)?,
                 next_capture: None,
             })
         })

@@ -12,7 +12,6 @@ mod commitment;
 mod debrief;
 mod delivery;
 mod demo;
-mod demo_giving;
 mod difference;
 mod document;
 mod dormant;

@@ -1,7 +1,7 @@
 //! The five: people you may need one day, each with an offer that is made before anything is asked (C17, C18).
 
 use super::{
-    commitment::{as_sentence, item},
+    commitment::{as_sentence, item, shown},
     when,
 };
 use crate::{
@@ -105,7 +105,6 @@ impl Book {
             let name = store::person::reference(db, nominee.person)?.name;
             Ok((nominee, name))
         })?;
-        let zone = self.clock().zone();
         self.transact(Op::new(Verb::PlanOffer, name), |tx| {
             let due = when::read(when, tx.local(), false)?;
             if let Some(before) = known.offer
@@ -116,8 +115,7 @@ impl Book {
             let new = NewCommitment::new(known.person, CommitmentKind::FollowUp, what, due);
             let offer = store::commitment::insert(tx, &new)?;
             store::nominee::set_offer(tx, nominee, offer)?;
-            tx.settle()?;
-            Ok(item(&store::commitment::load(tx, offer)?, zone, tx.now()))
+            shown(tx, offer)
         })
     }
 

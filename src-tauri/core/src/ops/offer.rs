@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// How an offer stands in the note of an encounter that was written down before offers had records of their own.
-const NOTED_OFFER: &str = "They offer: ";
+pub(super) const NOTED_OFFER: &str = "They offer: ";
 /// Whose needs an offer meets, shown at most.
 const MOST_TAKERS: usize = 5;
 /// Offers of a list, at most.

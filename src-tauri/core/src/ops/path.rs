@@ -56,8 +56,7 @@ impl Book {
             let what = insight::ask_for_words(&wanted.name);
             let new = NewCommitment::new(through, CommitmentKind::FollowUp, what, due);
             let id = store::commitment::insert(tx, &new)?;
-            tx.settle()?;
-            Ok(super::commitment::item(&store::commitment::load(tx, id)?, tx.zone(), tx.now()))
+            super::commitment::shown(tx, id)
         })
     }
 

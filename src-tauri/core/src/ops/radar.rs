@@ -12,7 +12,7 @@ use std::collections::HashMap;
 use chrono::{Days, NaiveDate};
 
 use super::{
-    commitment::{as_sentence, item},
+    commitment::{as_sentence, shown},
     introduction, need,
     offer::holder_line,
     reason::{self, Tier, Told},
@@ -156,16 +156,7 @@ fn by_work(db: &Db, topic: &Topic) -> Result<Vec<PersonId>> {
 
 /// Needs that an offer of yours meets: those that share most words, then the newest.
 fn met_by(db: &Db, offer: &Offer, today: NaiveDate) -> Result<Vec<(usize, Need)>> {
-    let mut met = Vec::new();
-    for (id, shared) in store::topic::needs_met(db, &offer.new.what)? {
-        if !store::need::lasts(db, id, today)? || store::radar::answered(db, id)?.contains(&Giver::Offer(offer.id)) {
-            continue;
-        }
-        let need = store::need::load(db, id)?;
-        if need.new.holder != offer.new.holder {
-            met.push((shared, need));
-        }
-    }
+    let mut met = store::topic::needs_met(db, offer, today)?;
     met.sort_by_key(|(shared, need)| (std::cmp::Reverse(*shared), std::cmp::Reverse((need.new.said_on, need.id))));
     Ok(met)
 }
@@ -179,7 +170,7 @@ pub(super) fn takers(db: &Db, offer: &Offer, most: usize, today: NaiveDate) -> R
 pub(super) fn could_help(db: &Db, most: usize, today: NaiveDate) -> Result<Vec<CouldHelp>> {
     let mut by_myself: HashMap<NeedId, Need> = HashMap::new();
     for offer in store::offer::of_holder(db, &Holder::Me)? {
-        if offer.new.until.is_none_or(|until| until >= today) {
+        if offer.new.stands(today) {
             by_myself.extend(met_by(db, &offer, today)?.into_iter().map(|(_, need)| (need.id, need)));
         }
     }
@@ -250,8 +241,7 @@ impl Book {
                 }
             };
             store::radar::answer(tx, need, giver, Some(commitment))?;
-            tx.settle()?;
-            Ok(item(&store::commitment::load(tx, commitment)?, tx.zone(), tx.now()))
+            shown(tx, commitment)
         })
     }
 

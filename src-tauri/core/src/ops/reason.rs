@@ -42,7 +42,7 @@ pub(super) struct Told {
 /// All reasons of a person, the strongest first; of one tier, the one that shares most words.
 pub(super) fn all(db: &Db, topic: &Topic, person: PersonId, today: NaiveDate) -> Result<Vec<Told>> {
     let offers = store::offer::of_person(db, person)?;
-    let stands = offers.iter().filter(|offer| offer.new.until.is_none_or(|until| until >= today));
+    let stands = offers.iter().filter(|offer| offer.new.stands(today));
     let mut told: Vec<Told> = stands.filter_map(|offer| of_offer(topic, offer, today)).collect();
     told.extend(knows(db, topic, person, today)?);
     told.extend(work(db, topic, person, today)?);

@@ -7,7 +7,7 @@ use chrono::NaiveDateTime;
 use super::{
     beside::keep_beside,
     capture::read_again,
-    commitment::item,
+    commitment::all_shown,
     document::place,
     encounter::{met_on, next_day_act, promise},
     keep::{Keep, KeptCard, Met, Siblings, keep},
@@ -160,13 +160,11 @@ impl Book {
             if let Some(attachment) = capture.attachment {
                 store::attachment::attach(tx, kept.person, attachment)?;
             }
-            tx.settle()?;
-            let items = kept.commitments.iter().map(|id| Ok(item(&store::commitment::load(tx, *id)?, zone, tx.now())));
             Ok(Saved {
                 person: store::person::reference(tx, kept.person)?,
                 new_person: kept.is_new,
                 encounter: kept.encounter,
-                items: items.collect::<Result<_>>()?,
+                items: all_shown(tx, &kept.commitments)?,
                 next_capture: store::capture::next_waiting(tx, id)?,
             })
         })

@@ -1,6 +1,6 @@
 //! "If the ship were sinking": what could happen, the roles that would be needed, and who fills them (C1).
 
-use super::commitment::as_sentence;
+use super::{commitment::as_sentence, encounter::last_met};
 use crate::{
     Book, Error, Result,
     change::{Done, Op, Verb},
@@ -102,7 +102,6 @@ fn said(text: &str, how: &str) -> Result<String> {
 
 fn row(db: &Db, role: store::scenario::ScenarioRole, today: chrono::NaiveDate) -> Result<ScenarioRoleRow> {
     let person = role.person.map(|id| store::person::reference(db, id)).transpose()?;
-    let last = role.person.map(|id| store::encounter::span(db, id)).transpose()?.and_then(|span| span.last_on);
-    let last_met = last.map(|on| insight::since_label(on, today)).unwrap_or_default();
+    let last_met = role.person.map(|id| last_met(db, id, today)).transpose()?.unwrap_or_default();
     Ok(ScenarioRoleRow { id: role.id, what: role.what, person, last_met })
 }

@@ -2,6 +2,7 @@
 
 use chrono::{Days, NaiveDate};
 
+use super::encounter::last_met;
 use crate::{
     Book, Result,
     change::{Done, Op, Verb},
@@ -75,13 +76,12 @@ pub(super) fn page(db: &Db, person: PersonId, today: NaiveDate) -> Result<StageP
 }
 
 fn row(db: &Db, step: &StageStep, today: NaiveDate) -> Result<LadderRow> {
-    let last = store::encounter::span(db, step.person)?.last_on;
     Ok(LadderRow {
         person: store::person::reference(db, step.person)?,
         headline: store::person::load(db, step.person)?.headline(),
         stage: step.stage,
         since_label: insight::since_label(step.reached_on, today),
-        last_met: last.map(|on| insight::since_label(on, today)).unwrap_or_default(),
+        last_met: last_met(db, step.person, today)?,
         evidence: step.evidence.clone(),
     })
 }

@@ -1,8 +1,8 @@
 //! Thinking back to a success: who made it possible, and thanks to each of them (C3, C95, C102).
 
 use super::{
-    commitment::{as_sentence, item},
-    help,
+    commitment::{all_shown, as_sentence},
+    help, when,
 };
 use crate::{
     Book, Error, Result,
@@ -27,10 +27,7 @@ impl Book {
             return Err(Error::Invalid("Say who made it possible.".into()));
         }
         self.transact(Op::new(Verb::TellSuccess, success.clone()), |tx| {
-            let on = draft.on.unwrap_or(tx.today());
-            if on > tx.today() {
-                return Err(Error::Invalid("That day lies ahead.".into()));
-            }
+            let on = when::was_on(draft.on, tx.today())?;
             let mut thanks = Vec::new();
             for helper in &draft.people {
                 store::person::reference(tx, helper.person)?;
@@ -43,9 +40,7 @@ impl Book {
                 };
                 thanks.push(help::receive(tx, &new, None)?.1);
             }
-            tx.settle()?;
-            let item = |id| Ok(item(&store::commitment::load(tx, id)?, tx.zone(), tx.now()));
-            thanks.into_iter().map(item).collect()
+            all_shown(tx, &thanks)
         })
     }
 }

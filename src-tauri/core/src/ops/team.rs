@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 
-use super::person::headline;
+use super::{encounter::last_met, person::headline};
 use crate::{
     Book, Error, Result,
     change::{Done, Op, Verb},
@@ -20,11 +20,10 @@ const IMPORTANT: u8 = 2;
 const LONGEST_NAME: usize = 200;
 
 fn person(db: &Db, id: PersonId, today: NaiveDate) -> Result<TeamPerson> {
-    let last_met = store::encounter::span(db, id)?.last_on;
     Ok(TeamPerson {
         person: store::person::reference(db, id)?,
         headline: headline(&store::person::load(db, id)?),
-        last_met: last_met.map(|on| insight::since_label(on, today)).unwrap_or_default(),
+        last_met: last_met(db, id, today)?,
         importance: store::means::load(db, id)?.importance,
     })
 }

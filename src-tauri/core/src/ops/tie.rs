@@ -36,9 +36,6 @@ impl Book {
     /// # Errors
     /// `NotFound` where one is gone, `Invalid` where both are one.
     pub fn add_tie(&self, one: PersonId, other: PersonId, how: &str) -> Result<Done<TieId>> {
-        if one == other {
-            return Err(Error::Invalid("Name two people.".into()));
-        }
         let names = self.both_names(one, other)?;
         self.transact(Op::new(Verb::AddTie, names), |tx| {
             store::tie::insert(tx, [one, other], TieKind::Knows, how.trim(), None)
@@ -55,8 +52,11 @@ impl Book {
         self.transact(Op::new(Verb::DeleteTie, names), |tx| store::tie::delete(tx, id))
     }
 
-    /// "Ana Souza and Li Wei".
+    /// "Ana Souza and Li Wei"; `Invalid` where both are one.
     pub(super) fn both_names(&self, one: PersonId, other: PersonId) -> Result<String> {
+        if one == other {
+            return Err(Error::Invalid("Name two people.".into()));
+        }
         self.read(|db| {
             let [one, other] = [store::person::reference(db, one)?, store::person::reference(db, other)?];
             Ok(format!("{} and {}", one.name, other.name))

@@ -14,6 +14,14 @@ pub(super) fn read(words: &str, now: NaiveDateTime, past: bool) -> Result<Due> {
     })
 }
 
+/// The day of something that was; without one, today.
+pub(super) fn was_on(day: Option<NaiveDate>, today: NaiveDate) -> Result<NaiveDate> {
+    match day {
+        Some(day) if day > today => Err(Error::Invalid("That day lies ahead.".into())),
+        day => Ok(day.unwrap_or(today)),
+    }
+}
+
 /// A due in the form of the wire: a civil date, or RFC 3339 where a time was meant.
 pub(super) fn due_text(due: &Due, zone: chrono_tz::Tz) -> String {
     match due.time {

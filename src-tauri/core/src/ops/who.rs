@@ -228,7 +228,7 @@ fn row(db: &Db, person: PersonId, reasons: Vec<String>, today: NaiveDate) -> Res
         person: store::person::reference(db, person)?,
         headline: headline(&store::person::load(db, person)?),
         reasons,
-        warmth: insight::warmth_line(encounters, last_met, today),
+        warmth: insight::contact_words(encounters, last_met, today),
         goodwill: insight::goodwill_line(helped),
         knows: None,
     })

@@ -95,9 +95,10 @@ pub fn end(tx: &Tx<'_>, id: NeedId) -> Result<bool> {
     Ok(changed > 0)
 }
 
-const NEED: &str = "SELECT id, person, community, what, kind, said_on, until_date, encounter FROM need";
+/// What is read of a need.
+pub(super) const COLUMNS: &str = "need.id, person, community, what, need.kind, said_on, until_date, encounter";
 /// Needs that last on a day, and whose holder is not in the trash.
-const LASTS: &str = "over_on = '' AND (until_date = '' OR until_date >= :today)
+pub(super) const LASTS: &str = "over_on = '' AND (until_date = '' OR until_date >= :today)
     AND (person IS NULL OR EXISTS (SELECT 1 FROM person_listed WHERE person_listed.person = need.person))";
 
 /// Whose a row is that has the columns `person` and `community`.
@@ -110,7 +111,7 @@ pub(super) fn read_holder(row: &Row<'_>) -> rusqlite::Result<Holder> {
     })
 }
 
-fn read(row: &Row<'_>) -> rusqlite::Result<Need> {
+pub(super) fn read(row: &Row<'_>) -> rusqlite::Result<Need> {
     Ok(Need {
         id: NeedId(row.get("id")?),
         new: NewNeed {
@@ -129,7 +130,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Need> {
 /// # Errors
 /// `NotFound` where it is gone.
 pub fn load(conn: &Connection, id: NeedId) -> Result<Need> {
-    let mut statement = conn.prepare_cached(&format!("{NEED} WHERE id = :id"))?;
+    let mut statement = conn.prepare_cached(&format!("SELECT {COLUMNS} FROM need WHERE id = :id"))?;
     statement
         .query_row(named_params! { ":id": id.0 }, read)
         .optional()?
@@ -144,7 +145,7 @@ pub fn of_person(conn: &Connection, person: PersonId) -> Result<Vec<Need>> {
 /// What somebody, a community, or you need, said last first; what is over left out.
 pub fn of_holder(conn: &Connection, holder: &Holder) -> Result<Vec<Need>> {
     let mut statement = conn.prepare_cached(&format!(
-        "{NEED} WHERE person IS :person AND community = :community AND over_on = '' ORDER BY said_on DESC, id DESC"
+        "SELECT {COLUMNS} FROM need WHERE person IS :person AND community = :community AND over_on = '' ORDER BY said_on DESC, id DESC"
     ))?;
     let whose = named_params! { ":person": holder.person().map(|id| id.0), ":community": holder.community() };
     let needs = statement.query_map(whose, read)?;
@@ -159,8 +160,9 @@ pub fn lasts(conn: &Connection, id: NeedId, today: NaiveDate) -> Result<bool> {
 
 /// The needs of all that last on a day, said last first.
 pub fn newest(conn: &Connection, today: NaiveDate, limit: u32) -> Result<Vec<Need>> {
-    let mut statement =
-        conn.prepare_cached(&format!("{NEED} WHERE {LASTS} ORDER BY said_on DESC, id DESC LIMIT :limit"))?;
+    let mut statement = conn.prepare_cached(&format!(
+        "SELECT {COLUMNS} FROM need WHERE {LASTS} ORDER BY said_on DESC, id DESC LIMIT :limit"
+    ))?;
     let needs = statement.query_map(named_params! { ":today": today.to_string(), ":limit": limit }, read)?;
     Ok(needs.collect::<rusqlite::Result<_>>()?)
 }

@@ -31,6 +31,13 @@ pub struct NewOffer {
     pub encounter: Option<EncounterId>,
 }
 
+impl NewOffer {
+    /// Whether it still stands on a day.
+    pub fn stands(&self, on: NaiveDate) -> bool {
+        self.until.is_none_or(|until| until >= on)
+    }
+}
+
 /// An offer as it is kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Offer {

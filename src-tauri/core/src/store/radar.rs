@@ -38,13 +38,13 @@ pub fn answer(tx: &Tx<'_>, need: NeedId, giver: Giver, taken_up: Option<Commitme
     Ok(())
 }
 
-/// Who or what was answered for a need; whoever's promise was let go may be proposed again.
+/// What was answered; whoever's promise was let go may be proposed again.
+pub(super) const ANSWERED: &str = "SELECT need, radar_answer.offer, radar_answer.person FROM radar_answer
+    LEFT JOIN commitment ON commitment.id = commitment WHERE answer = 'not_for_me' OR state IS NOT 'let_go'";
+
+/// Who or what was answered for a need.
 pub fn answered(conn: &Connection, need: NeedId) -> Result<Vec<Giver>> {
-    let mut statement = conn.prepare_cached(
-        "SELECT radar_answer.offer, radar_answer.person FROM radar_answer
-         LEFT JOIN commitment ON commitment.id = commitment
-         WHERE need = :need AND (answer = 'not_for_me' OR state IS NOT 'let_go')",
-    )?;
+    let mut statement = conn.prepare_cached(&format!("SELECT offer, person FROM ({ANSWERED}) WHERE need = :need"))?;
     let rows = statement.query_map(named_params! { ":need": need.0 }, |row| {
         let offer = row.get::<_, Option<i64>>("offer")?.map(|id| Giver::Offer(OfferId(id)));
         let person = row.get::<_, Option<i64>>("person")?.map(|id| Giver::Person(PersonId(id)));

@@ -5,7 +5,7 @@
 
 use rusqlite::{Connection, OptionalExtension, named_params};
 
-use super::{people::Among, rhythm};
+use super::{Tx, people::Among, rhythm};
 use crate::{Result, id::PersonId, model::fold, wire::PeopleFilter};
 
 /// Derives anew what search and lists know of the people who were touched. Who is listed is who is in the index.
@@ -27,6 +27,48 @@ pub fn index_stale(conn: &Connection) -> Result<()> {
         forget.execute(named_params! { ":person": person })?;
     }
     stale.into_iter().try_for_each(|person| index_person(conn, person))
+}
+
+/// The triggers that mark people as touched by new rows, each with its table and what it does, for all rows after `:last`.
+const MARKING: [(&str, &str, &str); 5] = [
+    ("search_person_new", "person", "search_stale (person) SELECT id FROM person WHERE id > :last"),
+    (
+        "topic_person_new",
+        "person",
+        "topic_stale (kind, record) SELECT 'knows', id FROM person WHERE id > :last AND knows_about <> ''",
+    ),
+    (
+        "search_contact_point_new",
+        "contact_point",
+        "search_stale (person) SELECT person FROM contact_point WHERE id > :last",
+    ),
+    ("search_address_new", "address", "search_stale (person) SELECT person FROM address WHERE id > :last"),
+    ("search_affiliation_new", "affiliation", "search_stale (person) SELECT person FROM affiliation WHERE id > :last"),
+];
+
+/// Runs a write of very many new people, who are marked as touched after it and in one go: a trigger costs each insertion
+/// a journal of its own. The triggers are back when it is done, or rolled back with the rest.
+///
+/// # Errors
+/// As `write`.
+pub fn in_bulk<T>(tx: &Tx<'_>, write: impl FnOnce() -> Result<T>) -> Result<T> {
+    let mut held = Vec::new();
+    for (trigger, table, mark) in MARKING {
+        let last: i64 = tx
+            .prepare_cached(&format!("SELECT coalesce(max(id), 0) AS last FROM {table}"))?
+            .query_row([], |row| row.get("last"))?;
+        let trigger_again: String = tx
+            .prepare_cached("SELECT sql FROM sqlite_schema WHERE type = 'trigger' AND name = :name")?
+            .query_row(named_params! { ":name": trigger }, |row| row.get("sql"))?;
+        tx.execute_batch(&format!("DROP TRIGGER {trigger}"))?;
+        held.push((mark, last, trigger_again));
+    }
+    let done = write()?;
+    for (mark, last, trigger_again) in held {
+        tx.execute(&format!("INSERT OR IGNORE INTO {mark}"), named_params! { ":last": last })?;
+        tx.execute_batch(&trigger_again)?;
+    }
+    Ok(done)
 }
 
 fn ids(conn: &Connection, sql: &str) -> Result<Vec<i64>> {

@@ -6,9 +6,13 @@
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, ToSql, named_params};
 
+use super::{
+    need::{self, Need},
+    offer::Offer,
+};
 use crate::{
     Result,
-    id::{NeedId, OfferId, PersonId},
+    id::{OfferId, PersonId},
     model::{Topic, terms},
 };
 
@@ -65,25 +69,25 @@ pub struct Meeting {
     pub last_met: String,
 }
 
-/// `(?1, ?2, …)` for so many words behind the first parameters.
-fn places(first: usize, count: usize) -> String {
-    let places: Vec<String> = (first..first + count).map(|place| format!("?{place}")).collect();
-    places.join(", ")
+/// The rows that have one of some words, a JSON array: each word is looked up, whatever the rows are grouped by.
+const HAVING: &str = "json_each(:words) AS wanted_word CROSS JOIN topic_word ON word = wanted_word.value";
+
+fn json<'a>(words: impl IntoIterator<Item = &'a String>) -> String {
+    serde_json::Value::from_iter(words.into_iter().map(String::as_str)).to_string()
 }
 
 /// Offers that stand on a day and meet a topic, but those of people in the trash.
 pub fn offers_meeting(conn: &Connection, topic: &Topic, today: NaiveDate) -> Result<Vec<Meeting>> {
     let sql = format!(
-        "SELECT offer.id, offer.person, count(*) AS shared, max(word = ?1) AS has_main,
+        "SELECT offer.id, offer.person, count(*) AS shared, max(word = :main) AS has_main,
              coalesce(wanted, 0) AS wanted, coalesce(last_met, '') AS last_met
-         FROM topic_word JOIN offer ON offer.id = record LEFT JOIN person_listed ON person_listed.person = offer.person
-         WHERE topic_word.kind = 'offer' AND word IN ({}) AND (until_date = '' OR until_date >= ?2)
+         FROM {HAVING} JOIN offer ON offer.id = record LEFT JOIN person_listed ON person_listed.person = offer.person
+         WHERE topic_word.kind = 'offer' AND (until_date = '' OR until_date >= :today)
              AND (offer.person IS NULL OR wanted IS NOT NULL)
-         GROUP BY offer.id",
-        places(3, topic.terms.len())
+         GROUP BY offer.id"
     );
     let today = today.to_string();
-    meetings(conn, &sql, &[&topic.main, &today], topic, |row| {
+    meetings(conn, &sql, &[(":today", &today)], topic, |row| {
         Ok((row.get::<_, Option<i64>>("person")?.map(PersonId), Some(OfferId(row.get("id")?))))
     })
 }
@@ -91,23 +95,23 @@ pub fn offers_meeting(conn: &Connection, topic: &Topic, today: NaiveDate) -> Res
 /// People outside the trash who know about a topic.
 pub fn people_knowing(conn: &Connection, topic: &Topic) -> Result<Vec<Meeting>> {
     let sql = format!(
-        "SELECT record, count(*) AS shared, max(word = ?1) AS has_main, wanted, last_met
-         FROM topic_word JOIN person_listed ON person_listed.person = record
-         WHERE topic_word.kind = 'knows' AND word IN ({}) GROUP BY record",
-        places(2, topic.terms.len())
+        "SELECT record, count(*) AS shared, max(word = :main) AS has_main, wanted, last_met
+         FROM {HAVING} JOIN person_listed ON person_listed.person = record
+         WHERE topic_word.kind = 'knows' GROUP BY record"
     );
-    meetings(conn, &sql, &[&topic.main], topic, |row| Ok((Some(PersonId(row.get("record")?)), None)))
+    meetings(conn, &sql, &[], topic, |row| Ok((Some(PersonId(row.get("record")?)), None)))
 }
 
 fn meetings(
     conn: &Connection,
     sql: &str,
-    first: &[&dyn ToSql],
+    also: &[(&str, &dyn ToSql)],
     topic: &Topic,
     who: impl Fn(&rusqlite::Row<'_>) -> rusqlite::Result<(Option<PersonId>, Option<OfferId>)>,
 ) -> Result<Vec<Meeting>> {
-    let words = topic.terms.iter().map(|word| word as &dyn ToSql);
-    let params: Vec<&dyn ToSql> = first.iter().copied().chain(words).collect();
+    let words = json(&topic.terms);
+    let mut params: Vec<(&str, &dyn ToSql)> = vec![(":words", &words), (":main", &topic.main)];
+    params.extend(also);
     let mut statement = conn.prepare_cached(sql)?;
     let rows = statement.query_map(params.as_slice(), |row| {
         let (person, offer) = who(row)?;
@@ -119,17 +123,30 @@ fn meetings(
     Ok(rows.filter_map(rusqlite::Result::transpose).collect::<rusqlite::Result<_>>()?)
 }
 
-/// Needs that are met by an offer in these words, and how many words they share.
-pub fn needs_met(conn: &Connection, offer: &str) -> Result<Vec<(NeedId, usize)>> {
-    let words: Vec<String> = terms(offer).into_iter().collect();
-    let sql = format!(
-        "SELECT record, count(*) AS shared FROM topic_word
-         WHERE kind = 'need' AND word IN ({}) GROUP BY record HAVING count(*) >= 2 OR max(is_main) = 1",
-        places(1, words.len())
-    );
-    let mut statement = conn.prepare_cached(&sql)?;
-    let rows = statement.query_map(rusqlite::params_from_iter(&words), |row| {
-        Ok((NeedId(row.get("record")?), usize::try_from(row.get::<_, i64>("shared")?).unwrap_or(0)))
-    })?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
+/// Needs of others that last on a day, that an offer meets, and that were not answered with it; each with how many words
+/// they share.
+pub fn needs_met(conn: &Connection, offer: &Offer, today: NaiveDate) -> Result<Vec<(usize, Need)>> {
+    let holder = &offer.new.holder;
+    let mut statement = conn.prepare_cached(&format!(
+        "SELECT {columns}, shared FROM (
+             SELECT record, count(*) AS shared FROM {HAVING} WHERE topic_word.kind = 'need'
+             GROUP BY record HAVING count(*) >= 2 OR max(is_main) = 1
+         ) JOIN need ON need.id = record
+         WHERE {lasts} AND NOT (person IS :person AND community = :community)
+             AND NOT EXISTS (SELECT 1 FROM ({answered}) AS known WHERE known.need = need.id AND known.offer = :offer)",
+        columns = need::COLUMNS,
+        lasts = need::LASTS,
+        answered = super::radar::ANSWERED,
+    ))?;
+    let met = statement.query_map(
+        named_params! {
+            ":words": json(&terms(&offer.new.what)),
+            ":today": today.to_string(),
+            ":person": holder.person().map(|id| id.0),
+            ":community": holder.community(),
+            ":offer": offer.id.0,
+        },
+        |row| Ok((usize::try_from(row.get::<_, i64>("shared")?).unwrap_or(0), need::read(row)?)),
+    )?;
+    Ok(met.collect::<rusqlite::Result<_>>()?)
 }

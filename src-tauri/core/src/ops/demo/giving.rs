@@ -2,7 +2,10 @@
 
 use chrono::{Days, NaiveDate};
 
-use super::{need, offer};
+use crate::ops::{
+    need::{self, NOTED_NEED},
+    offer::{self, NOTED_OFFER},
+};
 use crate::{
     Result,
     demo::{self, Thing},
@@ -13,15 +16,13 @@ use crate::{
 
 /// What was said longer ago stays in the note.
 const LATELY: Days = Days::new(365);
-const NEED: &str = "They need: ";
-const OFFER: &str = "They offer: ";
 
 /// The note of an encounter without what somebody needs or offers, as far as that has records.
 pub(super) fn bare_note(note: &str, on: NaiveDate, today: NaiveDate) -> String {
     if is_old(on, today) {
         return note.to_owned();
     }
-    let kept = note.lines().filter(|line| !line.starts_with(NEED) && !line.starts_with(OFFER));
+    let kept = note.lines().filter(|line| !line.starts_with(NOTED_NEED) && !line.starts_with(NOTED_OFFER));
     kept.collect::<Vec<_>>().join("\n")
 }
 
@@ -38,9 +39,9 @@ pub(super) fn write_said(
         return Ok(());
     }
     for line in note.lines() {
-        if let Some(what) = line.strip_prefix(NEED) {
+        if let Some(what) = line.strip_prefix(NOTED_NEED) {
             need::keep(tx, person, what, on, Some(met))?;
-        } else if let Some(what) = line.strip_prefix(OFFER) {
+        } else if let Some(what) = line.strip_prefix(NOTED_OFFER) {
             offer::keep(tx, person, what, on, Some(met))?;
         }
     }
@@ -80,23 +81,24 @@ pub(super) fn write_given(tx: &Tx<'_>, today: NaiveDate) -> Result<()> {
         store::need::insert(tx, &new)?;
     }
     for one in &given.brings {
-        if let Some(person) = named(tx, &one.name)? {
+        if let Some(person) = called(tx, &one.name)? {
             store::means::set(tx, person, &one.means)?;
         }
     }
     let play = |part: TeamPart, name: &str| -> Result<()> {
-        named(tx, name)?.map_or(Ok(()), |person| store::teammate::set(tx, part, person, true))
+        called(tx, name)?.map_or(Ok(()), |person| store::teammate::set(tx, part, person, true))
     };
     given.team.iter().try_for_each(|one| play(one.part, &one.name))?;
     for one in &given.function {
         let function = store::function::insert(tx, &one.name)?;
         for (name, is_backup) in [(&one.person, false), (&one.backup, true)] {
-            store::function::fill(tx, function, named(tx, name)?, is_backup)?;
+            store::function::fill(tx, function, called(tx, name)?, is_backup)?;
         }
     }
     Ok(())
 }
 
-fn named(tx: &Tx<'_>, name: &str) -> Result<Option<PersonId>> {
+/// Who has a name; of several the first.
+pub(super) fn called(tx: &Tx<'_>, name: &str) -> Result<Option<PersonId>> {
     Ok(store::person::named(tx, name)?.first().map(|person| person.id))
 }

@@ -1,6 +1,5 @@
 import { tick } from "svelte";
-import type { Bindings } from "../app/keyboard";
-import { Cursor } from "../kit/cursor.svelte";
+import { Cursor } from "./cursor.svelte";
 
 /** Rows that are gone through with j and k; the one that is current has the focus on whatever carries `data-row`. */
 export class RowFocus {
@@ -30,7 +29,7 @@ export class RowFocus {
     void this.show();
   }
 
-  readonly keys: Bindings = {
+  readonly keys = {
     j: () => this.#move(1),
     ArrowDown: () => this.#move(1),
     k: () => this.#move(-1),
