@@ -1,8 +1,10 @@
 //! Ties that sleep: whom you lost touch with, each with the reason (C133).
 
+use std::collections::HashSet;
+
 use chrono::NaiveDate;
 
-use super::{commitment::item, person};
+use super::{commitment::item, encounter::last_met, person};
 use crate::{
     Book, Result,
     change::{Done, Op, Verb},
@@ -26,11 +28,19 @@ impl Book {
         self.read(|db| {
             let places = places(db)?;
             let past = store::dormant::past_as_json(insight::roles_of_the_past, &places);
+            let shared = store::dormant::sleeping_from_past(db, &past, today)?;
+            let known: HashSet<PersonId> = shared.iter().map(|(person, _)| *person).collect();
             let mut groups = Vec::new();
             for reason in DormantReason::ALL {
-                let people = store::dormant::sleeping(db, *reason, &past, today, MOST_OF_A_REASON)?;
+                let people: Vec<PersonId> = match reason {
+                    DormantReason::Often | DormantReason::LongAgo => {
+                        store::dormant::sleeping_by_history(db, *reason, &known, today, MOST_OF_A_REASON)?
+                    }
+                    _ => shared.iter().filter(|(_, first)| first == reason).map(|(person, _)| *person).collect(),
+                };
+                let people = people.into_iter().take(MOST_OF_A_REASON);
                 let people: Vec<DormantRow> =
-                    people.into_iter().map(|person| row(db, person, &places, today)).collect::<Result<_>>()?;
+                    people.map(|person| row(db, person, &places, today)).collect::<Result<_>>()?;
                 if !people.is_empty() {
                     groups.push(DormantGroup { reason: *reason, people });
                 }
@@ -84,7 +94,7 @@ fn row(db: &Db, id: PersonId, places: &[PastPlace], today: NaiveDate) -> Result<
     Ok(DormantRow {
         person: store::person::reference(db, id)?,
         headline: person::headline(&store::person::load(db, id)?),
-        last_met: last_met(&met, today),
+        last_met: last_met(db, id, today)?,
         reasons: reasons(db, id, &met, places, today)?,
         source: source.map(|(name, ..)| file_name(&name)).unwrap_or_default(),
     })
@@ -94,12 +104,6 @@ fn row(db: &Db, id: PersonId, places: &[PastPlace], today: NaiveDate) -> Result<
 fn file_name(path: &str) -> String {
     let name = std::path::Path::new(path).file_name();
     name.map_or_else(|| path.to_owned(), |name| name.to_string_lossy().into_owned())
-}
-
-/// When you met last, in words; blank where you never did.
-pub(super) fn last_met(met: &[Encounter], today: NaiveDate) -> String {
-    let on = met.first().and_then(|last| last.draft.on);
-    on.map(|on| insight::since_label(on, today)).unwrap_or_default()
 }
 
 /// Somebody whose answer is waited for.

@@ -3,8 +3,8 @@
 use std::path::Path;
 
 use super::{
-    dormant::{last_met, places, reasons, written_to},
-    encounter::met_on,
+    dormant::{places, reasons, written_to},
+    encounter::{last_met, met_on},
     handover::{hand_over, mailbox},
     out::write_file,
     person::{headline, tidy},
@@ -41,7 +41,7 @@ impl Book {
             Ok(ReconnectPage {
                 person: store::person::reference(db, person)?,
                 headline: headline(&facts),
-                last_met: last_met(&met, today),
+                last_met: last_met(db, person, today)?,
                 reasons: reasons(db, person, &met, &places(db)?, today)?,
                 subject,
                 body,

@@ -1,5 +1,7 @@
 //! Ties that sleep: who they are with, who was written to, and who was set aside (C133, C134).
 
+use std::collections::HashSet;
+
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, named_params};
 use serde_json::json;
@@ -34,41 +36,54 @@ pub fn past_as_json(roles: impl Fn(DormantReason) -> Vec<String>, places: &[Past
     .to_string()
 }
 
-/// With whom a tie sleeps for a reason and for none before it, those met last first.
-pub fn sleeping(
+/// With whom a tie sleeps whom you know from a past that you share, each with the first reason, those met last first.
+pub fn sleeping_from_past(conn: &Connection, past: &str, today: NaiveDate) -> Result<Vec<(PersonId, DormantReason)>> {
+    let mut statement = conn.prepare_cached(&format!(
+        "{SHARED_PAST} SELECT person_listed.person, min(past.reason) AS reason
+         FROM past CROSS JOIN person_listed ON person_listed.person = past.person
+             CROSS JOIN person ON person.id = past.person
+         WHERE {IS_SILENT} GROUP BY past.person ORDER BY last_met DESC, past.person DESC"
+    ))?;
+    let before = DormantReason::Colleague.before(today).to_string();
+    let people = statement
+        .query_map(named_params! { ":past": past, ":before": before, ":today": today.to_string() }, |row| {
+            Ok((PersonId(row.get("person")?), parsed_reason(&row.get::<_, String>("reason")?)?))
+        })?;
+    Ok(people.collect::<rusqlite::Result<_>>()?)
+}
+
+fn parsed_reason(word: &str) -> rusqlite::Result<DormantReason> {
+    word.parse().map_err(|()| rusqlite::Error::InvalidColumnName("reason".into()))
+}
+
+/// With whom a tie sleeps whom you met often, or else once or twice; who is `known` already is left out. Those met last
+/// come first, so many at most.
+pub fn sleeping_by_history(
     conn: &Connection,
     reason: DormantReason,
-    past: &str,
+    known: &HashSet<PersonId>,
     today: NaiveDate,
     limit: usize,
 ) -> Result<Vec<PersonId>> {
-    let among = match reason {
-        DormantReason::Classmate => "person_listed.person IN (SELECT past.person FROM past WHERE reason = 'classmate')",
-        DormantReason::Colleague => {
-            "person_listed.person IN (SELECT past.person FROM past WHERE reason = 'colleague'
-                 EXCEPT SELECT past.person FROM past WHERE reason = 'classmate')"
-        }
-        DormantReason::Often => {
-            "met_often = 1 AND last_met <> '' AND person_listed.person NOT IN (SELECT past.person FROM past)"
-        }
-        DormantReason::LongAgo => {
-            "met_often = 0 AND last_met <> '' AND person_listed.person NOT IN (SELECT past.person FROM past)"
-        }
-    };
     let mut statement = conn.prepare_cached(&format!(
-        "{SHARED_PAST} SELECT person_listed.person FROM person_listed CROSS JOIN person ON person.id = person_listed.person
-         WHERE {among} AND {IS_SILENT} ORDER BY last_met DESC, person_listed.person DESC LIMIT :limit"
+        "SELECT person_listed.person FROM person_listed CROSS JOIN person ON person.id = person_listed.person
+         WHERE met_often = :often AND last_met <> '' AND {IS_SILENT} ORDER BY last_met DESC, person_listed.person DESC"
     ))?;
-    let people = statement.query_map(
-        named_params! {
-            ":past": past,
-            ":before": reason.before(today).to_string(),
-            ":today": today.to_string(),
-            ":limit": i64::try_from(limit).unwrap_or(i64::MAX),
-        },
-        |row| Ok(PersonId(row.get("person")?)),
-    )?;
-    Ok(people.collect::<rusqlite::Result<_>>()?)
+    let mut rows = statement.query(named_params! {
+        ":often": reason == DormantReason::Often,
+        ":before": reason.before(today).to_string(),
+        ":today": today.to_string(),
+    })?;
+    let mut people = Vec::new();
+    while people.len() < limit
+        && let Some(row) = rows.next()?
+    {
+        let person = PersonId(row.get("person")?);
+        if !known.contains(&person) {
+            people.push(person);
+        }
+    }
+    Ok(people)
 }
 
 /// Remembers that a tie may sleep on, until you meet again.

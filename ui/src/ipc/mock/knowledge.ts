@@ -26,7 +26,7 @@ export function knowledgeOf(state: State, { person, headline, needs, offers }: M
     birthday: person.birthday !== null,
   };
   const gaps = (Object.keys(QUESTIONS) as Gap[]).filter((gap) => !known[gap]);
-  const fresh = state.heard.includes(`${person.id} work`);
+  const fresh = person.id === "p08" || state.heard.includes(`${person.id} work`);
   const work: KnownFact = {
     fact: "work",
     need: null,

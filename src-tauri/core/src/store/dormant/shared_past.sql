@@ -1,10 +1,10 @@
 WITH past AS MATERIALIZED (
     SELECT person, 'classmate' AS reason FROM person_role
     WHERE match_key IN (SELECT value FROM json_each(:past, '$.classmate'))
-    UNION
+    UNION ALL
     SELECT person, 'colleague' FROM person_role
     WHERE match_key IN (SELECT value FROM json_each(:past, '$.colleague'))
-    UNION
+    UNION ALL
     SELECT theirs.person, mine.value ->> 'reason'
     FROM json_each(:past, '$.places') AS mine
     JOIN affiliation AS theirs ON theirs.match_key = mine.value ->> 'key' AND theirs.match_key <> ''
