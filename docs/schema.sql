@@ -1,4 +1,4 @@
--- The tables of a data file of version 13, as the migrations in src-tauri/migrations make them.
+-- The tables of a data file of version 14, as the migrations in src-tauri/migrations make them.
 -- Written by `make gen`; what the tables mean is told in the migrations.
 
 CREATE TABLE attachment (
@@ -43,7 +43,7 @@ CREATE TABLE person (
     created_at      INTEGER NOT NULL,
     trashed_at      INTEGER
 , every_days INTEGER, is_personal INTEGER NOT NULL DEFAULT 0, preferred_channel TEXT NOT NULL DEFAULT ''
-    CHECK (preferred_channel IN ('', 'in_person', 'mail', 'call', 'video', 'message', 'post')), most_a_month INTEGER, rest_until TEXT NOT NULL DEFAULT '', said_as TEXT NOT NULL DEFAULT '', merged_into INTEGER REFERENCES person (id) ON DELETE SET NULL, knows_about TEXT NOT NULL DEFAULT '', position TEXT NOT NULL DEFAULT '', influence TEXT NOT NULL DEFAULT '', importance INTEGER NOT NULL DEFAULT 0 CHECK (importance BETWEEN 0 AND 3), willing TEXT NOT NULL DEFAULT '' CHECK (willing IN ('', 'yes', 'not_yet')), able TEXT NOT NULL DEFAULT '' CHECK (able IN ('', 'yes', 'not_yet'))) STRICT;
+    CHECK (preferred_channel IN ('', 'in_person', 'mail', 'call', 'video', 'message', 'post')), most_a_month INTEGER, rest_until TEXT NOT NULL DEFAULT '', said_as TEXT NOT NULL DEFAULT '', merged_into INTEGER REFERENCES person (id) ON DELETE SET NULL, knows_about TEXT NOT NULL DEFAULT '', position TEXT NOT NULL DEFAULT '', influence TEXT NOT NULL DEFAULT '', importance INTEGER NOT NULL DEFAULT 0 CHECK (importance BETWEEN 0 AND 3), willing TEXT NOT NULL DEFAULT '' CHECK (willing IN ('', 'yes', 'not_yet')), able TEXT NOT NULL DEFAULT '' CHECK (able IN ('', 'yes', 'not_yet')), cares_about_on TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE INDEX person_by_name ON person (sort_key, id) WHERE trashed_at IS NULL;
 
@@ -255,7 +255,7 @@ CREATE TABLE person_listed (
     wanted         INTEGER NOT NULL,
     last_met       TEXT NOT NULL,
     something_open INTEGER NOT NULL
-, fades_on TEXT NOT NULL DEFAULT '') STRICT;
+, fades_on TEXT NOT NULL DEFAULT '', met_often INTEGER NOT NULL DEFAULT 0) STRICT;
 
 CREATE INDEX listed_by_name ON person_listed (sort_key, person, wanted, last_met);
 
@@ -1075,3 +1075,18 @@ END;
 CREATE TRIGGER search_amends_gone AFTER DELETE ON amends BEGIN
     INSERT OR IGNORE INTO search_stale (person) VALUES (OLD.person);
 END;
+
+CREATE TABLE dormant_answer (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    person     INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    answer     TEXT NOT NULL CHECK (answer IN ('set_aside', 'written', 'answered')),
+    on_day     TEXT NOT NULL,
+    commitment INTEGER REFERENCES commitment (id) ON DELETE SET NULL,
+    encounter  INTEGER REFERENCES encounter (id) ON DELETE SET NULL
+) STRICT;
+
+CREATE INDEX dormant_answer_of_person ON dormant_answer (person, answer);
+
+CREATE INDEX dormant_answer_written ON dormant_answer (commitment) WHERE commitment IS NOT NULL;
+
+CREATE INDEX listed_silent ON person_listed (met_often, last_met, person) WHERE wanted = 0 AND last_met <> '';

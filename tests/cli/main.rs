@@ -9,6 +9,7 @@ mod corpus;
 mod day;
 mod demo;
 mod desk;
+mod dormant;
 mod doubles;
 mod facts;
 #[path = "../support/found_files.rs"]

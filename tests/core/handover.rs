@@ -42,7 +42,7 @@ fn a_mail_is_handed_over_as_a_draft_and_nothing_is_sent() {
 #[test]
 fn a_meeting_becomes_an_invitation() {
     let world = World::new();
-    let me = Me { name: "Kim".into(), email: "kim@home.example".into(), address: String::new() };
+    let me = Me { name: "Kim".into(), email: "kim@home.example".into(), ..Me::default() };
     world.book.save_settings(&Settings { me, ..Settings::default() }).expect("settings");
     let id = meeting(&world);
     let path = world.data().join("coffee.ics");

@@ -11,7 +11,7 @@ use crate::cast::*;
 
 /// Jane, met yesterday, with an address, and the card that the next-day rule made for her.
 fn met_jane(world: &World) -> CommitmentId {
-    let me = Me { name: "Kim".into(), email: String::new(), address: "Torstraße 1\n10115 Berlin".into() };
+    let me = Me { name: "Kim".into(), address: "Torstraße 1\n10115 Berlin".into(), ..Me::default() };
     world.book.save_settings(&Settings { me, ..Settings::default() }).expect("settings");
     let home =
         Address { street: "Lindenweg 7".into(), postcode: "50667".into(), city: "Köln".into(), ..Address::default() };

@@ -267,6 +267,7 @@ fn whatever_hangs_on_a_person_moves_or_is_theirs() {
         "objective_person",
         "scenario_role",
         "stage_step",
+        "dormant_answer",
         "offer",
         "radar_answer",
         "function_person",

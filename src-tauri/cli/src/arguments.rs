@@ -1,5 +1,6 @@
 //! What can be typed.
 
+pub(crate) mod dormant;
 pub(crate) mod given;
 mod goodwill;
 pub(crate) mod introduction;
@@ -95,6 +96,8 @@ pub(crate) enum Call {
     Plan(plan::Plan),
     #[command(flatten)]
     Given(given::Given),
+    #[command(flatten)]
+    Touch(dormant::Touch),
     /// Find who can help with something: "a part-time CFO"
     Who {
         /// What is needed, in your words

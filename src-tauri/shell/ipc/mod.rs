@@ -9,6 +9,7 @@ mod crew;
 mod data;
 mod debrief;
 mod delivery;
+mod dormant;
 mod double;
 mod encounter;
 mod goodwill;
@@ -16,6 +17,7 @@ mod habit;
 mod handover;
 mod help;
 mod introduction;
+mod knowledge;
 mod letter;
 mod line;
 mod mapping;
@@ -106,6 +108,13 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         tie::delete_tie,
         tie::set_roles,
         tie::roles,
+        dormant::dormant,
+        dormant::set_tie_aside,
+        dormant::reconnect,
+        dormant::open_reconnect_mail,
+        dormant::save_reconnect_mail,
+        dormant::begin_reconnect,
+        dormant::take_news,
         rhythm::set_rhythm,
         rhythm::let_rest,
         rhythm::circles,
@@ -116,6 +125,8 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         person::list_people,
         person::person_page,
         person::person_photo,
+        knowledge::answer_gap,
+        knowledge::confirm_fact,
         person::add_person,
         person::edit_person,
         person::trash_people,

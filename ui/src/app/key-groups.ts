@@ -67,6 +67,8 @@ export const keyGroups = [
       { keys: "c", does: m.congratulate },
       { keys: "t", does: m.tell_them },
       { keys: "u", does: m.key_stage },
+      { keys: "r", does: m.key_reconnect },
+      { keys: "q", does: m.key_knowledge },
     ],
   },
   {
@@ -79,6 +81,7 @@ export const keyGroups = [
       { keys: "x", does: m.key_free },
       { keys: "s", does: m.key_share_or_step },
       { keys: "f", does: m.project_add_for },
+      { keys: "r", does: m.key_reconnect },
     ],
   },
   {

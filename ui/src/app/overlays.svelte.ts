@@ -73,6 +73,8 @@ type Overlay =
   | { kind: "habit"; habit: HabitRow | null }
   | { kind: "role"; role: ScenarioRoleRow }
   | { kind: "stage"; person: PersonRef; page: StagePage }
+  | { kind: "reconnect"; person: PersonRef }
+  | { kind: "news"; person: PersonRef }
   | { kind: "giving"; of: "need" | "offer"; person: PersonRef | null; known: NeedRow | OfferRow | null }
   | { kind: "takeUp"; could: CouldHelp }
   | { kind: "means"; person: PersonRef; means: Means }
@@ -280,6 +282,14 @@ export const openRole = (role: ScenarioRoleRow): void => {
 /** Where a tie stands. */
 export const openStage = (person: PersonRef, page: StagePage): void => {
   current = { kind: "stage", person, page };
+};
+/** A letter to somebody you lost touch with. */
+export const openReconnect = (person: PersonRef): void => {
+  current = { kind: "reconnect", person };
+};
+/** What is new with somebody who answered. */
+export const openNews = (person: PersonRef): void => {
+  current = { kind: "news", person };
 };
 /** A need or an offer, new or known; null asks whose it is. */
 export const openGiving = (

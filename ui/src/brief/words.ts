@@ -17,6 +17,8 @@ export function questionWords(question: Question): string {
       return m.question_still_at({ does: question.does, when: question.heard_label });
     case "still_needs":
       return m.question_still_needs({ what: question.what, when: question.said_label });
+    case "still_cares":
+      return m.question_still_cares({ what: question.what, when: question.said_label });
     case "how_is_it":
       return m.question_how_is_it({ what: question.what, when: question.said_label });
   }

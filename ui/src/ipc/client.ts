@@ -120,6 +120,17 @@ export const setRoles = (person: string, roles: string[]) =>
 /** What people are to you, and what is offered besides. */
 export const roles = () => invoke<wire.RoleRow[]>("roles");
 
+export const dormant = () => invoke<wire.Dormant>("dormant");
+/** Somebody who is not named again until you met. */
+export const setTieAside = (person: string) => invoke<wire.Done<null>>("set_tie_aside", { person });
+export const reconnect = (person: string) => invoke<wire.ReconnectPage>("reconnect", { person });
+export const openReconnectMail = (person: string) => invoke<wire.MailDraft>("open_reconnect_mail", { person });
+export const saveReconnectMail = (person: string) => invoke<string | null>("save_reconnect_mail", { person });
+/** Notes that you wrote; makes the one follow-up. */
+export const beginReconnect = (person: string) => invoke<wire.Done<wire.Item>>("begin_reconnect", { person });
+/** Notes that they answered, and what is new. */
+export const takeNews = (news: wire.ReconnectNews) => invoke<wire.Done<wire.PersonRef>>("take_news", { news });
+
 export const setRhythm = (person: string, rhythm: wire.Rhythm) =>
   invoke<wire.Done<wire.PersonRef>>("set_rhythm", { person, rhythm });
 export const letRest = (person: string, until: string) =>
@@ -139,6 +150,12 @@ export const listPeople = (query: wire.PeopleQuery) => invoke<wire.PeoplePage>("
 export const personPage = (id: string) => invoke<wire.PersonPage>("person_page", { id });
 /** A `data:` address of the portrait, or null. */
 export const personPhoto = (id: string) => invoke<string | null>("person_photo", { id });
+/** Writes down what was not known of a person, or says it anew. */
+export const answerGap = (person: string, gap: wire.Gap, answer: string) =>
+  invoke<wire.Done<wire.PersonRef>>("answer_gap", { person, gap, answer });
+/** Confirms that something is still so; `need` names it where it is one. */
+export const confirmFact = (person: string, fact: wire.Fact, need: string | null) =>
+  invoke<wire.Done<null>>("confirm_fact", { person, fact, need });
 export const addPerson = (facts: wire.PersonFacts) => invoke<wire.Done<wire.PersonRef>>("add_person", { facts });
 export const editPerson = (id: string, facts: wire.PersonFacts) =>
   invoke<wire.Done<wire.PersonRef>>("edit_person", { id, facts });

@@ -12,6 +12,7 @@ export * from "./mock/briefs";
 export * from "./mock/commitments";
 export * from "./mock/crew";
 export * from "./mock/debriefs";
+export * from "./mock/dormant";
 export * from "./mock/doubles";
 export {
   addFunction,
@@ -37,6 +38,7 @@ export * from "./mock/goodwill";
 export { addHabit, editHabit, endHabit, habits, markHabit, pauseHabit } from "./mock/habits";
 export * from "./mock/help";
 export * from "./mock/introductions";
+export { answerGap, confirmFact } from "./mock/knowledge";
 export * from "./mock/letters";
 export * from "./mock/mappings";
 export {

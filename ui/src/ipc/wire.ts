@@ -680,6 +680,50 @@ value: T,
  * What changed.
  */
 changes: Changes, };
+export type Dormant = { 
+/**
+ * Whose answer is waited for, who was written to first at the top.
+ */
+written: Array<WrittenTo>, 
+/**
+ * Who comes to mind, by reason; a reason that nobody has is left out.
+ */
+groups: Array<DormantGroup>, 
+/**
+ * Whether you said where you worked and learned.
+ */
+knows_past: boolean, };
+export type DormantGroup = { 
+/**
+ * Why.
+ */
+reason: DormantReason, 
+/**
+ * Who, those you met last first.
+ */
+people: Array<DormantRow>, };
+export type DormantReason = "classmate" | "colleague" | "often" | "long_ago";
+export type DormantRow = { 
+/**
+ * Who.
+ */
+person: PersonRef, 
+/**
+ * "CTO at Acme, Berlin".
+ */
+headline: string, 
+/**
+ * When you met last, in words; blank where you never did.
+ */
+last_met: string, 
+/**
+ * Why they come to mind, the first reason first.
+ */
+reasons: Array<string>, 
+/**
+ * The import that they came with: "Connections.csv"; blank where they were written down by hand.
+ */
+source: string, };
 export type DoubleRow = { 
 /**
  * Its id.
@@ -810,6 +854,7 @@ balance: Balance | null,
  * What you asked them for.
  */
 asked: string | null, };
+export type Fact = "work" | "cares_about" | "need";
 export type FadingTie = { 
 /**
  * Who.
@@ -922,6 +967,16 @@ person: PersonRef | null,
  * Who stands behind them.
  */
 backup: PersonRef | null, };
+export type Gap = "cares_about" | "work" | "needs" | "offers" | "how_we_connect" | "reach" | "birthday";
+export type GapLine = { 
+/**
+ * What.
+ */
+gap: Gap, 
+/**
+ * As a question.
+ */
+question: string, };
 export type Generosity = "connections" | "knowledge" | "information";
 export type GenerosityCount = { 
 /**
@@ -932,7 +987,7 @@ with: Generosity,
  * How often.
  */
 times: number, };
-export type GentleNote = "give_first" | "only_they" | "only_you" | "only_when_needed";
+export type GentleNote = "give_first" | "only_they" | "only_you" | "only_when_needed" | "many_asks";
 export type GoodwillBar = { 
 /**
  * Its first day.
@@ -1687,6 +1742,36 @@ kept: Kept | null,
  */
 agreed_anew: number, };
 export type Kept = "in_time" | "late";
+export type Knowledge = { 
+/**
+ * What is not known yet, in the order in which it is asked for.
+ */
+gaps: Array<GapLine>, 
+/**
+ * What is known with its age, the old first; of needs only the old.
+ */
+facts: Array<KnownFact>, };
+export type KnownFact = { 
+/**
+ * What it is about.
+ */
+fact: Fact, 
+/**
+ * The need, where it is one.
+ */
+need: string | null, 
+/**
+ * What.
+ */
+what: string, 
+/**
+ * How long ago it was heard last, in words.
+ */
+said_label: string, 
+/**
+ * Whether it is old: offered to be confirmed.
+ */
+is_old: boolean, };
 export type KnownPerson = { 
 /**
  * Who.
@@ -1945,7 +2030,15 @@ email: string,
 /**
  * Your postal address, line by line, for envelopes.
  */
-address: string, };
+address: string, 
+/**
+ * Where you worked, a place a line: "Acme 2012–2016", "Globex since 2019".
+ */
+worked_at: string, 
+/**
+ * Where you learned, likewise.
+ */
+learned_at: string, };
 export type Means = { 
 /**
  * What they know about, one topic a line.
@@ -2780,6 +2873,10 @@ means: Means,
  */
 projects: Array<ProjectRow>, 
 /**
+ * What is not known of them yet, and how old what is known is.
+ */
+knowledge: Knowledge, 
+/**
  * How the last talks went; `null` while fewer than two were looked back on.
  */
 trend: Trend | null, 
@@ -2787,6 +2884,10 @@ trend: Trend | null,
  * What may be noticed between you.
  */
 gentle: Array<GentleNote>, 
+/**
+ * Whether one more ask would be more than you mean to make.
+ */
+asks_enough: boolean, 
 /**
  * How often to be in touch.
  */
@@ -3076,6 +3177,14 @@ what: string,
 /**
  * The month in which it was said last.
  */
+said_label: string, } | { "kind": "still_cares", 
+/**
+ * What.
+ */
+what: string, 
+/**
+ * The month in which it was said last.
+ */
 said_label: string, } | { "kind": "how_is_it", 
 /**
  * What you learned.
@@ -3112,6 +3221,92 @@ person: string | null,
  */
 when: string, };
 export type Ready = "yes" | "not_yet";
+export type ReconnectNews = { 
+/**
+ * Who.
+ */
+person: string, 
+/**
+ * When they answered, in words.
+ */
+when: string, 
+/**
+ * By which way.
+ */
+channel: Channel | null, 
+/**
+ * Where they work now.
+ */
+organization: string, 
+/**
+ * As what.
+ */
+title: string, 
+/**
+ * Since when: `2025` or `2025-03`; blank is this month.
+ */
+since: string, 
+/**
+ * Their new e-mail address.
+ */
+email: string, 
+/**
+ * Their new phone number.
+ */
+phone: string, 
+/**
+ * Street and number of their new address.
+ */
+street: string, 
+/**
+ * Its postal code.
+ */
+postcode: string, 
+/**
+ * Its town.
+ */
+city: string, 
+/**
+ * Its country.
+ */
+country: string, 
+/**
+ * What they told you.
+ */
+learned: string, };
+export type ReconnectPage = { 
+/**
+ * Who.
+ */
+person: PersonRef, 
+/**
+ * "CTO at Acme, Berlin".
+ */
+headline: string, 
+/**
+ * When you met last, in words; blank where you never did.
+ */
+last_met: string, 
+/**
+ * Why they come to mind; empty where the tie does not sleep.
+ */
+reasons: Array<string>, 
+/**
+ * Subject of the letter.
+ */
+subject: string, 
+/**
+ * The letter: one true detail, and nothing asked for.
+ */
+body: string, 
+/**
+ * Whether an e-mail address is known.
+ */
+has_email: boolean, 
+/**
+ * Set while their answer is waited for.
+ */
+written: WrittenTo | null, };
 export type Rejected = { 
 /**
  * The file.
@@ -3580,7 +3775,11 @@ box_minutes: number,
 /**
  * Hours a month that you mean to give at most; 0 sets no limit (C80).
  */
-giving_hours: number, };
+giving_hours: number, 
+/**
+ * How often in half a year you mean to ask one person for something at most; 0 sets no limit (C137, rule 3).
+ */
+most_asks: number, };
 export type ShareDraft = { 
 /**
  * With whom.
@@ -4127,7 +4326,7 @@ with_ask: number,
  */
 without_ask: number, };
 export type Trend = "even" | "they_more" | "i_more" | "more_even";
-export type Verb = "add_person" | "edit_person" | "trash_people" | "restore_people" | "merge_people" | "take_apart" | "tell_apart" | "settle_difference" | "save_capture" | "discard_capture" | "keep_capture" | "add_line" | "log_encounter" | "edit_encounter" | "delete_encounter" | "debrief" | "add_need" | "edit_need" | "end_need" | "begin_introduction" | "step_introduction" | "set_pair_aside" | "ask_for_introduction" | "set_introducer" | "add_tie" | "delete_tie" | "set_roles" | "add_offer" | "edit_offer" | "end_offer" | "answer_radar" | "set_means" | "edit_directory" | "edit_team" | "add_commitment" | "edit_commitment" | "complete" | "snooze" | "let_go" | "reopen" | "renegotiate" | "receive_help" | "give_help" | "edit_help" | "delete_help" | "pass_on" | "look_at_seed" | "thank_origin" | "tell_success" | "add_snippet" | "edit_snippet" | "delete_snippet" | "share_snippet" | "add_project" | "edit_project" | "set_project_state" | "plan_project_step" | "delete_project" | "note_bad_mood" | "delete_amends" | "add_scenario" | "edit_scenario" | "delete_scenario" | "nominate" | "plan_offer" | "end_nomination" | "add_objective" | "edit_objective" | "step_objective" | "review_objective" | "put_off_objective" | "end_objective" | "reopen_objective" | "add_habit" | "edit_habit" | "mark_habit" | "pause_habit" | "resume_habit" | "end_habit" | "set_stage" | "set_rhythm" | "set_circle" | "add_yearly_date" | "delete_yearly_date" | "edit_letter" | "send_letter" | "import" | "change_settings" | "pause_popups" | "resume_popups" | "finish_review" | "map_columns" | "forget_columns" | "fill_demo";
+export type Verb = "add_person" | "edit_person" | "trash_people" | "restore_people" | "merge_people" | "take_apart" | "tell_apart" | "settle_difference" | "save_capture" | "discard_capture" | "keep_capture" | "add_line" | "log_encounter" | "edit_encounter" | "delete_encounter" | "debrief" | "add_need" | "edit_need" | "end_need" | "begin_introduction" | "step_introduction" | "set_pair_aside" | "ask_for_introduction" | "set_introducer" | "add_tie" | "delete_tie" | "set_roles" | "add_offer" | "edit_offer" | "end_offer" | "answer_radar" | "set_means" | "edit_directory" | "edit_team" | "add_commitment" | "edit_commitment" | "complete" | "snooze" | "let_go" | "reopen" | "renegotiate" | "receive_help" | "give_help" | "edit_help" | "delete_help" | "pass_on" | "look_at_seed" | "thank_origin" | "tell_success" | "add_snippet" | "edit_snippet" | "delete_snippet" | "share_snippet" | "add_project" | "edit_project" | "set_project_state" | "plan_project_step" | "delete_project" | "note_bad_mood" | "delete_amends" | "add_scenario" | "edit_scenario" | "delete_scenario" | "nominate" | "plan_offer" | "end_nomination" | "add_objective" | "edit_objective" | "step_objective" | "review_objective" | "put_off_objective" | "end_objective" | "reopen_objective" | "add_habit" | "edit_habit" | "mark_habit" | "pause_habit" | "resume_habit" | "end_habit" | "set_stage" | "answer_gap" | "confirm_fact" | "set_tie_aside" | "reconnect" | "take_news" | "set_rhythm" | "set_circle" | "add_yearly_date" | "delete_yearly_date" | "edit_letter" | "send_letter" | "import" | "change_settings" | "pause_popups" | "resume_popups" | "finish_review" | "map_columns" | "forget_columns" | "fill_demo";
 export type WeeklyReview = { 
 /**
  * The day it is made for; the week ends with it.
@@ -4237,6 +4436,23 @@ due_label: string,
  * What.
  */
 what: string, };
+export type WrittenTo = { 
+/**
+ * Who.
+ */
+person: PersonRef, 
+/**
+ * "CTO at Acme, Berlin".
+ */
+headline: string, 
+/**
+ * When, in words.
+ */
+since_label: string, 
+/**
+ * What is left to do.
+ */
+follow_up: Item, };
 export type YearPage = { 
 /**
  * Which.

@@ -32,6 +32,7 @@ import {
   HeartHandshake,
   Inbox,
   Keyboard,
+  Mail,
   MessageCircle,
   PencilLine,
   Plus,
@@ -213,6 +214,13 @@ export const commands = (demo: boolean, addPerson: () => void): Command[] => [
     words: m.palette_words_habits(),
     icon: CircleCheck,
     run: () => go({ name: "plan", tab: "habits" }),
+  },
+  {
+    id: "reconnect",
+    label: m.palette_reconnect(),
+    words: m.palette_words_reconnect(),
+    icon: Mail,
+    run: () => go({ name: "plan", tab: "reconnect" }),
   },
   {
     id: "nominate",

@@ -49,4 +49,10 @@ export const tabs: readonly [Tab, ...Tab[]] = [
     load: () => import("../objective/Objectives.svelte"),
   },
   { name: "habits", label: m.plan_tab_habits, lead: m.habits_lead, load: () => import("../habit/Habits.svelte") },
+  {
+    name: "reconnect",
+    label: m.plan_tab_reconnect,
+    lead: m.reconnect_lead,
+    load: () => import("../dormant/Reconnect.svelte"),
+  },
 ];

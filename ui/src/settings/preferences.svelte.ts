@@ -90,6 +90,10 @@ export class Preferences {
     return this.#save({ giving_hours });
   }
 
+  setMostAsks(most_asks: number): Promise<void> {
+    return this.#save({ most_asks });
+  }
+
   saveRegion(): Promise<void> {
     const region = this.typed.region.trim().toUpperCase();
     const right = region === "" || /^[A-Z]{2}$/.test(region);

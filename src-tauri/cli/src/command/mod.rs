@@ -4,6 +4,7 @@ mod change;
 mod commitment;
 mod crew;
 mod demo;
+mod dormant;
 mod double;
 mod export;
 mod given;
@@ -120,6 +121,7 @@ fn dispatch(call: Call, dir: &Path, console: &mut Console) -> Ending {
         Call::Bond(bond) => introduction::run(&book()?, &bond, console),
         Call::Plan(plan) => crew::run(&book()?, &plan, console),
         Call::Given(given) => given::run(&book()?, &given, console),
+        Call::Touch(touch) => dormant::run(&book()?, &touch, console),
         Call::Who { need, knows_someone } => offer::who(&book()?, &need.join(" "), knows_someone, console),
         Call::Needs { words } => offer::needs(&book()?, &words.join(" "), console),
         Call::Offers { words } => offer::offers(&book()?, &words.join(" "), console),

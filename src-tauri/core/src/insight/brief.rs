@@ -31,6 +31,7 @@ pub fn question_line(question: &Question) -> String {
         Question::NeedsNow => ("needs_now", "", ""),
         Question::StillAt { does, heard_label } => ("still_at", does.as_str(), heard_label.as_str()),
         Question::StillNeeds { what, said_label } => ("still_needs", what.as_str(), said_label.as_str()),
+        Question::StillCares { what, said_label } => ("still_cares", what.as_str(), said_label.as_str()),
         Question::HowIsIt { what, said_label } => ("how_is_it", what.as_str(), said_label.as_str()),
     };
     filled("question", key, what, when)
@@ -146,7 +147,7 @@ mod tests {
     #[test]
     fn every_word_is_there() {
         for (table, keys) in [
-            ("question", &["needs_now", "still_at", "still_needs", "how_is_it"][..]),
+            ("question", &["needs_now", "still_at", "still_needs", "still_cares", "how_is_it"][..]),
             ("trend", &["even", "they_more", "i_more", "more_even"][..]),
         ] {
             assert!(keys.iter().all(|key| !word(table, key).is_empty()), "{table}: {keys:?}");

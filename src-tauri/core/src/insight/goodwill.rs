@@ -104,7 +104,12 @@ pub fn seed_spans(today: NaiveDate) -> [(NaiveDate, NaiveDate); 2] {
 /// What may be noticed between you and one person, gently and at most one thing of each kind.
 ///
 /// `helps` is the help between you, `met` your encounters, newest first.
-pub fn gentle_notes(helps: &[(Direction, NaiveDate)], met: &[Encounter]) -> Vec<GentleNote> {
+pub fn gentle_notes(
+    helps: &[(Direction, NaiveDate)],
+    met: &[Encounter],
+    most_asks: u32,
+    today: NaiveDate,
+) -> Vec<GentleNote> {
     let mut notes = Vec::new();
     let times = |wanted: Direction| helps.iter().filter(|(direction, _)| *direction == wanted).count();
     let asked = |met: &&Encounter| !met.draft.asked.is_empty();
@@ -123,7 +128,25 @@ pub fn gentle_notes(helps: &[(Direction, NaiveDate)], met: &[Encounter]) -> Vec<
     if last.len() >= FEWEST && last.iter().all(|met| asked(&met)) {
         notes.push(GentleNote::OnlyWhenNeeded);
     }
+    if is_above_limit(asks_lately(met, today), most_asks) {
+        notes.push(GentleNote::ManyAsks);
+    }
     notes
+}
+
+/// Half a year: asks of longer ago do not count.
+const ASKS_COUNT_FOR: Days = Days::new(183);
+
+/// How often you asked somebody for something in the half year before a day.
+pub fn asks_lately(met: &[Encounter], today: NaiveDate) -> u32 {
+    let since = today.checked_sub_days(ASKS_COUNT_FOR).unwrap_or(today);
+    let counts = |met: &&Encounter| !met.draft.asked.is_empty() && met.draft.on.is_some_and(|on| on > since);
+    u32::try_from(met.iter().filter(counts).count()).unwrap_or(u32::MAX)
+}
+
+/// Whether so many asks are more than you mean to make (C137, rule 3); a limit of 0 is none.
+pub const fn is_above_limit(asks: u32, most: u32) -> bool {
+    most > 0 && asks > most
 }
 
 #[cfg(test)]
@@ -185,24 +208,42 @@ mod tests {
     fn what_goes_one_way_is_noticed_both_ways() {
         use Direction::{Given, Received};
         let on = day("2026-10-01");
-        let notes = |helps: &[Direction]| gentle_notes(&helps.iter().map(|way| (*way, on)).collect::<Vec<_>>(), &[]);
+        let notes =
+            |helps: &[Direction]| gentle_notes(&helps.iter().map(|way| (*way, on)).collect::<Vec<_>>(), &[], 0, on);
         assert_eq!(notes(&[Received, Received, Received]), [GentleNote::OnlyThey]);
         assert_eq!(notes(&[Given, Given, Given]), [GentleNote::OnlyYou]);
         assert_eq!(notes(&[Given, Received, Received, Received]), [], "both ways is both ways");
         assert_eq!(notes(&[Received, Received]), [], "twice is nothing yet");
     }
 
+    fn noted(helps: &[(Direction, NaiveDate)], met: &[Encounter]) -> Vec<GentleNote> {
+        gentle_notes(helps, met, 0, day("2026-11-21"))
+    }
+
+    #[test]
+    fn asks_of_half_a_year_are_held_against_a_limit_of_ones_own() {
+        let given = [(Direction::Given, day("2020-01-01"))];
+        let met =
+            [met("2026-11-01", "a letter"), met("2026-10-01", ""), met("2026-09-01", "a loan"), met("2026-05-22", "x")];
+        let notes = |most: u32, today: &str| gentle_notes(&given, &met, most, day(today));
+        assert_eq!(asks_lately(&met, day("2026-11-20")), 3);
+        assert_eq!(notes(2, "2026-11-20"), [GentleNote::ManyAsks]);
+        assert_eq!(notes(2, "2026-11-21"), [], "the first was half a year ago");
+        assert_eq!(notes(3, "2026-11-20"), [], "so many are as many as you mean to make");
+        assert_eq!(notes(0, "2026-11-20"), [], "no limit, no note");
+    }
+
     #[test]
     fn an_ask_before_anything_was_given_is_noticed_and_so_is_nothing_but_asks() {
         let given = (Direction::Given, day("2026-10-01"));
         let asked = met("2026-11-01", "a letter");
-        assert_eq!(gentle_notes(&[], std::slice::from_ref(&asked)), [GentleNote::GiveFirst]);
-        assert_eq!(gentle_notes(&[given], std::slice::from_ref(&asked)), [], "something was given before");
+        assert_eq!(noted(&[], std::slice::from_ref(&asked)), [GentleNote::GiveFirst]);
+        assert_eq!(noted(&[given], std::slice::from_ref(&asked)), [], "something was given before");
         let after = (Direction::Given, day("2026-11-02"));
-        assert_eq!(gentle_notes(&[after], std::slice::from_ref(&asked)), [GentleNote::GiveFirst], "not before");
+        assert_eq!(noted(&[after], std::slice::from_ref(&asked)), [GentleNote::GiveFirst], "not before");
         let twice = [asked.clone(), met("2026-10-20", "a loan")];
-        assert_eq!(gentle_notes(&[given], &twice), [GentleNote::OnlyWhenNeeded]);
+        assert_eq!(noted(&[given], &twice), [GentleNote::OnlyWhenNeeded]);
         let also = [asked, met("2026-10-20", "")];
-        assert_eq!(gentle_notes(&[given], &also), [], "once without an ask is enough");
+        assert_eq!(noted(&[given], &also), [], "once without an ask is enough");
     }
 }

@@ -132,7 +132,7 @@ fn line(table: &str, key: &str, values: &[(&str, &str)]) -> Option<String> {
 
 /// One true detail: what they care about goes before the place of the last talk, and that before the memory hook, which
 /// was noted for you.
-fn detail(facts: &AskFacts<'_>) -> Option<String> {
+pub fn true_detail(facts: &AskFacts<'_>) -> Option<String> {
     line("detail", "cares_about", &[("cares_about", facts.cares_about)])
         .or_else(|| line("detail", "place", &[("place", facts.place)]))
         .or_else(|| line("detail", "hook", &[("hook", facts.memory_hook)]))
@@ -150,7 +150,7 @@ pub fn compose_ask(facts: &BothFacts<'_>) -> (String, String) {
     let BothFacts { person, other, why, me } = facts;
     let named = [("other", other.name), ("headline", other.headline), ("first_name", person.first_name), ("why", *why)];
     let lines = vec![
-        detail(person),
+        true_detail(person),
         line("ask", "known", &named).or_else(|| line("ask", "plain", &named)),
         line("ask", "why", &named),
         line("ask", "question", &[]),
@@ -182,7 +182,7 @@ pub fn compose_request(facts: &BothFacts<'_>) -> (String, String) {
     let BothFacts { person, other, me, .. } = facts;
     let named = [("other", other.name), ("headline", other.headline), ("first_name", person.first_name)];
     let lines = vec![
-        detail(person),
+        true_detail(person),
         line("request", "known", &named).or_else(|| line("request", "plain", &named)),
         line("request", "link", &[]),
         line("request", "question", &[]),

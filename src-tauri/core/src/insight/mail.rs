@@ -28,13 +28,17 @@ pub struct MailFacts<'a> {
     pub what: &'a str,
     /// Event or place of the encounter it came from.
     pub place: &'a str,
+    /// One true detail about them, as a sentence; it is left out where the place says one (C137, rule 1).
+    pub detail: &'a str,
 }
 
 /// Subject and text of a mail that keeps a commitment of a kind, for the writer to change.
 pub fn compose_mail(kind: CommitmentKind, facts: &MailFacts<'_>) -> (String, String) {
     let subject = ENGLISH.subject.get(kind.word()).and_then(|line| fill(line, facts)).unwrap_or_default();
     let body = ENGLISH.body.get(kind.word()).map(Vec::as_slice).unwrap_or_default();
-    (subject, frame_mail(body.iter().filter_map(|line| fill(line, facts)), facts))
+    let says_place = body.iter().any(|line| line.contains("{place}") && fill(line, facts).is_some());
+    let detail = (!says_place && !facts.detail.is_empty()).then(|| facts.detail.to_owned());
+    (subject, frame_mail(body.iter().filter_map(|line| fill(line, facts)).chain(detail), facts))
 }
 
 /// Lines of a mail between its salutation and its greeting.
@@ -71,10 +75,15 @@ mod tests {
 
     #[test]
     fn only_what_is_known_is_said() {
-        let known = MailFacts { name: "Jane", me: "Kim", what: "Send the deck", place: "RustConf" };
+        let known = MailFacts { name: "Jane", me: "Kim", what: "Send the deck", place: "RustConf", detail: "" };
         let (subject, body) = compose_mail(CommitmentKind::Promise, &known);
         assert_eq!(subject, "Send the deck, as promised");
         assert_eq!(body, "Dear Jane,\n\nAs promised: Send the deck.\n\nWarm regards,\nKim");
+        let detailed = MailFacts { detail: "I remember what you care about: schools.", ..known };
+        let (_, thanks) = compose_mail(CommitmentKind::ThankYou, &detailed);
+        assert!(thanks.contains("Thank you: Send the deck.\nI remember what you care about: schools.\n"), "{thanks}");
+        let (_, met) = compose_mail(CommitmentKind::FollowUp, &detailed);
+        assert!(met.contains("RustConf") && !met.contains("schools"), "one detail is enough: {met}");
         let (subject, body) = compose_mail(CommitmentKind::FollowUp, &MailFacts::default());
         assert_eq!((subject.as_str(), body.as_str()), ("Nice to meet you", "Hello,\n\n\nWarm regards,"));
     }
@@ -82,7 +91,7 @@ mod tests {
     #[test]
     fn every_kind_has_its_words() {
         for kind in CommitmentKind::ALL {
-            let facts = MailFacts { name: "Jane", me: "Kim", what: "x", place: "y" };
+            let facts = MailFacts { name: "Jane", me: "Kim", what: "x", place: "y", detail: "" };
             let (subject, body) = compose_mail(*kind, &facts);
             assert!(!subject.is_empty() && body.contains("Jane") && body.lines().count() > 4, "{kind:?}: {body}");
         }

@@ -3,12 +3,14 @@
 mod balance;
 mod brief;
 mod chain;
+mod dormant;
 pub mod doubles;
 mod fading;
 mod goodwill;
 mod habit;
 mod introduction;
 mod kind;
+mod knowledge;
 mod ladder;
 mod letter;
 mod mail;
@@ -28,14 +30,18 @@ mod words;
 pub use balance::trend;
 pub use brief::{brief_parts, brief_text, question_line, trend_line};
 pub use chain::{Chains, Ring};
+pub use dormant::{AfterAWhile, Slept, compose_reconnect, dormant_reasons, follow_up_words, roles_of_the_past};
 pub use fading::{every_label, respect_note, why_fading};
-pub use goodwill::{add_to_bars, bars, gentle_notes, month_begins, period_begins, seed_spans, seed_years};
+pub use goodwill::{
+    add_to_bars, asks_lately, bars, gentle_notes, is_above_limit, month_begins, period_begins, seed_spans, seed_years,
+};
 pub use habit::{HabitDays, first_day_told, habit_progress};
 pub use introduction::{
     AskFacts, BothFacts, ask_for_words, compose_ask, compose_introduction, compose_request, stands, stands_on_page,
-    task_words,
+    task_words, true_detail,
 };
 pub use kind::guess_kind;
+pub use knowledge::{Answers, gap_question, gaps};
 pub use ladder::evidence_lines;
 pub use letter::{LetterFacts, compose_letter};
 pub use mail::{MailFacts, compose_mail, frame_mail};

@@ -85,6 +85,8 @@ pub struct Settings {
     pub box_minutes: u32,
     /// Hours a month that you mean to give at most; 0 sets no limit (C80).
     pub giving_hours: u32,
+    /// How often in half a year you mean to ask one person for something at most; 0 sets no limit (C137, rule 3).
+    pub most_asks: u32,
 }
 
 /// You, as you sign and as others write to you; blank is not said.
@@ -98,6 +100,10 @@ pub struct Me {
     pub email: String,
     /// Your postal address, line by line, for envelopes.
     pub address: String,
+    /// Where you worked, a place a line: "Acme 2012–2016", "Globex since 2019".
+    pub worked_at: String,
+    /// Where you learned, likewise.
+    pub learned_at: String,
 }
 
 impl Default for Settings {
@@ -119,6 +125,7 @@ impl Default for Settings {
             review: ReviewPlan::default(),
             box_minutes: 10,
             giving_hours: 0,
+            most_asks: 2,
         }
     }
 }

@@ -127,8 +127,10 @@ pub(super) fn questions(
     let does = store::person::load(db, id)?.headline();
     let work = current.and_then(|current| current.on).map(|on| Said { what: &does, on });
     let needs: Vec<Said<'_>> = needs.iter().map(|need| Said { what: &need.what, on: need.said_on }).collect();
+    let cares_about = store::person::load(db, id)?.cares_about;
+    let cares = store::knowledge::cares_about_on(db, id)?.map(|on| Said { what: &cares_about, on });
     let learned = met.first().and_then(|last| Some(Said { what: &last.draft.learned, on: last.draft.on? }));
-    Ok(insight::questions(work, &needs, learned, today))
+    Ok(insight::questions(work, &needs, cares, learned, today))
 }
 
 fn near_dates(db: &Db, id: PersonId, facts: &PersonFacts, today: NaiveDate) -> Result<Vec<NearDate>> {

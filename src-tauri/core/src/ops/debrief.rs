@@ -302,10 +302,18 @@ fn commit(
     Ok(commitments)
 }
 
-/// An ask before anything was given, at this talk or earlier (C10).
+/// An ask before anything was given, at this talk or earlier (C10), or above your limit (C137, rule 3).
 fn gentle(db: &Db, answers: &DebriefDraft, on: NaiveDate) -> Result<Option<GentleNote>> {
-    let asks = !answers.asked.trim().is_empty() && answers.gave.trim().is_empty();
-    Ok((asks && !store::help::was_given(db, answers.person, on)?).then_some(GentleNote::GiveFirst))
+    if answers.asked.trim().is_empty() {
+        return Ok(None);
+    }
+    if answers.gave.trim().is_empty() && !store::help::was_given(db, answers.person, on)? {
+        return Ok(Some(GentleNote::GiveFirst));
+    }
+    let mut met = store::encounter::of_person(db, answers.person)?;
+    met.retain(|met| Some(met.id) != answers.encounter);
+    let asks = insight::asks_lately(&met, on).saturating_add(1);
+    Ok(insight::is_above_limit(asks, store::setting::load(db)?.most_asks).then_some(GentleNote::ManyAsks))
 }
 
 fn sentences(lines: &str) -> impl Iterator<Item = String> + '_ {

@@ -5,12 +5,12 @@ use std::path::Path;
 
 use chrono::{DateTime, Utc};
 
-use super::out::write_file;
+use super::{introduction::Known, out::write_file};
 use crate::{
     Book, Error, Result,
     exchange::{Draft, FeedItem, MAILTO_LENGTH, Mailbox, Meeting, write_feed, write_invitation},
     id::CommitmentId,
-    insight::{MailFacts, compose_mail, why_now},
+    insight::{self, MailFacts, compose_mail, why_now},
     model::{CommitmentKind, PersonFacts},
     store::{self, Db, commitment::Listed},
     wire::MailDraft,
@@ -108,13 +108,15 @@ pub(super) fn mailbox(facts: &PersonFacts) -> Result<Mailbox> {
 
 fn draft(db: &Db, id: CommitmentId) -> Result<Draft> {
     let listed = store::commitment::load(db, id)?;
-    let facts = store::person::load(db, listed.commitment.person)?;
+    let person = Known::load(db, listed.commitment.person)?;
+    let facts = &person.person;
     let settings = store::setting::load(db)?;
-    let to = vec![mailbox(&facts)?];
+    let to = vec![mailbox(facts)?];
+    let detail = insight::true_detail(&person.facts()).unwrap_or_default();
     let place = listed.encounter.as_ref().map_or("", |(_, place)| place.as_str());
     let name = if facts.given_name.is_empty() { &facts.name } else { &facts.given_name };
     let what = listed.commitment.what.as_str();
-    let known = MailFacts { name, me: settings.me.name.trim(), what, place };
+    let known = MailFacts { name, me: settings.me.name.trim(), what, place, detail: &detail };
     let (subject, body) = compose_mail(listed.commitment.kind, &known);
     Ok(Draft { to, subject, body })
 }

@@ -42,8 +42,10 @@ impl Book {
             let means = keep.means.complete(&other.means);
             let takes_photo = facts.photo != keep.facts.photo;
             let photo = if takes_photo { other.photo } else { keep.photo };
-            let uid = if keep.uid.is_empty() { other.uid } else { keep.uid.clone() };
-            write(tx, draft.keep, draft.merge, &keep, Portrait { facts, rhythm, means, photo, uid })?;
+            let uid = if keep.uid.is_empty() { other.uid.clone() } else { keep.uid.clone() };
+            let cares_about_on = said_on(&facts, [&keep, &other]);
+            let after = Portrait { facts, rhythm, means, photo, uid, cares_about_on };
+            write(tx, draft.keep, draft.merge, &keep, after)?;
             store::person::reference(tx, draft.keep)
         })
     }
@@ -123,6 +125,7 @@ pub(super) fn merge_unasked(tx: &Tx<'_>, keep: PersonId, other: PersonId) -> Res
     let (facts, _) = bring(&facts, &said(others.iter()), &gone.facts);
     let photo = if before.photo.is_some() { before.photo } else { gone.photo };
     let after = Portrait {
+        cares_about_on: said_on(&facts, [&before, &gone]),
         facts,
         rhythm: complete(&before.rhythm, &gone.rhythm),
         means: before.means.complete(&gone.means),
@@ -130,6 +133,11 @@ pub(super) fn merge_unasked(tx: &Tx<'_>, keep: PersonId, other: PersonId) -> Res
         uid: if before.uid.is_empty() { gone.uid } else { before.uid.clone() },
     };
     write(tx, keep, other, &before, after)
+}
+
+/// When it was said what somebody cares about, who is made of two.
+fn said_on(facts: &PersonFacts, of: [&Portrait; 2]) -> Option<chrono::NaiveDate> {
+    of.into_iter().find(|one| one.facts.cares_about == facts.cares_about).and_then(|one| one.cares_about_on)
 }
 
 fn complete(known: &Rhythm, other: &Rhythm) -> Rhythm {
@@ -167,6 +175,7 @@ fn give(tx: &Tx<'_>, id: PersonId, portrait: &Portrait) -> Result<()> {
     }
     store::rhythm::set(tx, id, &portrait.rhythm)?;
     store::means::set(tx, id, &portrait.means)?;
+    store::knowledge::set_cares_about_on(tx, id, portrait.cares_about_on)?;
     store::merge::set_uid(tx, id, &portrait.uid)
 }
 
@@ -193,6 +202,11 @@ pub(super) fn take_apart(tx: &Tx<'_>, id: MergeId) -> Result<()> {
         means: if now.means == after.means { before.means.clone() } else { now.means },
         photo: if stands { before.photo } else { now.photo },
         uid: if now.uid == after.uid { before.uid.clone() } else { now.uid },
+        cares_about_on: if now.cares_about_on == after.cares_about_on {
+            before.cares_about_on
+        } else {
+            now.cares_about_on
+        },
     };
     give(tx, merge.survivor, &back)?;
     store::merge::move_back(tx, &merge)?;

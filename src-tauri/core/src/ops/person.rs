@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 
 use super::{
-    amends, brief, commitment::item, help_line::Teller, introduction, merge, need, offer, project, provenance, rhythm,
-    stage, tie,
+    amends, brief, commitment::item, help_line::Teller, introduction, knowledge, merge, need, offer, project,
+    provenance, rhythm, stage, tie,
 };
 use crate::{
     Book, Error, Result,
@@ -169,6 +169,7 @@ impl Book {
             story.extend(closed.iter().map(|listed| closed_line(listed, zone, now)));
             let helps = store::help::of_person(db, id)?;
             let between: Vec<_> = helps.iter().map(|help| (help.new.direction, help.new.on)).collect();
+            let most_asks = store::setting::load(db)?.most_asks;
             let teller = Teller::new(db, zone, today)?;
             for help in &helps {
                 story.push(StoryLine::Help(teller.line(help)?));
@@ -192,8 +193,10 @@ impl Book {
                 offers: offer::offers(db, id, &encounters, today)?,
                 means: store::means::load(db, id)?,
                 projects: project::of_person(db, id, zone, now)?,
+                knowledge: knowledge::page(db, id, &encounters, today)?,
                 trend: brief::trend(&encounters),
-                gentle: insight::gentle_notes(&between, &encounters),
+                gentle: insight::gentle_notes(&between, &encounters, most_asks, today),
+                asks_enough: insight::is_above_limit(insight::asks_lately(&encounters, today) + 1, most_asks),
                 birthday_label: person.facts.birthday.as_ref().map(birthday_label),
                 next: open.iter().map(|listed| item(listed, zone, now)).collect(),
                 story,

@@ -55,6 +55,7 @@ const RECORDED: &[(&str, Topic)] = &[
     ("habit_mark", Topic::Plan),
     ("habit_pause", Topic::Plan),
     ("stage_step", Topic::Plan),
+    ("dormant_answer", Topic::Plan),
     ("offer", Topic::People),
     ("radar_answer", Topic::People),
     ("function", Topic::People),

@@ -34,6 +34,7 @@ pub const MOVED: &[&str] = &[
     "objective_person",
     "scenario_role",
     "stage_step",
+    "dormant_answer",
     "person_role",
 ];
 /// Tables in which a person stands in one of two columns; under both names what moved is kept.
@@ -64,6 +65,9 @@ pub struct Portrait {
     pub photo: Option<i64>,
     /// The card identifier.
     pub uid: String,
+    /// When it was said last what they care about.
+    #[serde(default)]
+    pub cares_about_on: Option<chrono::NaiveDate>,
 }
 
 /// Ids of rows by table.
@@ -99,6 +103,7 @@ pub fn portrait(conn: &Connection, id: PersonId) -> Result<Portrait> {
         means: super::means::load(conn, id)?,
         photo: super::person::photo_id(conn, id)?,
         uid: super::person::uid(conn, id)?,
+        cares_about_on: super::knowledge::cares_about_on(conn, id)?,
     })
 }
 

@@ -37,6 +37,7 @@ pub fn insert_keyed(tx: &Tx<'_>, facts: &PersonFacts, uid: &str, keys: &[String]
         ":photo": photo,
         ":photo_url": photo_url(facts.photo.as_ref()),
         ":created_at": super::seconds(tx.now()),
+        ":today": tx.today().to_string(),
     })?;
     let id = PersonId(tx.last_insert_rowid());
     contact_point::insert_all(tx, id, facts, keys)?;
@@ -73,6 +74,7 @@ pub fn update(tx: &Tx<'_>, id: PersonId, facts: &PersonFacts) -> Result<()> {
         ":said_as": facts.said_as,
         ":photo": photo,
         ":photo_url": photo_url(facts.photo.as_ref()),
+        ":today": tx.today().to_string(),
     })?;
     contact_point::replace_changed(tx, id, &known, facts)?;
     if known.addresses != facts.addresses {

@@ -68,6 +68,13 @@ pub enum Question {
         /// The month in which it was said last.
         said_label: String,
     },
+    /// Do they still care about it? It was not said for two years.
+    StillCares {
+        /// What.
+        what: String,
+        /// The month in which it was said last.
+        said_label: String,
+    },
     /// How is it now? You learned it a month ago or more, when you talked last.
     HowIsIt {
         /// What you learned.

@@ -185,6 +185,8 @@ pub enum GentleNote {
     OnlyYou,
     /// You only get in touch when you need something (C130).
     OnlyWhenNeeded,
+    /// You asked them more often than you mean to (C137, rule 3).
+    ManyAsks,
 }
 
 /// One who made a success possible.

@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    ChainLink, GentleNote, HelpLine, Item, MergedPerson, NeedLine, OfferLine, PersonRef, ProjectRow, RhythmPage,
-    StagePage, TieFacts, TieRow, Trend,
+    ChainLink, GentleNote, HelpLine, Item, Knowledge, MergedPerson, NeedLine, OfferLine, PersonRef, ProjectRow,
+    RhythmPage, StagePage, TieFacts, TieRow, Trend,
 };
 use crate::{
     id::{AmendsId, AttachmentId, EncounterId, IntroductionId, PersonId},
@@ -246,10 +246,14 @@ pub struct PersonPage {
     pub means: Means,
     /// What you do together, or help them with; what is over last.
     pub projects: Vec<ProjectRow>,
+    /// What is not known of them yet, and how old what is known is.
+    pub knowledge: Knowledge,
     /// How the last talks went; `null` while fewer than two were looked back on.
     pub trend: Option<Trend>,
     /// What may be noticed between you.
     pub gentle: Vec<GentleNote>,
+    /// Whether one more ask would be more than you mean to make.
+    pub asks_enough: bool,
     /// How often to be in touch.
     pub rhythm: RhythmPage,
     /// Encounters and kept commitments, newest first.

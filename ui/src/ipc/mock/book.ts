@@ -23,6 +23,7 @@ import { type Captured, captures } from "./captures";
 import { items, type Member, people } from "./cast";
 import { noPlan, type PlanState, usualPlan } from "./crew";
 import { deliveries } from "./deliveries";
+import { type DormantState, noneSleep, someSleep } from "./dormant";
 import { type Given, nothingYet } from "./given";
 import { type Giving, nothingGiven } from "./giving";
 import { introductionRows, pairIdeas } from "./introductions";
@@ -45,6 +46,9 @@ export interface State {
   differences: DifferenceRow[];
   /** Whether somebody was merged into Jane. */
   merged: boolean;
+  dormant: DormantState;
+  /** What was heard today, by person and fact. */
+  heard: string[];
   giving: Giving;
   given: Given;
   settings: Settings;
@@ -110,6 +114,8 @@ export const usual = (): State => ({
   doubles: [],
   differences: [],
   merged: false,
+  dormant: someSleep(),
+  heard: [],
   giving: nothingGiven(),
   given: nothingYet(),
   settings: {
@@ -124,11 +130,12 @@ export const usual = (): State => ({
     phone_region: "DE",
     birthdays: "in_touch",
     birthday_notice_days: 3,
-    me: { name: "Kim", email: "", address: "" },
+    me: { name: "Kim", email: "", address: "", worked_at: "", learned_at: "" },
     calendar_feed: false,
     review: { reminds: null, day: 5, time: "16:00" },
     box_minutes: 10,
     giving_hours: 0,
+    most_asks: 2,
   },
   demo: false,
   warning: null,
@@ -151,6 +158,7 @@ export const emptyState = (): State => ({
   sources: [],
   circles: [],
   mappings: [],
+  dormant: noneSleep(),
   review: { ...usual().review, kept: [] },
   plan: noPlan(),
 });

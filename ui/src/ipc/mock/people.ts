@@ -16,6 +16,7 @@ import { headlineOf, type Member, member } from "./cast";
 import { stagePage } from "./crew";
 import { storyLabel } from "./days";
 import { noMeans } from "./giving";
+import { knowledgeOf } from "./knowledge";
 import { objectivesOf } from "./objectives";
 import { projectsOf } from "./projects";
 import { chainOf, noBonds, tieOf } from "./ties";
@@ -109,8 +110,10 @@ export const personPage = (id: string): Promise<PersonPage> =>
       offers,
       means: state.giving.means[id] ?? noMeans,
       projects: projectsOf(state, id),
+      knowledge: knowledgeOf(state, found),
       trend: trendOf(story),
       gentle: gentleNotes(story),
+      asks_enough: state.settings.most_asks > 0 && asksIn(story) >= state.settings.most_asks,
       rhythm,
       story,
       sources,
@@ -160,6 +163,9 @@ export const trashPeople = (ids: string[]) => mark("trash_people", ids, true);
 export const restorePeople = (ids: string[]) => mark("restore_people", ids, false);
 
 /** An ask before anything was given; the backend looks closer. */
+const asksIn = (story: readonly StoryLine[]) =>
+  story.filter((line) => line.kind === "encounter" && line.asked !== "").length;
+
 function gentleNotes(story: readonly StoryLine[]): GentleNote[] {
   const gave = story.some((line) => line.kind === "help" && line.direction === "given");
   return !gave && story.some((line) => line.kind === "encounter" && line.asked !== "") ? ["give_first"] : [];
