@@ -117,9 +117,9 @@ fn the_week_is_looked_through_in_the_terminal_too() {
     has_keys(&review, &["date", "week_label", "ahead_label", "parts", "note"]);
     let parts = review["parts"].as_array().expect("parts");
     let steps: Vec<_> = parts.iter().map(|part| part["step"].as_str().expect("a step")).collect();
-    assert_eq!(steps, ["kept", "promises", "thanks", "cards", "ties", "captures", "ahead"], "in their order");
+    assert_eq!(steps, ["kept", "promises", "thanks", "cards", "ties", "plan", "captures", "ahead"], "in their order");
     has_keys(&parts[1], &["step", "total", "later", "minutes", "items", "ties", "captures", "days"]);
-    assert_eq!((&parts[1]["items"][0]["id"], &parts[6]["total"]), (&json!(id), &json!(1)));
+    assert_eq!((&parts[1]["items"][0]["id"], &parts[7]["total"]), (&json!(id), &json!(1)));
     let words = desk.run(&["review", "--on", "2097-03-01"]).done().out;
     assert!(words.starts_with("23 February – 1 March · about "), "{words}");
     assert!(words.contains("Open promises") && words.contains("Next week, 2 – 8 March"), "{words}");

@@ -182,17 +182,22 @@ fn plan_and_its_parts(world: &World, inspection: &mut Inspection<'_>) {
         ("1", "seat is free"),
         ("2", "I lose my job"),
         ("3", "How close a tie is"),
-        ("4", "Who could be helped"),
-        ("5", "Willing and able"),
-        ("6", "Behind them"),
-        ("7", "Open questions"),
-        ("8", "Know three people in rail"),
-        ("9", "Talk to somebody new"),
+        ("4", "Willing and able"),
+        ("5", "Behind them"),
+        ("6", "Catch up …"),
+        ("7", "Who could be helped"),
+        ("8", "Under way and thought of"),
+        ("9", "Find a snippet"),
+        ("period", "Know three people in rail"),
+        ("period", "Talk to somebody new"),
+        ("period", "Open questions"),
     ] {
         world.press(key);
         world.window().waits_for(shows);
         inspection.looks_at(&format!("Plan, where it shows “{shows}”"));
     }
+    world.press("comma");
+    world.window().waits_for("Talk to somebody new");
     an_objective_and_its_sheets(world, inspection);
 }
 
@@ -202,7 +207,7 @@ fn an_objective_and_its_sheets(world: &World, inspection: &mut Inspection<'_>) {
     window.waits_for("How often");
     inspection.looks_at("the sheet of a habit");
     world.press("Escape");
-    world.press("8");
+    world.press("comma");
     window.waits_for("Know three people in rail");
     for (key, shows) in [("a", "You see that it is reached when"), ("r", "How it goes"), ("y", "In a sentence")] {
         world.press(key);

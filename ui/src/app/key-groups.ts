@@ -75,6 +75,7 @@ export const keyGroups = [
     title: m.place_plan,
     keys: [
       { keys: "1 … 9", does: m.key_tab },
+      { keys: ", .", does: m.key_tab_beside },
       { keys: "a", does: m.five_name_next },
       { keys: "o", does: m.key_offer },
       { keys: "y", does: m.key_took_it },
