@@ -3,7 +3,7 @@
 use goodturn_core::{
     id::PersonId,
     model::{CommitmentKind, Direction, EncounterDraft, Settings},
-    wire::{CommitmentDraft, DebriefDraft, GentleNote, HelpDraft, IntroductionDraft, IntroductionMail},
+    wire::{CommitmentDraft, DebriefDraft, GentleNote, HelpDraft, IntroductionDraft, IntroductionMail, SnippetDraft},
 };
 
 use crate::cast::*;
@@ -69,6 +69,9 @@ fn every_draft_says_one_true_detail() {
         world.book.begin_introduction(&IntroductionDraft { person: jane, other: marta, why }).expect("begun").value;
     drafts.push(world.book.introduction_mail(begun.id, IntroductionMail::AskPerson).expect("a draft").body);
     drafts.push(world.book.reconnect(jane).expect("a page").body);
+    let (title, text, tags) = ("How we hire".into(), "Three things first.".into(), Vec::new());
+    let snippet = world.book.add_snippet(&SnippetDraft { title, text, tags }).expect("written down").value;
+    drafts.push(world.book.snippet_mail(snippet, jane).expect("a draft").body);
     for draft in drafts {
         assert_eq!(draft.matches("Schools in Berlin").count(), 1, "one detail, once: {draft}");
     }

@@ -3,6 +3,7 @@
 use super::{
     commitment::as_sentence,
     handover::{hand_over, mailbox},
+    introduction::Known,
 };
 use crate::{
     Book, Error, Result,
@@ -129,12 +130,13 @@ impl Book {
     pub fn snippet_mail(&self, id: SnippetId, person: PersonId) -> Result<MailDraft> {
         self.read(|db| {
             let snippet = store::snippet::load(db, id)?.new;
-            let facts = store::person::load(db, person)?;
+            let person = Known::load(db, person)?;
+            let (to, facts) = (mailbox(&person.person)?, person.facts());
             let me = store::setting::load(db)?.me;
-            let name = if facts.given_name.is_empty() { &facts.name } else { &facts.given_name };
-            let known = MailFacts { name, me: me.name.trim(), ..MailFacts::default() };
-            let body = frame_mail([snippet.text], &known);
-            Ok(hand_over(&Draft { to: vec![mailbox(&facts)?], subject: snippet.title, body }))
+            let known = MailFacts { name: facts.first_name, me: me.name.trim(), ..MailFacts::default() };
+            let detail = insight::true_detail(&facts).map(|detail| format!("{detail}\n"));
+            let body = frame_mail(detail.into_iter().chain([snippet.text]), &known);
+            Ok(hand_over(&Draft { to: vec![to], subject: snippet.title, body }))
         })
     }
 }
