@@ -32,7 +32,7 @@ test("r catches up without an ask, waits for the answer, and takes what is new, 
   await list();
   await press("r");
   const letter = await screen.findByRole("dialog", { name: "Catch up with Adaeze Nwosu" }, WAIT);
-  expect(await within(letter).findByText(/it has been a while/)).toBeTruthy();
+  expect(await within(letter).findByText(/It has been a while/)).toBeTruthy();
   await press("{Control>}{Enter}{/Control}");
   expect(await screen.findByRole("heading", { level: 2, name: "You wrote" })).toBeTruthy();
   expect(now().items.filter(({ id }) => id === "reconnect-p01")).toHaveLength(1);

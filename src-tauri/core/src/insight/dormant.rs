@@ -7,7 +7,7 @@
 
 use std::{collections::BTreeMap, sync::LazyLock};
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 use serde::Deserialize;
 
 use super::month_label;
@@ -115,6 +115,9 @@ pub fn follow_up_words() -> &'static str {
     said(&ENGLISH.task, "follow_up")
 }
 
+/// From so long after the last encounter on it has been a while.
+const A_WHILE: Days = Days::new(120);
+
 /// What is known for a letter after a while; blank is unknown.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct AfterAWhile<'a> {
@@ -138,14 +141,16 @@ pub struct AfterAWhile<'a> {
 
 /// Subject and text of a letter to somebody you lost touch with: when you met last, one true detail, how they are. It
 /// asks for nothing (C137, rule 1).
-pub fn compose_reconnect(facts: &AfterAWhile<'_>) -> (String, String) {
+pub fn compose_reconnect(facts: &AfterAWhile<'_>, today: NaiveDate) -> (String, String) {
     let month = facts.last_on.map(month_label).unwrap_or_default();
     let place = facts.place.trim();
     let at = if place.is_empty() { String::new() } else { letter_line("at", &[("place", place)]).unwrap_or_default() };
-    let opening = match month.is_empty() {
-        false => fill(said(&ENGLISH.letter, "opening"), &[("at", &at), ("month", &month)]),
-        true => said(&ENGLISH.letter, "opening_plain").to_owned(),
+    let opening = match facts.last_on {
+        None => "opening_plain",
+        Some(on) if on + A_WHILE > today => "opening_lately",
+        Some(_) => "opening",
     };
+    let opening = fill(said(&ENGLISH.letter, opening), &[("at", &at), ("month", &month)]);
     let name = [("name", facts.name)];
     let mut lines = vec![letter_line("salutation", &name).unwrap_or_default(), String::new(), opening];
     lines.extend(true_detail(facts));
@@ -201,11 +206,11 @@ mod tests {
             memory_hook: "the red umbrella",
             shared_past: "Acme",
         };
-        let (subject, body) = compose_reconnect(&known);
+        let (subject, body) = compose_reconnect(&known, day("2026-11-21"));
         assert_eq!(subject, "How are you, Jane?");
         assert_eq!(
             body,
-            "Dear Jane,\n\nit has been a while: we last met at RustConf in March 2024.\n\
+            "Dear Jane,\n\nIt has been a while: we last met at RustConf in March 2024.\n\
              I thought of you because of what you care about: Schools in Berlin.\n\
              How are you, and what are you doing these days?\n\
              Nothing is needed; I would just like to hear from you.\n\nWarm regards,\nKim"
@@ -215,11 +220,19 @@ mod tests {
         assert!(detail(&less).contains("her new house"));
         assert!(detail(&AfterAWhile { learned: "", ..less }).contains("our time at Acme"));
         assert!(detail(&AfterAWhile { learned: "", shared_past: "", ..less }).contains("red umbrella"));
-        let (_, nothing) = compose_reconnect(&AfterAWhile { name: "Jane", ..AfterAWhile::default() });
+        let (_, nothing) =
+            compose_reconnect(&AfterAWhile { name: "Jane", ..AfterAWhile::default() }, day("2026-11-21"));
         assert!(
-            nothing.starts_with("Dear Jane,\n\nit has been a while.\nHow are you"),
+            nothing.starts_with("Dear Jane,\n\nIt has been a while.\nHow are you"),
             "nothing is made up: {nothing}"
         );
+    }
+
+    #[test]
+    fn a_letter_to_somebody_you_met_lately_does_not_say_that_it_has_been_a_while() {
+        let known = AfterAWhile { name: "Jane", last_on: Some(day("2026-11-10")), ..AfterAWhile::default() };
+        let (_, body) = compose_reconnect(&known, day("2026-11-21"));
+        assert!(body.starts_with("Dear Jane,\n\nIt was good to see you in November 2026."), "{body}");
     }
 
     #[test]

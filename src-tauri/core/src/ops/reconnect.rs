@@ -2,6 +2,8 @@
 
 use std::path::Path;
 
+use chrono::{Datelike, NaiveDate};
+
 use super::{
     dormant::{places, reasons, written_to},
     encounter::{last_met, met_on},
@@ -36,7 +38,7 @@ impl Book {
         self.read(|db| {
             let facts = store::person::load(db, person)?;
             let met = store::encounter::of_person(db, person)?;
-            let (subject, body) = letter(db, person, &facts)?;
+            let (subject, body) = letter(db, person, &facts, today)?;
             let written = store::dormant::waiting_for(db, person)?;
             Ok(ReconnectPage {
                 person: store::person::reference(db, person)?,
@@ -56,7 +58,8 @@ impl Book {
     /// # Errors
     /// `NotFound` where the person is gone, `Invalid` where no e-mail address is known.
     pub fn reconnect_mail(&self, person: PersonId) -> Result<MailDraft> {
-        Ok(hand_over(&self.read(|db| draft(db, person))?))
+        let today = self.clock().today();
+        Ok(hand_over(&self.read(|db| draft(db, person, today))?))
     }
 
     /// Writes that letter as a file that mail programs open as a draft.
@@ -64,7 +67,8 @@ impl Book {
     /// # Errors
     /// As [`Book::reconnect_mail`], and `File` where it cannot be written.
     pub fn write_reconnect_mail(&self, person: PersonId, path: &Path) -> Result<()> {
-        write_file(path, self.read(|db| draft(db, person))?.to_eml().as_bytes())
+        let today = self.clock().today();
+        write_file(path, self.read(|db| draft(db, person, today))?.to_eml().as_bytes())
     }
 
     /// Notes that you wrote to somebody: one follow-up asks after two weeks whether they answered. While one is open,
@@ -181,7 +185,6 @@ pub(super) fn move_on(
 }
 
 fn month(text: &str, on: chrono::NaiveDate) -> Result<PartialDate> {
-    use chrono::Datelike;
     let this_month = PartialDate::new(Some(on.year()), Some(on.month()), None);
     let said = if text.trim().is_empty() { this_month } else { text.trim().parse() };
     said.ok()
@@ -189,14 +192,14 @@ fn month(text: &str, on: chrono::NaiveDate) -> Result<PartialDate> {
         .ok_or_else(|| Error::Invalid("Write since when as 2025 or 2025-03.".into()))
 }
 
-fn draft(db: &Db, person: PersonId) -> Result<Draft> {
+fn draft(db: &Db, person: PersonId, today: NaiveDate) -> Result<Draft> {
     let facts = store::person::load(db, person)?;
     let to = vec![mailbox(&facts)?];
-    let (subject, body) = letter(db, person, &facts)?;
+    let (subject, body) = letter(db, person, &facts, today)?;
     Ok(Draft { to, subject, body })
 }
 
-fn letter(db: &Db, person: PersonId, facts: &PersonFacts) -> Result<(String, String)> {
+fn letter(db: &Db, person: PersonId, facts: &PersonFacts, today: NaiveDate) -> Result<(String, String)> {
     let met = store::encounter::of_person(db, person)?;
     let last = met.first().map(|last| &last.draft);
     let said =
@@ -205,7 +208,7 @@ fn letter(db: &Db, person: PersonId, facts: &PersonFacts) -> Result<(String, Str
     let jobs = || facts.affiliations.iter();
     let shared = places.iter().find(|place| jobs().any(|job| place.shared_with(job).is_some()));
     let me = store::setting::load(db)?.me;
-    Ok(compose_reconnect(&AfterAWhile {
+    let known = AfterAWhile {
         name: if facts.given_name.is_empty() { &facts.name } else { &facts.given_name },
         me: me.name.trim(),
         last_on: last.and_then(|last| last.on),
@@ -214,5 +217,6 @@ fn letter(db: &Db, person: PersonId, facts: &PersonFacts) -> Result<(String, Str
         learned: said(|draft| &draft.learned).map_or("", String::as_str),
         shared_past: shared.map_or("", |place| place.name.as_str()),
         memory_hook: &facts.memory_hook,
-    }))
+    };
+    Ok(compose_reconnect(&known, today))
 }

@@ -69,7 +69,7 @@ export const reconnect = (id: string) =>
       last_met: lastMet,
       reasons: rows.find((each) => each.person.id === id)?.reasons ?? [],
       subject: `How are you, ${person.given_name ?? person.name}?`,
-      body: `Dear ${person.given_name ?? person.name},\n\nit has been a while.\nHow are you, and what are you doing these days?`,
+      body: `Dear ${person.given_name ?? person.name},\n\nIt has been a while.\nHow are you, and what are you doing these days?`,
       has_email: person.emails.length > 0,
       written: state.dormant.written.find((each) => each.person.id === id) ?? null,
     };
