@@ -72,6 +72,17 @@ fn what_was_understood_is_shown_before_it_is_saved() {
 }
 
 #[test]
+fn whoever_was_met_long_ago_is_not_greeted_tomorrow_by_itself() {
+    let world = World::new();
+    let line = "@Li Wei, Globex met at RustConf 2023-05-04";
+    let chips = world.book.read_line(line, None).expect("a reading").chips;
+    assert!(chips.iter().all(|chip| chip.kind != ChipKind::FollowUp), "{chips:?}");
+    assert_eq!(world.book.add_line(line, None).expect("kept").value.items, []);
+    let lately = world.book.add_line("@Bob Stone met at RustConf 2026-11-16", None).expect("kept").value;
+    assert_eq!(lately.items.len(), 1, "five days are not long ago: {lately:?}");
+}
+
+#[test]
 fn a_known_person_is_meant_by_their_name() {
     let world = World::new();
     let jane = world.add(JANE);

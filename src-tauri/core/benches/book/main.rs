@@ -1,7 +1,7 @@
 //! How fast the core is on a large book, each figure beside an anchor of the same run. `make bench` runs it.
 //!
-//! `GOODTURN_BENCH_PEOPLE` sets the size (100 000); `-- import`, `-- reminders` or `-- giving` measures that alone. Absolute times differ between
-//! machines; the ratios are what counts.
+//! `GOODTURN_BENCH_PEOPLE` sets the size (100 000); `-- import`, `-- people`, `-- reminders`, `-- paths` or `-- giving`
+//! measures that alone. Absolute times differ between machines; the ratios are what counts.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a measurement that cannot be made must stop")]
 
 mod doubles;
@@ -40,6 +40,9 @@ fn main() {
     if only("giving") {
         let (folder, book, clock) = network::full_book(people);
         return giving::measure(&book, folder.path(), &clock, people);
+    }
+    if only("people") {
+        return people::measure(&network::full_book(people).1, people);
     }
     if only("paths") {
         return paths::measure(&network::full_book(people).1, people);

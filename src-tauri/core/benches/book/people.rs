@@ -30,4 +30,8 @@ pub fn measure(book: &Book, people: usize) {
         book.person_page(*id).expect("a page");
     });
     tell_times("a person's page", &pages, "p95 16 ms");
+    let looks = Times::of(&LOOKS, |()| {
+        book.dormant().expect("ties that sleep");
+    });
+    tell_times("people you lost touch with", &looks, "p95 20 ms");
 }

@@ -321,7 +321,7 @@ fn sentences(lines: &str) -> impl Iterator<Item = String> + '_ {
 }
 
 fn follows_up(answers: &DebriefDraft, on: NaiveDate, today: NaiveDate, rule: bool) -> bool {
-    rule && answers.next.trim().is_empty() && (today - on).num_days() <= 1
+    rule && answers.next.trim().is_empty() && encounter::is_fresh(on, today)
 }
 
 fn will_remind(db: &Db, answers: &DebriefDraft, now: NaiveDateTime) -> Result<Vec<WillRemind>> {

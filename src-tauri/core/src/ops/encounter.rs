@@ -23,7 +23,7 @@ impl Book {
             let on = day(tx, draft)?;
             let first = draft.people.len() == 1 && store::encounter::span(tx, draft.people[0])?.first_on.is_none();
             let id = store::encounter::insert(tx, draft, on)?;
-            if first && tx.settings().next_day_rule && (tx.today() - on).num_days() <= 1 {
+            if first && tx.settings().next_day_rule && is_fresh(on, tx.today()) {
                 follow_up(tx, draft.people[0], id, None)?;
             }
             Ok(id)
@@ -81,6 +81,14 @@ fn day(tx: &Tx<'_>, draft: &EncounterDraft) -> Result<NaiveDate> {
         Some(on) => Ok(on),
         None => Ok(tx.today()),
     }
+}
+
+/// For so many days after it a first encounter is followed up by itself; later "nice to meet you" is late.
+const FRESH: i64 = 7;
+
+/// Whether the next-day rule holds for an encounter of a day (C70, C87).
+pub(super) fn is_fresh(on: NaiveDate, today: NaiveDate) -> bool {
+    (today - on).num_days() <= FRESH
 }
 
 /// What the next-day rule would make for a person: its kind, what it says, and its day (C87, C88).

@@ -164,7 +164,7 @@ pub(super) fn keep(tx: &Tx<'_>, keep: &Keep<'_>) -> Result<Kept> {
     let both_ways = (keep.thanks_for.iter().cloned(), keep.gave.iter().cloned());
     commitments.extend(help::keep(tx, person, both_ways, said_on, encounter)?);
     if let Some(encounter) = encounter {
-        let by_rule = first && tx.settings().next_day_rule;
+        let by_rule = first && tx.settings().next_day_rule && encounter::is_fresh(said_on, tx.today());
         if keep.follow_up.unwrap_or(by_rule) {
             commitments.push(encounter::follow_up(tx, person, encounter, keep.by_card)?);
         }

@@ -2,7 +2,7 @@
 
 use super::{
     commitment::all_shown,
-    encounter::next_day_act,
+    encounter::{is_fresh, next_day_act},
     keep::{Keep, Met, keep},
     known::recognise,
     when::full_label,
@@ -39,7 +39,8 @@ impl Book {
             let meant = whom(db, &read, person)?;
             let settings = store::setting::load(db)?;
             let mut chips: Vec<Chip> = read.pieces.iter().map(|piece| chip(piece, &meant, now)).collect();
-            if matches!(meant, Meant::New) && settings.next_day_rule && !read.person.is_empty() {
+            let is_fresh = is_fresh(read.met_on.unwrap_or(now.date()), now.date());
+            if matches!(meant, Meant::New) && settings.next_day_rule && is_fresh && !read.person.is_empty() {
                 let (_, what, due) = next_day_act(&settings, now.date(), false);
                 chips.push(Chip { kind: ChipKind::FollowUp, text: what.into(), detail: full_label(&due, now.date()) });
             }

@@ -22,8 +22,6 @@ use crate::{
     wire::{CardOutcome, ImportedFile, Rejected},
 };
 
-/// How long ago an encounter may be to be followed up yet.
-const FRESH: chrono::Duration = chrono::Duration::days(7);
 /// Cards between two looks at whether to go on.
 const CARDS_A_STEP: usize = 64;
 
@@ -157,7 +155,6 @@ impl Import<'_> {
                 into,
                 card_wins: false,
                 unasked: true,
-                follow_up: self.met(card).filter(|met| met.on < self.tx.today() - FRESH).map(|_| false),
                 met: self.met(card),
                 remember: card.remember.clone(),
                 needs: card.they_need.clone(),
