@@ -25,8 +25,10 @@ fn somebody_you_lost_touch_with_is_written_to_and_their_news_is_kept() {
     window.waits_for("What is new with Li Wei?");
     window.focus("What they told you");
     world.types("Moved to Hamburg");
+    window.waits_for_field("What they told you", "Moved to Hamburg");
     window.focus("Works now at");
     world.types("Initech");
+    window.waits_for_field("Works now at", "Initech");
     world.press("ctrl+Return");
     window.waits_for("Noted what is new with Li Wei");
     let page = world.asks(&["show", "Li Wei"]);
