@@ -323,7 +323,9 @@ proptest! {
         prop_assert_eq!(lines(&again).len(), lines(&written).len(), "and nothing more");
         let elsewhere = World::new();
         let report = elsewhere.book.import_paths(&[written], &ImportOptions::default(), &mut |_| true);
-        prop_assert_eq!(report.expect("an import").value.rejected, vec![], "nothing is refused");
+        let rejected = report.expect("an import").value.rejected;
+        let nobody = life.world.everybody().is_empty();
+        prop_assert!(rejected.is_empty() || nobody, "only where nobody is there is anything refused: {rejected:?}");
         prop_assert_eq!(elsewhere.everybody(), life.world.everybody(), "and joined to an empty book");
     }
 }
