@@ -70,13 +70,13 @@ fn a_row_says_in_a_few_words_who_they_are() {
     let world = World::new();
     let jane = world.add(JANE);
     world.met(jane, "2026-11-18", "RustConf Berlin");
-    world.promise(jane, "Send the deck", "tomorrow");
+    world.promise(jane, "Send the deck", "today");
     world.promise(jane, "Ask about the flat", "in 3 weeks");
     let row = page(&world, None, 10).rows.remove(0);
     assert_eq!(row.headline, "CTO at Acme", "what she does");
     assert_eq!(row.met_at, "RustConf Berlin", "where you met");
     assert_eq!(row.last_met, "3 days ago", "when last");
-    assert_eq!(row.next, "Send the deck, tomorrow", "what is next");
+    assert_eq!(row.next, "Send the deck, today", "what is next");
     assert_eq!(row.hit, None, "nothing was searched for");
 }
 
