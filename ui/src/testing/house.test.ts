@@ -35,3 +35,10 @@ test("no file outgrows its budget", () => {
     ours.filter(([path, text]) => !path.endsWith("wire.ts") && text.split("\n").length > 400).map(([path]) => path),
   ).toEqual([]);
 });
+
+test("no message has the name of another", () => {
+  const files = import.meta.glob<string>("../../messages/en/*.json", { query: "?raw", import: "default", eager: true });
+  const names = Object.values(files).flatMap((text) => [...text.matchAll(/^ {2}"(\w+)":/gm)].map(([, name]) => name));
+  expect(names.length).toBeGreaterThan(500);
+  expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+});
