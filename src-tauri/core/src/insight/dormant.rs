@@ -10,7 +10,10 @@ use std::{collections::BTreeMap, sync::LazyLock};
 use chrono::{Days, NaiveDate};
 use serde::Deserialize;
 
-use super::month_label;
+use super::{
+    mail::{MailFacts, frame_mail},
+    month_label,
+};
 use crate::model::{Affiliation, DormantReason, PastPlace, SharedYears, fill, fold};
 
 #[derive(Debug, Default, Deserialize)]
@@ -151,13 +154,12 @@ pub fn compose_reconnect(facts: &AfterAWhile<'_>, today: NaiveDate) -> (String, 
         Some(_) => "opening",
     };
     let opening = fill(said(&ENGLISH.letter, opening), &[("at", &at), ("month", &month)]);
-    let name = [("name", facts.name)];
-    let mut lines = vec![letter_line("salutation", &name).unwrap_or_default(), String::new(), opening];
+    let mut lines = vec![opening];
     lines.extend(true_detail(facts));
-    lines.push(said(&ENGLISH.letter, "how").to_owned());
-    lines.push(said(&ENGLISH.letter, "close").to_owned());
-    lines.extend([String::new(), said(&ENGLISH.letter, "greeting").to_owned(), facts.me.to_owned()]);
-    (letter_line("subject", &name).unwrap_or_default(), lines.join("\n").trim().to_owned())
+    lines.extend(["how", "close"].map(|key| said(&ENGLISH.letter, key).to_owned()));
+    let frame = MailFacts { name: facts.name, me: facts.me, ..MailFacts::default() };
+    let subject = letter_line("subject", &[("name", facts.name)]).unwrap_or_default();
+    (subject, frame_mail(lines, &frame))
 }
 
 /// One true detail: what they care about goes before what they told you, that before a shared past, and the memory hook,

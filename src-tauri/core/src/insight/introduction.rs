@@ -7,7 +7,7 @@ use std::{collections::BTreeMap, sync::LazyLock};
 
 use chrono::NaiveDate;
 
-use super::since_label;
+use super::{mail::framed, since_label};
 use crate::model::{Introduction, IntroductionStage, IntroductionTask, Reply, Which, fill};
 
 type Words = BTreeMap<String, BTreeMap<String, String>>;
@@ -138,13 +138,6 @@ pub fn true_detail(facts: &AskFacts<'_>) -> Option<String> {
         .or_else(|| line("detail", "hook", &[("hook", facts.memory_hook)]))
 }
 
-fn framed(salutation: Option<String>, lines: Vec<Option<String>>, me: &str) -> String {
-    let mut text = vec![salutation.unwrap_or_default(), String::new()];
-    text.extend(lines.into_iter().flatten());
-    text.extend([String::new(), word("frame", "greeting").to_owned(), me.to_owned()]);
-    text.join("\n").trim().to_owned()
-}
-
 /// Subject and text of a mail that asks one of both whether an introduction to the other is welcome.
 pub fn compose_ask(facts: &BothFacts<'_>) -> (String, String) {
     let BothFacts { person, other, why, me } = facts;
@@ -155,7 +148,10 @@ pub fn compose_ask(facts: &BothFacts<'_>) -> (String, String) {
         line("ask", "why", &named),
         line("ask", "question", &[]),
     ];
-    (fill(word("ask", "subject"), &named), framed(line("frame", "salutation", &named), lines, me))
+    (
+        fill(word("ask", "subject"), &named),
+        framed(line("frame", "salutation", &named).unwrap_or_default(), lines.into_iter().flatten(), me),
+    )
 }
 
 /// Subject and text of the mail that introduces both to each other.
@@ -174,7 +170,10 @@ pub fn compose_introduction(facts: &BothFacts<'_>) -> (String, String) {
         ("why", *why),
     ];
     let lines = vec![about(person), about(other), line("both", "why", &named), line("both", "close", &[])];
-    (fill(word("both", "subject"), &named), framed(line("both", "salutation", &named), lines, me))
+    (
+        fill(word("both", "subject"), &named),
+        framed(line("both", "salutation", &named).unwrap_or_default(), lines.into_iter().flatten(), me),
+    )
 }
 
 /// Subject and text of a mail that asks somebody to introduce you to the other.
@@ -187,7 +186,10 @@ pub fn compose_request(facts: &BothFacts<'_>) -> (String, String) {
         line("request", "link", &[]),
         line("request", "question", &[]),
     ];
-    (fill(word("request", "subject"), &named), framed(line("frame", "salutation", &named), lines, me))
+    (
+        fill(word("request", "subject"), &named),
+        framed(line("frame", "salutation", &named).unwrap_or_default(), lines.into_iter().flatten(), me),
+    )
 }
 
 #[cfg(test)]

@@ -43,14 +43,19 @@ pub fn compose_mail(kind: CommitmentKind, facts: &MailFacts<'_>) -> (String, Str
 
 /// Lines of a mail between its salutation and its greeting.
 pub fn frame_mail(body: impl IntoIterator<Item = String>, facts: &MailFacts<'_>) -> String {
-    let frame = |key: &str| ENGLISH.frame.get(key).and_then(|line| fill(line, facts));
-    let mut lines: Vec<String> = vec![frame("salutation").or_else(|| frame("salutation_plain")).unwrap_or_default()];
-    lines.push(String::new());
+    let said = |key: &str| ENGLISH.frame.get(key).and_then(|line| fill(line, facts));
+    let salutation = said("salutation").or_else(|| said("salutation_plain")).unwrap_or_default();
+    framed(salutation, body, facts.me)
+}
+
+/// Lines between a salutation and the greeting that every mail ends with.
+pub(super) fn framed(salutation: String, body: impl IntoIterator<Item = String>, me: &str) -> String {
+    let mut lines = vec![salutation, String::new()];
     lines.extend(body);
     lines.push(String::new());
-    lines.extend(frame("greeting"));
-    lines.push(facts.me.to_owned());
-    lines.join("\n").trim_end().to_owned()
+    lines.extend(ENGLISH.frame.get("greeting").cloned());
+    lines.push(me.to_owned());
+    lines.join("\n").trim().to_owned()
 }
 
 /// A line with its blanks filled; `None` where one of them is not known.

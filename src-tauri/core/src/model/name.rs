@@ -3,6 +3,11 @@
 use super::{Address, PersonFacts};
 
 impl PersonFacts {
+    /// As they are spoken to: the given name, or the whole name where none is known.
+    pub fn first_name(&self) -> &str {
+        if self.given_name.is_empty() { &self.name } else { &self.given_name }
+    }
+
     /// The name; else its parts in reading order; else a nickname, the organisation, the beginning of a mail address, a
     /// number, a profile or an address; blank where there is nothing to call them by.
     pub fn called(&self) -> String {

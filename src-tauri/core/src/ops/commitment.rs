@@ -125,7 +125,7 @@ pub(super) fn new_commitment(tx: &Tx<'_>, draft: &CommitmentDraft) -> Result<Com
 
 /// Writes the next one down of a commitment that comes back: on its first day after the last one and after today. One
 /// that was opened and closed again has its next one already.
-pub(super) fn come_back(tx: &Tx<'_>, id: CommitmentId) -> Result<()> {
+fn come_back(tx: &Tx<'_>, id: CommitmentId) -> Result<()> {
     let Listed { commitment, .. } = store::commitment::load(tx, id)?;
     let Ok(repeat) = Repeat::parse(&commitment.details.repeat, commitment.due.date) else { return Ok(()) };
     let Some(date) = repeat.next_after(commitment.due.date.max(tx.today())) else { return Ok(()) };
@@ -143,6 +143,19 @@ pub(super) fn come_back(tx: &Tx<'_>, id: CommitmentId) -> Result<()> {
         super::objective::carry_on(tx, id, next)?;
     }
     Ok(())
+}
+
+/// Closes or opens a commitment inside a write, with what follows: one that comes back is open again for its next day, and
+/// what is done makes its step of an introduction. Answers whether it is news.
+pub(super) fn set_state(tx: &Tx<'_>, id: CommitmentId, state: CommitmentState, reason: &str) -> Result<bool> {
+    let changed = store::commitment::set_state(tx, id, state, reason)?;
+    if changed && state != CommitmentState::Open {
+        come_back(tx, id)?;
+    }
+    if changed && state == CommitmentState::Done {
+        super::introduction::done(tx, id)?;
+    }
+    Ok(changed)
 }
 
 /// A commitment was moved: it pops up for what it asks for now, where that lies ahead; also for a moment at which it
@@ -233,16 +246,7 @@ impl Book {
     }
 
     fn close(&self, verb: Verb, state: CommitmentState, ids: &[CommitmentId], reason: &str) -> Result<Done<usize>> {
-        self.each(verb, ids, |tx, id| {
-            let changed = store::commitment::set_state(tx, id, state, reason)?;
-            if changed && state != CommitmentState::Open {
-                come_back(tx, id)?;
-            }
-            if changed && state == CommitmentState::Done {
-                super::introduction::done(tx, id)?;
-            }
-            Ok(changed)
-        })
+        self.each(verb, ids, |tx, id| set_state(tx, id, state, reason))
     }
 
     /// Puts open commitments off until a typed time; without a time of day, until that morning.

@@ -5,7 +5,7 @@ use chrono::{DateTime, Days, NaiveDate, NaiveDateTime, Utc};
 
 use super::{
     brief,
-    commitment::{all_shown, come_back, item},
+    commitment::{all_shown, item, set_state},
     encounter::{self, met_on, next_day_act, promise},
     help, need, offer,
     person::headline,
@@ -151,10 +151,8 @@ impl Book {
             if answers.still_there {
                 store::affiliation::confirm(tx, answers.person)?;
             }
-            if let Some(meeting) = answers.meeting
-                && store::commitment::set_state(tx, meeting, CommitmentState::Done, "")?
-            {
-                come_back(tx, meeting)?;
+            if let Some(meeting) = answers.meeting {
+                set_state(tx, meeting, CommitmentState::Done, "")?;
             }
             store::debrief::forget(tx, answers.person)?;
             Ok(Saved {

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use chrono::NaiveDate;
 
-use super::{commitment::item, encounter::last_met, person};
+use super::{commitment::item, document::name_at, encounter::last_met, person};
 use crate::{
     Book, Result,
     change::{Done, Op, Verb},
@@ -96,14 +96,8 @@ fn row(db: &Db, id: PersonId, places: &[PastPlace], today: NaiveDate) -> Result<
         headline: person::headline(&store::person::load(db, id)?),
         last_met: last_met(db, id, today)?,
         reasons: reasons(db, id, &met, places, today)?,
-        source: source.map(|(name, ..)| file_name(&name)).unwrap_or_default(),
+        source: source.map(|(name, ..)| name_at(&name)).unwrap_or_default(),
     })
-}
-
-/// A file without its folders.
-fn file_name(path: &str) -> String {
-    let name = std::path::Path::new(path).file_name();
-    name.map_or_else(|| path.to_owned(), |name| name.to_string_lossy().into_owned())
 }
 
 /// Somebody whose answer is waited for.

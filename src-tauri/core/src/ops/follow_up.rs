@@ -1,6 +1,6 @@
 //! What follows help that was given: advice is asked after (C78), and whoever was given credit hears of it (C110).
 
-use super::{commitment::come_back, when};
+use super::{commitment::set_state, when};
 use crate::{
     Book, Error, Result,
     change::{Done, Op, Verb},
@@ -39,10 +39,7 @@ impl Book {
             return Err(Error::Invalid("It does not ask what came of advice. Mark it as done without words.".into()));
         };
         self.transact(Op::new(Verb::Complete, listed.person.name), |tx| {
-            let changed = store::commitment::set_state(tx, id, CommitmentState::Done, "")?;
-            if changed {
-                come_back(tx, id)?;
-            }
+            let changed = set_state(tx, id, CommitmentState::Done, "")?;
             if !outcome.trim().is_empty() {
                 store::help::set_outcome(tx, help, outcome.trim())?;
             }

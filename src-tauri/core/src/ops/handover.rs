@@ -114,7 +114,7 @@ fn draft(db: &Db, id: CommitmentId) -> Result<Draft> {
     let to = vec![mailbox(facts)?];
     let detail = insight::true_detail(&person.facts()).unwrap_or_default();
     let place = listed.encounter.as_ref().map_or("", |(_, place)| place.as_str());
-    let name = if facts.given_name.is_empty() { &facts.name } else { &facts.given_name };
+    let name = facts.first_name();
     let what = listed.commitment.what.as_str();
     let known = MailFacts { name, me: settings.me.name.trim(), what, place, detail: &detail };
     let (subject, body) = compose_mail(listed.commitment.kind, &known);

@@ -223,7 +223,7 @@ impl Known {
     pub(super) fn facts(&self) -> AskFacts<'_> {
         let person = &self.person;
         AskFacts {
-            first_name: if person.given_name.is_empty() { &person.name } else { &person.given_name },
+            first_name: person.first_name(),
             name: &person.name,
             headline: &self.headline,
             cares_about: &person.cares_about,

@@ -8,16 +8,21 @@ use crate::{
     change::{Done, Op, Verb},
     id::{NeedId, PersonId},
     insight::{self, Answers},
-    model::{Encounter, Fact, Gap, Labelled, PartialDate, PersonFacts},
+    model::{Fact, Gap, Labelled, PartialDate, PersonFacts},
     store::{self, Db, Tx},
-    wire::{GapLine, Knowledge, KnownFact, PersonRef},
+    wire::{GapLine, Knowledge, KnownFact, NeedLine, OfferLine, PersonRef},
 };
 
 /// What is known of a person with its age, and what is not.
-pub(super) fn page(db: &Db, id: PersonId, met: &[Encounter], today: NaiveDate) -> Result<Knowledge> {
-    let facts = store::person::load(db, id)?;
-    let needs = need::needs(db, id, met, today)?;
-    let first_offer = offer::offers(db, id, met, today)?.into_iter().next().map(|offer| offer.what);
+pub(super) fn page(
+    db: &Db,
+    id: PersonId,
+    facts: &PersonFacts,
+    needs: &[NeedLine],
+    offers: &[OfferLine],
+    today: NaiveDate,
+) -> Result<Knowledge> {
+    let first_offer = offers.first().map(|offer| offer.what.clone());
     let reach = facts.emails.iter().chain(&facts.phones).next().map(|point| point.value.clone());
     let reach = reach.or_else(|| facts.addresses.first().map(crate::model::Address::one_line));
     let known = Answers::from([
@@ -42,8 +47,8 @@ pub(super) fn page(db: &Db, id: PersonId, met: &[Encounter], today: NaiveDate) -
     let mut told: Vec<KnownFact> = Vec::new();
     told.extend(work_on.map(|on| fact(Fact::Work, None, facts.headline(), on)));
     told.extend(cares_on.map(|on| fact(Fact::CaresAbout, None, facts.cares_about.clone(), on)));
-    let kept = needs.into_iter().filter(|need| need.id.is_some());
-    told.extend(kept.map(|need| fact(Fact::Need, need.id, need.what, need.said_on)).filter(|need| need.is_old));
+    let kept = needs.iter().filter(|need| need.id.is_some());
+    told.extend(kept.map(|need| fact(Fact::Need, need.id, need.what.clone(), need.said_on)).filter(|need| need.is_old));
     told.sort_by_key(|fact| !fact.is_old);
     let lines = insight::gaps(&known).into_iter();
     let lines = lines.map(|gap| GapLine { gap, question: insight::gap_question(gap).to_owned() });

@@ -219,10 +219,9 @@ fn compose(db: &Db, card: &Listed, settings: &Settings, today: chrono::NaiveDate
         Some(met) => need::said_at(db, card.commitment.person, met)?,
         None => None,
     };
-    let said = if facts.given_name.is_empty() { &facts.name } else { &facts.given_name };
     Ok(compose_letter(
         &LetterFacts {
-            name: said,
+            name: facts.first_name(),
             me: settings.me.name.trim(),
             place: met.map_or("", |met| met.draft.place.as_str()),
             met_on,

@@ -178,6 +178,8 @@ impl Book {
             story.extend(amends::story(db, id, today)?);
             story.sort_by_key(|line| std::cmp::Reverse(line_day(line)));
             let met_on: Vec<NaiveDate> = encounters.iter().filter_map(|met| met.draft.on).collect();
+            let needs = need::needs_with_matches(db, id, &encounters, today)?;
+            let offers = offer::offers(db, id, &encounters, today)?;
             Ok(PersonPage {
                 rhythm: rhythm::page(db, id, &met_on, today)?,
                 headline: headline(&person.facts),
@@ -189,11 +191,11 @@ impl Book {
                 roles: store::role::of_person(db, id)?,
                 stage: stage::page(db, id, today)?,
                 objectives: store::objective::of_person(db, id)?,
-                needs: need::needs_with_matches(db, id, &encounters, today)?,
-                offers: offer::offers(db, id, &encounters, today)?,
                 means: store::means::load(db, id)?,
                 projects: project::of_person(db, id, zone, now)?,
-                knowledge: knowledge::page(db, id, &encounters, today)?,
+                knowledge: knowledge::page(db, id, &person.facts, &needs, &offers, today)?,
+                needs,
+                offers,
                 trend: brief::trend(&encounters),
                 gentle: insight::gentle_notes(&between, &encounters, most_asks, today),
                 asks_enough: insight::is_above_limit(insight::asks_lately(&encounters, today) + 1, most_asks),

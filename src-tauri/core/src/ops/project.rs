@@ -16,7 +16,7 @@ use crate::{
     model::{CommitmentKind, CommitmentState, ProjectKind, ProjectPart, ProjectState},
     store::{
         self, Db, Tx,
-        commitment::NewCommitment,
+        commitment::{Listed, NewCommitment},
         project::{NewProject, Project},
     },
     wire::{Item, ProjectDraft, ProjectRow, ProjectStepDraft, ProjectsPage},
@@ -68,14 +68,14 @@ impl Teller<'_> {
             Some(person) => introduction::between(self.db, person.id, (project.begun_on, project.ended_on), today)?,
             None => Vec::new(),
         };
-        let step = |id| Ok(item(&store::commitment::load(self.db, id)?, self.zone, self.now));
+        let steps = store::project::steps(self.db, project.id)?;
         let label = |day| insight::story_day_label(day, today);
         Ok(ProjectRow {
             id: project.id,
             contacts: store::project::people(self.db, project.id, ProjectPart::Contact)?,
             introductions,
             people,
-            steps: store::project::steps(self.db, project.id)?.into_iter().map(step).collect::<Result<_>>()?,
+            steps: steps.iter().map(|listed| item(listed, self.zone, self.now)).collect(),
             kind: project.new.kind,
             title: project.new.title,
             about: project.new.about,
@@ -133,9 +133,9 @@ impl Book {
         let outcome = if outcome.trim().is_empty() { known.outcome.as_str() } else { outcome.trim() };
         self.transact(Op::new(Verb::SetProjectState, known.new.title.clone()), |tx| {
             if state == ProjectState::LetGo {
-                for step in store::project::steps(tx, id)? {
-                    if store::commitment::load(tx, step)?.commitment.state == CommitmentState::Open {
-                        store::commitment::set_state(tx, step, CommitmentState::LetGo, &known.new.title)?;
+                for Listed { commitment, .. } in store::project::steps(tx, id)? {
+                    if commitment.state == CommitmentState::Open {
+                        store::commitment::set_state(tx, commitment.id, CommitmentState::LetGo, &known.new.title)?;
                     }
                 }
             }

@@ -5,6 +5,7 @@ use std::path::Path;
 use chrono::{Datelike, NaiveDate};
 
 use super::{
+    commitment::shown,
     dormant::{places, reasons, written_to},
     encounter::{last_met, met_on},
     handover::{hand_over, mailbox},
@@ -89,8 +90,7 @@ impl Book {
                     id
                 }
             };
-            tx.settle()?;
-            Ok(super::commitment::item(&store::commitment::load(tx, follow_up)?, tx.zone(), tx.now()))
+            shown(tx, follow_up)
         })
     }
 
@@ -209,7 +209,7 @@ fn letter(db: &Db, person: PersonId, facts: &PersonFacts, today: NaiveDate) -> R
     let shared = places.iter().find(|place| jobs().any(|job| place.shared_with(job).is_some()));
     let me = store::setting::load(db)?.me;
     let known = AfterAWhile {
-        name: if facts.given_name.is_empty() { &facts.name } else { &facts.given_name },
+        name: facts.first_name(),
         me: me.name.trim(),
         last_on: last.and_then(|last| last.on),
         place: last.map_or("", |last| last.place.as_str()),

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 
-use super::{Tx, parsed, seconds};
+use super::{Tx, commitment::Listed, parsed, seconds};
 use crate::{
     Error, Result,
     id::{CommitmentId, PersonId, ProjectId},
@@ -162,11 +162,11 @@ pub fn people(conn: &Connection, id: ProjectId, part: ProjectPart) -> Result<Vec
 }
 
 /// The steps of a project: open ones by their day, then closed ones, the newest first.
-pub fn steps(conn: &Connection, id: ProjectId) -> Result<Vec<CommitmentId>> {
+pub fn steps(conn: &Connection, id: ProjectId) -> Result<Vec<Listed>> {
     let mut statement = conn.prepare_cached(
         "SELECT id FROM commitment WHERE project = :id
          ORDER BY state <> 'open', closed_at DESC, due_date, due_time, id",
     )?;
-    let steps = statement.query_map(named_params! { ":id": id.0 }, |row| row.get("id").map(CommitmentId))?;
-    Ok(steps.collect::<rusqlite::Result<_>>()?)
+    let ids = statement.query_map(named_params! { ":id": id.0 }, |row| row.get("id").map(CommitmentId))?;
+    ids.collect::<rusqlite::Result<Vec<_>>>()?.into_iter().map(|id| super::commitment::load(conn, id)).collect()
 }
