@@ -1,4 +1,4 @@
--- The tables of a data file of version 14, as the migrations in src-tauri/migrations make them.
+-- The tables of a data file of version 15, as the migrations in src-tauri/migrations make them.
 -- Written by `make gen`; what the tables mean is told in the migrations.
 
 CREATE TABLE attachment (
@@ -1090,3 +1090,19 @@ CREATE INDEX dormant_answer_of_person ON dormant_answer (person, answer);
 CREATE INDEX dormant_answer_written ON dormant_answer (commitment) WHERE commitment IS NOT NULL;
 
 CREATE INDEX listed_silent ON person_listed (met_often, last_met, person) WHERE wanted = 0 AND last_met <> '';
+
+CREATE TABLE tag_group (
+    id        INTEGER PRIMARY KEY AUTOINCREMENT,
+    name      TEXT NOT NULL,
+    match_key TEXT NOT NULL UNIQUE
+) STRICT;
+
+CREATE TABLE tag_group_tag (
+    id        INTEGER PRIMARY KEY AUTOINCREMENT,
+    tag_group INTEGER NOT NULL REFERENCES tag_group (id) ON DELETE CASCADE,
+    tag       TEXT NOT NULL,
+    match_key TEXT NOT NULL,
+    UNIQUE (tag_group, match_key)
+) STRICT;
+
+CREATE INDEX contact_point_category ON contact_point (value, person) WHERE kind = 'category';

@@ -138,6 +138,57 @@ fn an_event_that_comes_back_is_its_last_time_and_its_next() {
 }
 
 #[test]
+fn a_series_in_another_zone_is_one_meeting_that_comes_back_and_is_written_out_so() {
+    let world = world();
+    let weekly = [
+        "DTSTART;TZID=America/New_York:20261103T130000",
+        "RRULE:FREQ=WEEKLY;INTERVAL=2;COUNT=6",
+        "SUMMARY:Round table",
+        JANE_COMES,
+    ];
+    import(&world, &[event("table", &weekly)]);
+    let meeting = meetings(&world, "Jane Doe").remove(0);
+    assert_eq!(dues(&world, "Jane Doe"), ["2026-12-01T13:00:00-05:00 Round table"], "one, and not four");
+    assert_eq!(meeting.repeat.as_deref(), Some("FREQ=WEEKLY;UNTIL=20270112;INTERVAL=2"), "the sixth time is its last");
+    assert_eq!(meeting.due_label, "Tue 1 Dec 13:00 New York · 19:00 here");
+
+    let path = world.data().join("out.ics");
+    world.book.write_feed(&path).expect("the calendar");
+    let written = std::fs::read_to_string(&path).expect("the calendar").replace("\r\n ", "");
+    assert!(written.contains("DTSTART;TZID=America/New_York:20261201T130000"), "{written}");
+    assert!(
+        written.contains("RRULE:FREQ=WEEKLY;UNTIL=20270113T045959Z;INTERVAL=2"),
+        "until the end of that day: {written}"
+    );
+
+    world.book.complete_commitments(&[meeting.id]).expect("done");
+    assert_eq!(dues(&world, "Jane Doe"), ["2026-12-15T13:00:00-05:00 Round table"]);
+    world.clock_shows("2026-12-02T10:00");
+    import(&world, &[event("table", &weekly)]);
+    assert_eq!(dues(&world, "Jane Doe").len(), 1, "the file again does not double what came back");
+    let moved = [&["DTSTART;TZID=America/New_York:20261103T150000"], &weekly[1..]].concat();
+    import(&world, &[event("table", &moved)]);
+    assert_eq!(dues(&world, "Jane Doe"), ["2026-12-15T15:00:00-05:00 Round table"], "and the series moves as one");
+    import(&world, &[event("table", &[&moved[..], &["STATUS:CANCELLED"]].concat())]);
+    assert!(dues(&world, "Jane Doe").is_empty(), "called off, it does not come back");
+}
+
+#[test]
+fn a_series_of_which_a_rule_cannot_say_all_is_its_next_time_alone() {
+    let world = world();
+    let gap = [
+        "DTSTART;TZID=Europe/Berlin:20261109T090000",
+        "RRULE:FREQ=WEEKLY;COUNT=8",
+        "EXDATE;TZID=Europe/Berlin:20261130T090000",
+        "SUMMARY:Jour fixe",
+        JANE_COMES,
+    ];
+    import(&world, &[event("gap", &gap)]);
+    let meeting = meetings(&world, "Jane Doe").remove(0);
+    assert_eq!((meeting.due.as_str(), meeting.repeat), ("2026-11-23T09:00:00+01:00", None), "the 30th is left out");
+}
+
+#[test]
 fn one_time_of_a_series_may_be_elsewhere_or_called_off() {
     let world = world();
     let series =

@@ -12,6 +12,7 @@ mod drawn;
 mod found_files;
 
 mod amends;
+mod breadth;
 mod brief;
 mod calendar;
 mod capture;
@@ -71,3 +72,4 @@ mod two_programs;
 mod versions;
 mod who;
 mod yearly_date;
+mod zone;

@@ -38,3 +38,4 @@ mod residence;
 mod review;
 mod rhythm;
 mod second_start;
+mod zone;

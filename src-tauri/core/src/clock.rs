@@ -2,8 +2,10 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
-use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
+
+use crate::model::LocalTime;
 
 /// Tells what time it is, and where.
 pub trait Clock: Send + Sync {
@@ -13,8 +15,8 @@ pub trait Clock: Send + Sync {
     fn zone(&self) -> Tz;
 
     /// The present local date and time.
-    fn local(&self) -> NaiveDateTime {
-        self.now().with_timezone(&self.zone()).naive_local()
+    fn local(&self) -> LocalTime {
+        LocalTime::of(self.now(), self.zone())
     }
     /// The present civil day.
     fn today(&self) -> NaiveDate {

@@ -90,6 +90,7 @@ ids! {
     NomineeId "v" "nominee";
     ObjectiveId "l" "objective";
     HabitId "q" "habit";
+    TagGroupId "tg" "group of tags";
     ScenarioId "w" "scenario";
     ScenarioRoleId "r" "role";
 }

@@ -3,7 +3,7 @@
 use goodturn_core::{
     change::Done,
     id::CommitmentId,
-    wire::{CommitmentDraft, Item, Today, WhenReading},
+    wire::{CommitmentDraft, Item, Today, WhenReading, ZoneChoice},
 };
 use tauri::State;
 
@@ -18,6 +18,11 @@ pub fn today(host: State<'_, Host>) -> Answer<Today> {
 #[tauri::command(async)]
 pub fn read_when(host: State<'_, Host>, text: &str, past: bool) -> Answer<WhenReading> {
     Ok(host.book().read_when(text, past)?)
+}
+
+#[tauri::command(async)]
+pub fn find_zones(host: State<'_, Host>, text: &str) -> Answer<Vec<ZoneChoice>> {
+    Ok(host.book().find_zones(text))
 }
 
 #[tauri::command(async)]

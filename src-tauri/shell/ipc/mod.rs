@@ -1,6 +1,7 @@
 //! The commands the page can call: parse, call one method of `Book`, answer. One file a noun.
 
 mod amends;
+mod breadth;
 mod brief;
 mod capture;
 mod change;
@@ -54,6 +55,7 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         welcome::leave_demo,
         commitment::today,
         commitment::read_when,
+        commitment::find_zones,
         commitment::read_repeat,
         commitment::add_commitment,
         commitment::edit_commitment,
@@ -145,6 +147,10 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         brief::brief_text,
         brief::print_brief,
         practice::practice,
+        breadth::breadth,
+        breadth::add_tag_group,
+        breadth::edit_tag_group,
+        breadth::delete_tag_group,
         crew::crew,
         crew::add_scenario,
         crew::delete_scenario,

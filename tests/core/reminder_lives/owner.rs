@@ -161,7 +161,7 @@ impl Life {
     pub fn snoozes(&mut self) {
         let Some(id) = self.dice.pick(&self.open()) else { return };
         let (local, until) = (self.clock.local(), self.some_moment());
-        let ahead = until.time.map_or(until.date > local.date(), |time| until.date.and_time(time) > local);
+        let ahead = until.time.map_or(until.date > local.date(), |time| until.date.and_time(time) > *local);
         let tomorrow = Meant { date: local.date() + Duration::days(1), time: None };
         let until = if ahead { until } else { tomorrow };
         self.tell(format!("{id:?} is snoozed until {}", words(until)));

@@ -1,5 +1,6 @@
 import type { DebriefTarget } from "../debrief/targets";
 import type {
+  BreadthGroup,
   CouldHelp,
   Direction,
   HabitRow,
@@ -71,6 +72,7 @@ type Overlay =
   | { kind: "objective-look"; objective: ObjectiveRow }
   | { kind: "objective-end"; objective: ObjectiveRow; reached: boolean }
   | { kind: "habit"; habit: HabitRow | null }
+  | { kind: "tag_group"; group: BreadthGroup | null; known: string[] }
   | { kind: "role"; role: ScenarioRoleRow }
   | { kind: "stage"; person: PersonRef; page: StagePage }
   | { kind: "reconnect"; person: PersonRef }
@@ -274,6 +276,10 @@ export const openEnd = (objective: ObjectiveRow, reached: boolean): void => {
 /** A small habit, new or known. */
 export const openHabit = (habit: HabitRow | null): void => {
   current = { kind: "habit", habit };
+};
+/** Names a group of tags, or changes it; `known` are tags that people carry. */
+export const openTagGroup = (group: BreadthGroup | null, known: string[]): void => {
+  current = { kind: "tag_group", group, known };
 };
 /** Who fills a role of a scenario. */
 export const openRole = (role: ScenarioRoleRow): void => {

@@ -10,6 +10,8 @@ export const welcome = () => invoke<wire.Welcome>("welcome");
 
 export const today = () => invoke<wire.Today>("today");
 export const readWhen = (text: string, past: boolean) => invoke<wire.WhenReading>("read_when", { text, past });
+/** Places whose zone a text could mean. */
+export const findZones = (text: string) => invoke<wire.ZoneChoice[]>("find_zones", { text });
 /** A repetition in words as a rule; it is refused where it is none. */
 export const readRepeat = (text: string) => invoke<string>("read_repeat", { text });
 export const addCommitment = (draft: wire.CommitmentDraft) => invoke<wire.Done<wire.Item>>("add_commitment", { draft });
@@ -55,6 +57,12 @@ export const completeWithOutcome = (id: string, outcome: string) =>
   invoke<wire.Done<boolean>>("complete_with_outcome", { id, outcome });
 /** What advice can be about: what you are known for first. */
 export const adviceTopics = () => invoke<string[]>("advice_topics");
+
+export const breadth = () => invoke<wire.Breadth>("breadth");
+export const addTagGroup = (name: string, tags: string[]) => invoke<wire.Done<string>>("add_tag_group", { name, tags });
+export const editTagGroup = (id: string, name: string, tags: string[]) =>
+  invoke<wire.Done<null>>("edit_tag_group", { id, name, tags });
+export const deleteTagGroup = (id: string) => invoke<wire.Done<null>>("delete_tag_group", { id });
 
 export const snippets = (words: string) => invoke<wire.SnippetRow[]>("snippets", { words });
 export const addSnippet = (draft: wire.SnippetDraft) => invoke<wire.Done<string>>("add_snippet", { draft });

@@ -8,6 +8,7 @@ import "./mock/scenes";
 import type * as wire from "./wire";
 
 export * from "./mock/amends";
+export * from "./mock/breadth";
 export * from "./mock/briefs";
 export * from "./mock/commitments";
 export * from "./mock/crew";

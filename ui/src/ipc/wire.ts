@@ -76,6 +76,53 @@ media_type: string,
  */
 bytes: number, };
 export type Balance = "they" | "rather_they" | "even" | "rather_me" | "me";
+export type Breadth = { 
+/**
+ * The groups, the oldest first.
+ */
+groups: Array<BreadthGroup>, 
+/**
+ * How many people there are.
+ */
+people: number, 
+/**
+ * Tags that people carry, to choose from, the most common first.
+ */
+known_tags: Array<string>, };
+export type BreadthGroup = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * What the tags tell, such as "Field".
+ */
+name: string, 
+/**
+ * Tags that somebody carries, the most common first.
+ */
+tags: Array<BreadthTag>, 
+/**
+ * Tags that nobody carries yet, as they were written down.
+ */
+nobody_yet: Array<string>, 
+/**
+ * How many people carry none of them.
+ */
+unsaid: number, };
+export type BreadthTag = { 
+/**
+ * The tag.
+ */
+tag: string, 
+/**
+ * How many people carry it.
+ */
+people: number, 
+/**
+ * How many of them are close: trusted or an ally on the ladder, or in one of your circles.
+ */
+close: number, };
 export type Brief = { 
 /**
  * About whom.
@@ -370,7 +417,7 @@ text: string,
  * More about it: "Fri 27 Nov", "new", "CTO at Acme"; blank where there is nothing to say.
  */
 detail: string, };
-export type ChipKind = "person" | "organization" | "tag" | "promise" | "need" | "offer" | "help_received" | "help_given" | "place" | "date" | "email" | "phone" | "note" | "follow_up";
+export type ChipKind = "person" | "organization" | "tag" | "promise" | "meeting" | "need" | "offer" | "help_received" | "help_given" | "place" | "date" | "email" | "phone" | "note" | "follow_up";
 export type CircleRow = { 
 /**
  * Its id.
@@ -1686,7 +1733,20 @@ why: string,
  */
 due: string, 
 /**
- * The moment it asks for attention next, in words: "today", "since Thu", "Fri 27 Nov", "14:00".
+ * The zone of the tz database in which that time was said; `null` follows the laptop.
+ */
+zone: string | null, 
+/**
+ * What that zone is called: "New York".
+ */
+zone_name: string | null, 
+/**
+ * `due` on the clocks of the laptop, `YYYY-MM-DDTHH:MM`, where they show something else.
+ */
+here: string | null, 
+/**
+ * The moment it asks for attention next, in words: "today", "since Thu", "Fri 27 Nov", "today 14:00", "today 13:00
+ * New York · 19:00 here".
  */
 due_label: string, 
 /**
@@ -2588,6 +2648,14 @@ filter: PeopleFilter,
  * Only those who are this to you, such as "mentor"; absent is everybody.
  */
 role?: string, 
+/**
+ * Only those who carry this tag; absent is everybody.
+ */
+tag?: string, 
+/**
+ * Only those who carry no tag of this group; absent is everybody.
+ */
+unsaid?: string, 
 /**
  * The `next` of the page before.
  */
@@ -4326,7 +4394,7 @@ with_ask: number,
  */
 without_ask: number, };
 export type Trend = "even" | "they_more" | "i_more" | "more_even";
-export type Verb = "add_person" | "edit_person" | "trash_people" | "restore_people" | "merge_people" | "take_apart" | "tell_apart" | "settle_difference" | "save_capture" | "discard_capture" | "keep_capture" | "add_line" | "log_encounter" | "edit_encounter" | "delete_encounter" | "debrief" | "add_need" | "edit_need" | "end_need" | "begin_introduction" | "step_introduction" | "set_pair_aside" | "ask_for_introduction" | "set_introducer" | "add_tie" | "delete_tie" | "set_roles" | "add_offer" | "edit_offer" | "end_offer" | "answer_radar" | "set_means" | "edit_directory" | "edit_team" | "add_commitment" | "edit_commitment" | "complete" | "snooze" | "let_go" | "reopen" | "renegotiate" | "receive_help" | "give_help" | "edit_help" | "delete_help" | "pass_on" | "look_at_seed" | "thank_origin" | "tell_success" | "add_snippet" | "edit_snippet" | "delete_snippet" | "share_snippet" | "add_project" | "edit_project" | "set_project_state" | "plan_project_step" | "delete_project" | "note_bad_mood" | "delete_amends" | "add_scenario" | "edit_scenario" | "delete_scenario" | "nominate" | "plan_offer" | "end_nomination" | "add_objective" | "edit_objective" | "step_objective" | "review_objective" | "put_off_objective" | "end_objective" | "reopen_objective" | "add_habit" | "edit_habit" | "mark_habit" | "pause_habit" | "resume_habit" | "end_habit" | "set_stage" | "answer_gap" | "confirm_fact" | "set_tie_aside" | "reconnect" | "take_news" | "set_rhythm" | "set_circle" | "add_yearly_date" | "delete_yearly_date" | "edit_letter" | "send_letter" | "import" | "change_settings" | "pause_popups" | "resume_popups" | "finish_review" | "map_columns" | "forget_columns" | "fill_demo";
+export type Verb = "add_person" | "edit_person" | "trash_people" | "restore_people" | "merge_people" | "take_apart" | "tell_apart" | "settle_difference" | "save_capture" | "discard_capture" | "keep_capture" | "add_line" | "log_encounter" | "edit_encounter" | "delete_encounter" | "debrief" | "add_need" | "edit_need" | "end_need" | "begin_introduction" | "step_introduction" | "set_pair_aside" | "ask_for_introduction" | "set_introducer" | "add_tie" | "delete_tie" | "set_roles" | "add_offer" | "edit_offer" | "end_offer" | "answer_radar" | "set_means" | "edit_directory" | "edit_team" | "add_commitment" | "edit_commitment" | "complete" | "snooze" | "let_go" | "reopen" | "renegotiate" | "receive_help" | "give_help" | "edit_help" | "delete_help" | "pass_on" | "look_at_seed" | "thank_origin" | "tell_success" | "add_snippet" | "edit_snippet" | "delete_snippet" | "share_snippet" | "add_project" | "edit_project" | "set_project_state" | "plan_project_step" | "delete_project" | "note_bad_mood" | "delete_amends" | "add_scenario" | "edit_scenario" | "delete_scenario" | "nominate" | "plan_offer" | "end_nomination" | "add_objective" | "edit_objective" | "step_objective" | "review_objective" | "put_off_objective" | "end_objective" | "reopen_objective" | "add_habit" | "edit_habit" | "mark_habit" | "pause_habit" | "resume_habit" | "end_habit" | "add_tag_group" | "edit_tag_group" | "delete_tag_group" | "set_stage" | "answer_gap" | "confirm_fact" | "set_tie_aside" | "reconnect" | "take_news" | "set_rhythm" | "set_circle" | "add_yearly_date" | "delete_yearly_date" | "edit_letter" | "send_letter" | "import" | "change_settings" | "pause_popups" | "resume_popups" | "finish_review" | "map_columns" | "forget_columns" | "fill_demo";
 export type WeeklyReview = { 
 /**
  * The day it is made for; the week ends with it.
@@ -4379,9 +4447,13 @@ export type WhenReading = {
  */
 due: string, 
 /**
- * In words: "Fri 27 Nov", "Fri 27 Nov 14:00".
+ * In words: "Fri 27 Nov", "Fri 27 Nov 14:00", "Fri 27 Nov 13:00 New York · 19:00 here".
  */
-label: string, };
+label: string, 
+/**
+ * The zone of the tz database that was said.
+ */
+zone: string | null, };
 export type Which = "person" | "other";
 export type WhoPage = { 
 /**
@@ -4511,3 +4583,16 @@ date: string,
  * Days before it on which it is told.
  */
 notice_days: number, };
+export type ZoneChoice = { 
+/**
+ * The zone, as the tz database calls it.
+ */
+zone: string, 
+/**
+ * The place: "San Francisco".
+ */
+city: string, 
+/**
+ * What its clocks show now, `HH:MM`.
+ */
+clock: string, };

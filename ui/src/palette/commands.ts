@@ -188,6 +188,13 @@ export const commands = (demo: boolean, addPerson: () => void): Command[] => [
     run: () => go({ name: "plan", tab: "team" }),
   },
   {
+    id: "breadth",
+    label: m.palette_breadth(),
+    words: m.palette_words_breadth(),
+    icon: Compass,
+    run: () => go({ name: "plan", tab: "breadth" }),
+  },
+  {
     id: "directory",
     label: m.palette_directory(),
     words: m.palette_words_directory(),

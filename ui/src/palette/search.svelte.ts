@@ -1,11 +1,11 @@
 // What the palette shows for what is typed: people first, then places and commands.
 import { openCapture } from "../app/overlays.svelte";
-import { openPerson } from "../app/places.svelte";
+import { go, openPerson } from "../app/places.svelte";
 import { typedLine } from "../capture/typed.svelte";
 import * as client from "../ipc/client";
-import type { ObjectiveRow, PeoplePage, PersonRow } from "../ipc/wire";
+import type { BreadthGroup, ObjectiveRow, PeoplePage, PersonRow } from "../ipc/wire";
 import { Echo } from "../kit/echo";
-import { Compass, Plus } from "../kit/icons";
+import { Compass, Hash, Plus } from "../kit/icons";
 import { openObjective } from "../objective/opened.svelte";
 import { m } from "../paraglide/messages";
 import { type Command, commands, places } from "./commands";
@@ -32,6 +32,8 @@ export class PaletteSearch {
   #answered = $state("");
   /** The objectives that are open, once they were read. */
   #objectives = $state.raw<Command[]>([]);
+  /** The groups of tags, once they were read. */
+  #tagGroups = $state.raw<Command[]>([]);
   readonly #places = places();
   readonly #inDemo: () => boolean;
   readonly #addPerson: () => void;
@@ -51,6 +53,11 @@ export class PaletteSearch {
         label: m.palette_objectives(),
         rows: this.text.trim() === "" ? [] : this.#ranked(this.#objectives),
       },
+      {
+        id: "groups",
+        label: m.palette_groups(),
+        rows: this.text.trim() === "" ? [] : this.#ranked(this.#tagGroups),
+      },
       { id: "places", label: m.palette_places(), rows: this.#ranked(this.#places) },
       { id: "commands", label: m.palette_commands(), rows: this.#ranked(commands(this.#inDemo(), this.#addPerson)) },
     ];
@@ -65,6 +72,12 @@ export class PaletteSearch {
     client.objectives().then(
       ({ open }) => {
         this.#objectives = open.map(objectiveCommand);
+      },
+      () => undefined,
+    );
+    client.breadth().then(
+      ({ groups }) => {
+        this.#tagGroups = groups.map(groupCommand);
       },
       () => undefined,
     );
@@ -117,6 +130,14 @@ const objectiveCommand = ({ id, what }: ObjectiveRow): Command => ({
   words: m.palette_words_objective(),
   icon: Compass,
   run: () => openObjective(id),
+});
+
+const groupCommand = ({ id, name, tags, nobody_yet }: BreadthGroup): Command => ({
+  id: `group-${id}`,
+  label: name,
+  words: [...tags.map(({ tag }) => tag), ...nobody_yet].join(" "),
+  icon: Hash,
+  run: () => go({ name: "plan", tab: "breadth" }),
 });
 
 const personRow = (person: PersonRow): Row => ({

@@ -11,6 +11,10 @@ export interface Wish {
   filter: PeopleFilter;
   /** Only those who are this to you. */
   role?: string;
+  /** Only those who carry this tag. */
+  tag?: string | undefined;
+  /** Only those who carry no tag of this group. */
+  unsaid?: { id: string; name: string } | undefined;
 }
 
 /**
@@ -76,7 +80,14 @@ export class PeopleRows {
   }
 
   #read(after: string | null, limit: number): Promise<PeoplePage> {
-    return client.listPeople({ ...this.#wish, after, limit });
+    const { tag, unsaid, ...wish } = this.#wish;
+    return client.listPeople({
+      ...wish,
+      ...(tag === undefined ? {} : { tag }),
+      ...(unsaid === undefined ? {} : { unsaid: unsaid.id }),
+      after,
+      limit,
+    });
   }
 
   #append(page: PeoplePage): void {

@@ -26,6 +26,7 @@ export const chipLook: Record<
   organization: { icon: Building, name: m.quick_chip_organization, tone: "plain" },
   tag: { icon: Hash, name: m.quick_chip_tag, tone: "plain" },
   promise: { icon: Hand, name: m.quick_chip_promise, tone: "amber" },
+  meeting: { icon: Calendar, name: m.quick_chip_meeting, tone: "amber" },
   need: { icon: Search, name: m.quick_chip_need, tone: "plain" },
   offer: { icon: Gift, name: m.quick_chip_offer, tone: "plain" },
   help_received: { icon: Heart, name: m.quick_chip_help_received, tone: "plum" },

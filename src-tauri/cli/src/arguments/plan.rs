@@ -39,6 +39,11 @@ pub(crate) enum Plan {
         #[arg(long, value_name = "TEXT", default_value = "")]
         because: String,
     },
+    /// Show how broad your network is, by groups of tags that you name
+    Breadth {
+        #[command(subcommand)]
+        call: Option<BreadthCall>,
+    },
     /// Show what you want to come of your network, and what you do for it
     Objective {
         #[command(subcommand)]
@@ -57,6 +62,32 @@ pub(crate) enum Plan {
         /// Mark what you know already of this person
         #[arg(long, value_name = "PERSON")]
         with: Option<String>,
+    },
+}
+
+/// What can be done with groups of tags.
+#[derive(Debug, Clone, Subcommand)]
+pub(crate) enum BreadthCall {
+    /// Name a group and its tags; one that is there gets these tags
+    Group {
+        /// What the tags tell: Field, Country, Generation
+        #[arg(value_name = "NAME")]
+        name: String,
+        /// Its tags
+        #[arg(required = true, value_name = "TAG")]
+        tags: Vec<String>,
+    },
+    /// List who carries no tag of a group
+    Unsaid {
+        /// The name of the group, or its id
+        #[arg(value_name = "NAME")]
+        name: String,
+    },
+    /// Forget a group; people keep their tags
+    Forget {
+        /// The name of the group, or its id
+        #[arg(value_name = "NAME")]
+        name: String,
     },
 }
 

@@ -6,7 +6,7 @@ use goodturn_core::{
     wire::{LadderRow, NomineeRow, OfferState},
 };
 
-use super::{Ended, Ending, habit, objective, practice::practice};
+use super::{Ended, Ending, breadth, habit, objective, practice::practice};
 use crate::{arguments::plan::Plan, console::Console, table};
 
 pub(super) fn run(book: &Book, plan: &Plan, console: &mut Console) -> Ending {
@@ -20,6 +20,7 @@ pub(super) fn run(book: &Book, plan: &Plan, console: &mut Console) -> Ending {
             set_stage(book, person, *stage, because, console)
         }
         Plan::Ladder { .. } => ladder(book, console),
+        Plan::Breadth { call } => breadth::run(book, call.as_ref(), console),
         Plan::Objective { call } => objective::run(book, call.as_ref(), console),
         Plan::Habit { call } => habit::run(book, call.as_ref(), console),
         Plan::Practice { topic, with } => practice(book, topic, with.as_deref(), console),

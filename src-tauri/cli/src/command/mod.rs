@@ -1,5 +1,6 @@
 //! The commands, one file for each thing they are about.
 
+mod breadth;
 mod change;
 mod commitment;
 mod crew;

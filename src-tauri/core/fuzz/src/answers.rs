@@ -215,8 +215,8 @@ fn view() -> Viewpoint {
     view
 }
 
-fn now() -> chrono::NaiveDateTime {
-    view().now.naive_utc()
+fn now() -> goodturn_core::model::LocalTime {
+    goodturn_core::model::LocalTime::of(view().now, view().zone)
 }
 
 static BOOK: OnceLock<Book> = OnceLock::new();

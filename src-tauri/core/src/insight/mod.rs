@@ -60,6 +60,6 @@ pub use tie::{TieMeasure, contact_words, link_words, tie_facts, warmth_words, wh
 pub use time_box::{fill_box, minutes};
 pub use why::{birthday_wish, follow_up_help, nice_to_meet_you, put_right, tell_what_came, thank_origin, why_now};
 pub use words::{
-    date_label, day_label, due_label, long_ago, moment_label, month_label, over_label, since_label, story_day_label,
-    today_label,
+    both_clocks, date_label, day_label, due_label, due_label_here, long_ago, moment_label, month_label, over_label,
+    since_label, story_day_label, today_label,
 };

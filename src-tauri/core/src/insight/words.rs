@@ -1,8 +1,9 @@
 //! Days and moments in words, as seen from a day.
 
 use chrono::{Datelike, Days, NaiveDate, NaiveDateTime};
+use chrono_tz::Tz;
 
-use crate::model::Due;
+use crate::model::{Due, zone_name};
 
 /// "today", "tomorrow", "yesterday", "Fri 27 Nov", with the year where it is another one.
 pub fn day_label(day: NaiveDate, today: NaiveDate) -> String {
@@ -26,6 +27,27 @@ pub fn due_label(due: &Due, today: NaiveDate) -> String {
         ..-6 => format!("since {}", due.date.format("%-d %b %Y")),
         _ => format!("{}{time}", day_label(due.date, today)),
     }
+}
+
+/// As [`due_label`], on both clocks where the time was said in another zone: "today 13:00 New York · 19:00 here". What
+/// lies behind is told by its day here alone.
+pub fn due_label_here(due: &Due, home: Tz, today: NaiveDate) -> String {
+    let here = due.told_in(home);
+    both_clocks(due, home, |day| day_label(day, today))
+        .filter(|_| here.date >= today)
+        .unwrap_or_else(|| due_label(&here, today))
+}
+
+/// A time that was said in another zone, on the clocks there and here; its day twice where it is another one here.
+/// Nothing where the clocks there show what those here do.
+pub fn both_clocks(due: &Due, home: Tz, day: impl Fn(NaiveDate) -> String) -> Option<String> {
+    let (zone, said, here) = (due.zone?, due.time?, due.told_in(home));
+    let local = here.time.filter(|local| (here.date, *local) != (due.date, said))?.format("%H:%M");
+    let there = format!("{} {} {}", day(due.date), said.format("%H:%M"), zone_name(zone));
+    Some(match here.date == due.date {
+        true => format!("{there} · {local} here"),
+        false => format!("{there} · {} {local} here", day(here.date)),
+    })
 }
 
 /// When a meeting was: "today 14:00", "yesterday", "Thu", "3 Oct".
@@ -87,6 +109,11 @@ pub fn long_ago(today: NaiveDate) -> NaiveDate {
 
 #[cfg(test)]
 mod tests {
+    use chrono_tz::{
+        America::New_York,
+        Europe::{Berlin, Madrid},
+    };
+
     use super::*;
 
     fn day(text: &str) -> NaiveDate {
@@ -107,6 +134,25 @@ mod tests {
         assert_eq!(due_label(&Due::on(day("2026-11-19")), today), "since Thu");
         assert_eq!(due_label(&Due::on(day("2026-10-03")), today), "since 3 Oct");
         assert_eq!(due_label(&Due::at(day("2026-11-21").and_hms_opt(14, 0, 0).expect("a time")), today), "today 14:00");
+    }
+
+    #[test]
+    fn a_time_of_another_zone_is_told_on_both_clocks() {
+        let due = |local: &str, zone| {
+            let (date, time) = local.split_once(' ').expect("a date and a time");
+            Due { date: day(date), time: Some(format!("{time}:00").parse().expect("a time")), zone: Some(zone) }
+        };
+        let told = |due: Due| due_label_here(&due, Berlin, day("2026-11-21"));
+        assert_eq!(told(due("2026-11-21 13:00", New_York)), "today 13:00 New York · 19:00 here");
+        assert_eq!(told(due("2026-11-27 22:00", New_York)), "Fri 27 Nov 22:00 New York · Sat 28 Nov 04:00 here");
+        assert_eq!(told(due("2026-11-20 22:00", New_York)), "yesterday 22:00 New York · today 04:00 here");
+        assert_eq!(told(due("2026-11-22 14:00", Berlin)), "tomorrow 14:00", "the same clocks");
+        assert_eq!(told(due("2026-11-22 14:00", Madrid)), "tomorrow 14:00", "and clocks that show the same");
+        assert_eq!(told(due("2026-11-19 13:00", New_York)), "since Thu", "what lies behind is a day");
+        assert_eq!(
+            told(due("2026-11-22 12:00", "Etc/GMT-3".parse().expect("a zone"))),
+            "tomorrow 12:00 UTC+3 · 10:00 here"
+        );
     }
 
     #[test]

@@ -3,6 +3,8 @@
 use chrono::{DateTime, Duration, NaiveDate, NaiveDateTime, NaiveTime, TimeZone, Utc};
 use chrono_tz::Tz;
 
+use super::LocalTime;
+
 /// What was meant: a day, perhaps a time of day, perhaps the zone in which that time was said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Due {
@@ -23,6 +25,14 @@ impl Due {
     /// Due at a local time, wherever the laptop is then.
     pub fn at(local: NaiveDateTime) -> Self {
         Self { date: local.date(), time: Some(local.time()), zone: None }
+    }
+
+    /// What the clocks of a place show then: a time that was said in another zone is told in this one.
+    pub fn told_in(&self, home: Tz) -> Self {
+        match (self.time, self.zone) {
+            (Some(time), Some(zone)) => Self::at(*LocalTime::of(local_to_utc(self.date.and_time(time), zone), home)),
+            _ => Self { zone: None, ..*self },
+        }
     }
 
     /// The instant at which it is due, given the morning time and the zone the laptop is in.

@@ -23,6 +23,8 @@ pub struct Occasion {
     pub was: Option<NaiveDate>,
     /// When it will take place, the next time where it comes back.
     pub comes: Option<Due>,
+    /// The rule by which that comes back, counted from it; blank where it does not, or a rule cannot say it all.
+    pub repeat: String,
     /// As it came, without what concerns others.
     pub raw: String,
 }

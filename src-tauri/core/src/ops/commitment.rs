@@ -8,7 +8,7 @@ use crate::{
     change::{Done, Op, Verb},
     id::CommitmentId,
     insight,
-    model::{CommitmentDetails, CommitmentState, Due, Repeat},
+    model::{CommitmentDetails, CommitmentState, Due, LocalTime, Repeat, zone_name},
     store::{
         self, Tx,
         commitment::{Listed, NewCommitment},
@@ -24,6 +24,8 @@ pub(super) fn item(listed: &Listed, zone: chrono_tz::Tz, now: chrono::DateTime<c
     let today = now.with_timezone(&zone).date_naive();
     let commitment = &listed.commitment;
     let asks_for = commitment.asks_for();
+    let here = commitment.due.told_in(zone);
+    let is_elsewhere = (here.date, here.time) != (commitment.due.date, commitment.due.time);
     let encounter = listed.encounter.as_ref().map(|(on, place)| (*on, place.as_str()));
     let written_on = commitment.created_at.with_timezone(&zone).date_naive();
     let waits = commitment.snoozed_until.is_some_and(|until| is_ahead(&until, zone, now));
@@ -34,8 +36,11 @@ pub(super) fn item(listed: &Listed, zone: chrono_tz::Tz, now: chrono::DateTime<c
         what: commitment.what.clone(),
         why: insight::why_now(commitment.kind, encounter, written_on, listed.has_address, today),
         due: when::due_text(&commitment.due, zone),
-        due_label: insight::due_label(&asks_for, today),
-        overdue: asks_for.date < today,
+        zone: commitment.due.zone.map(|zone| zone.name().to_owned()),
+        zone_name: commitment.due.zone.map(zone_name),
+        here: is_elsewhere.then(|| when::local_text(&here)),
+        due_label: insight::due_label_here(&asks_for, zone, today),
+        overdue: asks_for.told_in(zone).date < today,
         snoozed_until: commitment.snoozed_until.map(|until| when::due_text(&until, zone)),
         state: if commitment.state == CommitmentState::Open && waits {
             CommitmentState::Snoozed
@@ -123,12 +128,13 @@ pub(super) fn new_commitment(tx: &Tx<'_>, draft: &CommitmentDraft) -> Result<Com
     store::commitment::insert(tx, &new)
 }
 
-/// Writes the next one down of a commitment that comes back: on its first day after the last one and after today. One
-/// that was opened and closed again has its next one already.
+/// Writes the next one down of a commitment that comes back: on its first day after the last one and after today, as the
+/// calendar stands where its time was said. One that was opened and closed again has its next one already.
 fn come_back(tx: &Tx<'_>, id: CommitmentId) -> Result<()> {
     let Listed { commitment, .. } = store::commitment::load(tx, id)?;
     let Ok(repeat) = Repeat::parse(&commitment.details.repeat, commitment.due.date) else { return Ok(()) };
-    let Some(date) = repeat.next_after(commitment.due.date.max(tx.today())) else { return Ok(()) };
+    let today = LocalTime::of(tx.now(), commitment.due.zone.unwrap_or(tx.zone())).date();
+    let Some(date) = repeat.next_after(commitment.due.date.max(today)) else { return Ok(()) };
     let new = NewCommitment {
         person: commitment.person,
         kind: commitment.kind,
@@ -216,7 +222,7 @@ impl Book {
     pub fn renegotiate_commitment(&self, id: CommitmentId, when: &str, reason: &str) -> Result<Done<Item>> {
         let now = self.clock().local();
         let due = when::read(when, now, false)?;
-        if due.date < now.date() {
+        if due.told_in(now.zone).date < now.date() {
             return Err(Error::Invalid("That day lies behind. Agree on one ahead, such as “next Friday”.".into()));
         }
         let person = self.read(|db| Ok(store::commitment::load(db, id)?.person))?;
@@ -255,8 +261,8 @@ impl Book {
     /// `Invalid` where the time is not understood or lies behind; `NotFound` where the only one that is named is gone.
     pub fn snooze_commitments(&self, ids: &[CommitmentId], until: &str) -> Result<Done<usize>> {
         let now = self.clock().local();
-        let due = when::read(until, now, false)?;
-        let is_past = due.time.map_or(due.date <= now.date(), |time| due.date.and_time(time) <= now);
+        let due = when::read(until, now, false)?.told_in(now.zone);
+        let is_past = due.time.map_or(due.date <= now.date(), |time| due.date.and_time(time) <= *now);
         if is_past {
             return Err(Error::Invalid("That is not ahead of now. Try “tomorrow” or “in an hour”.".into()));
         }

@@ -1,23 +1,23 @@
 //! After a talk: what they need now, what was promised, what was learned and shared, and what comes next (C12, C66).
 //! All of it is one change.
 
-use chrono::{DateTime, Days, NaiveDate, NaiveDateTime, Utc};
+use chrono::{DateTime, Days, NaiveDate, Utc};
 
 use super::{
     brief,
     commitment::{all_shown, item, set_state},
-    encounter::{self, met_on, next_day_act, promise},
+    encounter::{self, met_on, next_day_act, promises},
     help, need, offer,
     person::headline,
     practice,
-    when::{full_label, local_text},
+    when::{full_label, full_label_here, local_text},
 };
 use crate::{
     Book, Error, Result,
     change::{Done, Op, Topic, Verb},
     id::{CommitmentId, EncounterId, PersonId},
     insight,
-    model::{Channel, CommitmentKind, CommitmentState, Due, Encounter, EncounterDraft},
+    model::{Channel, CommitmentKind, CommitmentState, Due, Encounter, EncounterDraft, LocalTime},
     store::{self, Db, Tx, commitment::NewCommitment, debrief::Kept},
     wire::{DebriefAsk, DebriefDraft, DebriefPage, DebriefPreview, FieldProblem, GentleNote, Saved, WillRemind},
 };
@@ -105,7 +105,7 @@ impl Book {
             answers.note.clone_from(&draft.note);
         } else if let Some(id) = meeting {
             let commitment = store::commitment::load(db, id)?.commitment;
-            let on = commitment.due.date;
+            let on = commitment.due.told_in(zone).date;
             answers.when = if on < today { on.to_string() } else { "today".into() };
             answers.channel = Some(commitment.details.channel.unwrap_or(Channel::InPerson));
         } else {
@@ -226,7 +226,7 @@ impl Book {
                 person: listed.person.clone(),
                 encounter: None,
                 place: String::new(),
-                when_label: insight::over_label(&listed.commitment.due, today),
+                when_label: insight::over_label(&listed.commitment.due.told_in(zone), today),
                 begun: begun.iter().any(|kept| kept.answers.meeting == Some(listed.commitment.id)),
                 meeting: Some(item(listed, zone, now)),
             })
@@ -247,7 +247,7 @@ impl Book {
     }
 }
 
-fn day(answers: &DebriefDraft, now: NaiveDateTime) -> Result<NaiveDate> {
+fn day(answers: &DebriefDraft, now: LocalTime) -> Result<NaiveDate> {
     Ok(met_on(&answers.when, now)?.unwrap_or(now.date()))
 }
 
@@ -287,7 +287,7 @@ fn commit(
     let person = answers.person;
     let mut commitments = Vec::new();
     for (kind, lines) in [(CommitmentKind::Promise, &answers.promised), (CommitmentKind::FollowUp, &answers.next)] {
-        for (what, due) in lines.lines().filter_map(|line| promise(line, tx.local())) {
+        for (what, due) in lines.lines().flat_map(|line| promises(line, tx.local())) {
             let new = NewCommitment { encounter: Some(met), ..NewCommitment::new(person, kind, what, due) };
             commitments.push(store::commitment::insert(tx, &new)?);
         }
@@ -322,17 +322,17 @@ fn follows_up(answers: &DebriefDraft, on: NaiveDate, today: NaiveDate, rule: boo
     rule && answers.next.trim().is_empty() && encounter::is_fresh(on, today)
 }
 
-fn will_remind(db: &Db, answers: &DebriefDraft, now: NaiveDateTime) -> Result<Vec<WillRemind>> {
+fn will_remind(db: &Db, answers: &DebriefDraft, now: LocalTime) -> Result<Vec<WillRemind>> {
     let (settings, today) = (store::setting::load(db)?, now.date());
     let reminder = |kind, what: String, due: Due| WillRemind {
         kind,
         due: local_text(&due),
-        due_label: full_label(&due, today),
+        due_label: full_label_here(&due, now),
         what,
     };
     let mut will: Vec<WillRemind> = Vec::new();
     for (kind, lines) in [(CommitmentKind::Promise, &answers.promised), (CommitmentKind::FollowUp, &answers.next)] {
-        let said = lines.lines().filter_map(|line| promise(line, now));
+        let said = lines.lines().flat_map(|line| promises(line, now));
         will.extend(said.map(|(what, due)| reminder(kind, what, due)));
     }
     let thanks = Due::on(settings.next_working_day(today));

@@ -6,9 +6,10 @@ use super::{commitment::as_sentence, when};
 use crate::{
     Book, Error, Result,
     change::{Done, Op, Verb},
+    exchange,
     id::{CommitmentId, EncounterId, PersonId},
     insight,
-    model::{CommitmentKind, Due, EncounterDraft},
+    model::{CommitmentKind, Due, EncounterDraft, LocalTime},
     store::{self, Db, Tx, commitment::NewCommitment},
 };
 
@@ -120,16 +121,26 @@ pub(super) fn follow_up(
     )
 }
 
-/// A promise, its words split from its date; without one it is due in a week.
-pub(super) fn promise(line: &str, now: chrono::NaiveDateTime) -> Option<(String, Due)> {
-    let (what, when) = crate::exchange::split_when(line.trim(), now, false);
-    let due = when.map_or_else(|| Due::on(now.date() + chrono::Duration::days(7)), |(_, due)| due);
+/// A promise, its words split from its date, once for each time of the day that it names; without a date it is due in a
+/// week.
+pub(super) fn promises(line: &str, now: LocalTime) -> Vec<(String, Due)> {
+    let (what, when) = exchange::split_times(line.trim(), now, false);
+    let dues = when.map_or_else(|| vec![Due::on(now.date() + chrono::Duration::days(7))], |(_, dues)| dues);
     let what = what.trim().trim_end_matches(['.', ',', ';']).trim();
-    (!what.is_empty()).then(|| (as_sentence(what), due))
+    if what.is_empty() {
+        return Vec::new();
+    }
+    dues.into_iter().map(|due| (as_sentence(what), due)).collect()
+}
+
+/// What something promised is: with a time of day and a word for it ("meet", "lunch") a meeting.
+pub(super) fn promised_kind(what: &str, due: &Due) -> CommitmentKind {
+    let is_meeting = due.time.is_some() && exchange::begins_as_meeting(what);
+    if is_meeting { CommitmentKind::Meeting } else { CommitmentKind::Promise }
 }
 
 /// The day of an encounter as it was typed; blank is no encounter.
-pub(super) fn met_on(words: &str, now: chrono::NaiveDateTime) -> Result<Option<NaiveDate>> {
+pub(super) fn met_on(words: &str, now: LocalTime) -> Result<Option<NaiveDate>> {
     if words.trim().is_empty() {
         return Ok(None);
     }

@@ -132,8 +132,9 @@ fn meeting(db: &Db, id: CommitmentId) -> Result<Meeting> {
         uid: uid(&store::setting::book_uid(db)?, id),
         sequence: listed.commitment.agreed_anew,
         title: listed.commitment.what.clone(),
-        start: listed.commitment.due,
         minutes: listed.commitment.minutes(),
+        start: listed.commitment.due,
+        repeat: listed.commitment.details.repeat,
         place: String::new(),
         note: String::new(),
         organiser: Mailbox { name: me.name, email: me.email },
@@ -160,6 +161,12 @@ fn feed_item(listed: &Listed, book: &str, zone: chrono_tz::Tz, today: chrono::Na
         uid: uid(book, commitment.id),
         summary: format!("{}: {}", listed.person.name, commitment.what),
         due: commitment.asks_for(),
+        // What was put off comes back from its own day, not from the one until which it waits.
+        repeat: match commitment.snoozed_until {
+            None => commitment.details.repeat.clone(),
+            Some(_) => String::new(),
+        },
+        minutes: commitment.details.minutes,
         description: why_now(commitment.kind, encounter, written_on, listed.has_address, today),
         kind: commitment.kind,
         state: commitment.state,

@@ -159,7 +159,7 @@ pub(super) fn keep(tx: &Tx<'_>, keep: &Keep<'_>) -> Result<Kept> {
     offer::keep(tx, person, &keep.offers, said_on, encounter)?;
     let mut commitments = Vec::new();
     for (what, due) in &keep.promises {
-        commitments.push(commit(tx, person, CommitmentKind::Promise, what, *due, encounter)?);
+        commitments.push(commit(tx, person, encounter::promised_kind(what, due), what, *due, encounter)?);
     }
     let both_ways = (keep.thanks_for.iter().cloned(), keep.gave.iter().cloned());
     commitments.extend(help::keep(tx, person, both_ways, said_on, encounter)?);

@@ -2,17 +2,17 @@
 
 use super::{
     commitment::all_shown,
-    encounter::{is_fresh, next_day_act},
+    encounter::{is_fresh, next_day_act, promised_kind, promises},
     keep::{Keep, Met, keep},
     known::recognise,
-    when::full_label,
+    when::{full_label, full_label_here, zone_question},
 };
 use crate::{
     Book, Error, Result,
     change::{Done, Op, Verb},
     exchange::{self, Line, PieceKind},
     id::PersonId,
-    model::{Affiliation, Due, Labelled, PersonFacts, fold},
+    model::{Affiliation, CommitmentKind, Due, Labelled, LocalTime, PersonFacts, fold},
     store::{self, Db},
     wire::{Chip, ChipKind, LineReading, PersonRef, Saved},
 };
@@ -45,6 +45,7 @@ impl Book {
                 chips.push(Chip { kind: ChipKind::FollowUp, text: what.into(), detail: full_label(&due, now.date()) });
             }
             let (problem, which) = match meant {
+                _ if unclear(&read, now).is_some() => (unclear(&read, now), Vec::new()),
                 Meant::Nobody if line.trim().is_empty() => (None, Vec::new()),
                 Meant::Nobody => (Some(NO_NAME.into()), Vec::new()),
                 Meant::Several(which) => (Some(several(&which)), which),
@@ -61,6 +62,9 @@ impl Book {
     pub fn add_line(&self, line: &str, person: Option<PersonId>) -> Result<Done<Saved>> {
         let now = self.clock().local();
         let read = exchange::read_line(line, now);
+        if let Some(question) = unclear(&read, now) {
+            return Err(Error::Invalid(question));
+        }
         let into = match self.read(|db| whom(db, &read, person))? {
             Meant::Nobody => return Err(Error::Invalid(NO_NAME.into())),
             Meant::Several(which) => return Err(Error::Invalid(several(&which))),
@@ -75,7 +79,7 @@ impl Book {
                     into,
                     card_wins: false,
                     met: met(&read, into.is_none(), tx.today()),
-                    promises: promises(&read, now.date()),
+                    promises: line_promises(&read, now),
                     needs: read.needs.join("\n"),
                     offers: read.offers.join("\n"),
                     thanks_for: read.help_received.clone(),
@@ -168,13 +172,26 @@ fn met(line: &Line, is_new: bool, today: chrono::NaiveDate) -> Option<Met> {
     })
 }
 
-fn promises(line: &Line, today: chrono::NaiveDate) -> Vec<(String, Due)> {
-    let in_a_week = today + chrono::Duration::days(7);
-    let promises = line.promises.iter().filter(|promise| !promise.what.trim().is_empty());
-    promises.map(|promise| (promise.what.trim().to_owned(), Due::on(promise.due.unwrap_or(in_a_week)))).collect()
+/// Which zone is meant by a word behind a time of the line, where that is not clear.
+fn unclear(line: &Line, now: LocalTime) -> Option<String> {
+    let promised = line.pieces.iter().filter(|piece| piece.kind == PieceKind::Promise);
+    promised.into_iter().find_map(|piece| zone_question(&piece.text, now))
 }
 
-fn chip(piece: &exchange::Piece, meant: &Meant, now: chrono::NaiveDateTime) -> Chip {
+/// What was promised, once for each time that was named; without a day it is due in a week.
+fn line_promises(line: &Line, now: LocalTime) -> Vec<(String, Due)> {
+    let in_a_week = Due::on(now.date() + chrono::Duration::days(7));
+    let promises = line.promises.iter().filter(|promise| !promise.what.trim().is_empty());
+    promises
+        .flat_map(|promise| {
+            let when = promise.when.as_deref().map(|words| exchange::read_times(words, now, false)).unwrap_or_default();
+            let said = if when.is_empty() { vec![promise.due.map_or(in_a_week, Due::on)] } else { when };
+            said.into_iter().map(|due| (promise.what.trim().to_owned(), due))
+        })
+        .collect()
+}
+
+fn chip(piece: &exchange::Piece, meant: &Meant, now: LocalTime) -> Chip {
     let mut text = piece.text.clone();
     let mut detail = String::new();
     let kind = match piece.kind {
@@ -187,10 +204,14 @@ fn chip(piece: &exchange::Piece, meant: &Meant, now: chrono::NaiveDateTime) -> C
             ChipKind::Person
         }
         PieceKind::Promise => {
-            if let Some((what, due)) = super::encounter::promise(&piece.text, now) {
-                (text, detail) = (what, full_label(&due, now.date()));
+            let promised = promises(&piece.text, now);
+            let kind = promised.first().map(|(what, due)| promised_kind(what, due));
+            if let Some((what, _)) = promised.first() {
+                text.clone_from(what);
+                let labels = promised.iter().map(|(_, due)| full_label_here(due, now));
+                detail = labels.collect::<Vec<_>>().join("; ");
             }
-            ChipKind::Promise
+            if kind == Some(CommitmentKind::Meeting) { ChipKind::Meeting } else { ChipKind::Promise }
         }
         PieceKind::MetOn => {
             if let Some(due) = exchange::read_when(&piece.text, now, true) {

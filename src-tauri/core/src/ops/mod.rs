@@ -4,6 +4,7 @@ mod amends;
 mod archive;
 mod backup;
 mod beside;
+mod breadth;
 mod brief;
 mod capture;
 mod chain;

@@ -12,7 +12,7 @@ use crate::{
     Result,
     exchange::{self, Viewpoint},
     id::{CommitmentId, EncounterId, PersonId, SourceId},
-    model::{CommitmentKind, CommitmentState, Due, EncounterDraft, Occasion},
+    model::{CommitmentDetails, CommitmentKind, CommitmentState, Due, EncounterDraft, Occasion},
     store::{self, Tx, commitment::NewCommitment, source::NewCard},
 };
 
@@ -93,27 +93,48 @@ fn former(tx: &Tx<'_>, person: PersonId, key: &str) -> Result<Option<Occasion>> 
     Ok(exchange::read_occasion(&raw, &seen))
 }
 
+/// A meeting that the calendar told of before and that is still open.
+struct OpenMeeting {
+    id: CommitmentId,
+    /// When it was to take place, as the calendar or its rule said.
+    due: Due,
+}
+
 fn keep_meeting(tx: &Tx<'_>, person: PersonId, occasion: &Occasion, former: Option<&Occasion>) -> Result<bool> {
     let what = title(occasion);
-    let before = former.and_then(|former| Some((title(former), former.comes?)));
-    let open = match &before {
-        Some((what, due)) => store::commitment::open_meeting(tx, person, what, due.date)?,
-        None => None,
-    };
-    let Some(open) = open else { return add_meeting(tx, person, occasion, before.map(|(_, due)| due)) };
-    match (occasion.comes, before) {
-        (Some(due), Some((_, old))) if old.date >= tx.today() => {
-            let moved = (due != old || Some(&what) != former.map(title).as_ref())
-                .then(|| store::commitment::update(tx, open, CommitmentKind::Meeting, &what, &due));
-            Ok(moved.transpose()?.is_some())
+    let before = former.and_then(|former| former.comes);
+    let Some(open) = open_meeting(tx, person, former)? else { return add_meeting(tx, person, occasion, before) };
+    match occasion.comes {
+        Some(due) if open.due.date >= tx.today() => {
+            let is_new = former.is_none_or(|former| title(former) != what || former.repeat != occasion.repeat);
+            if due == open.due && !is_new {
+                return Ok(false);
+            }
+            let kept = store::commitment::load(tx, open.id)?.commitment;
+            store::commitment::update(tx, open.id, CommitmentKind::Meeting, &what, &due)?;
+            let details = CommitmentDetails { repeat: occasion.repeat.clone(), ..kept.details };
+            store::commitment::set_details(tx, open.id, &details)?;
+            Ok(true)
         }
-        (comes, _) => {
+        comes => {
             let took_place = comes.is_some() || occasion.was.is_some();
-            close(tx, open, took_place)?;
+            close(tx, open.id, took_place)?;
             add_meeting(tx, person, occasion, None)?;
             Ok(true)
         }
     }
+}
+
+/// The meeting as it stood in the calendar before, or the one that came back by its rule since.
+fn open_meeting(tx: &Tx<'_>, person: PersonId, former: Option<&Occasion>) -> Result<Option<OpenMeeting>> {
+    let Some((former, due)) = former.and_then(|former| Some((former, former.comes?))) else { return Ok(None) };
+    if let Some(id) = store::commitment::open_meeting(tx, person, &title(former), due.date)? {
+        return Ok(Some(OpenMeeting { id, due }));
+    }
+    let Some(id) = store::commitment::open_meeting_of_rule(tx, person, &title(former), &former.repeat)? else {
+        return Ok(None);
+    };
+    Ok(Some(OpenMeeting { id, due: store::commitment::load(tx, id)?.commitment.due }))
 }
 
 /// Adds the meeting to come, unless it was there before: what you did with it is yours.
@@ -123,7 +144,9 @@ fn add_meeting(tx: &Tx<'_>, person: PersonId, occasion: &Occasion, before: Optio
     if store::commitment::exists(tx, person, CommitmentKind::Meeting, &what, due.date)? {
         return Ok(false);
     }
-    store::commitment::insert(tx, &NewCommitment::new(person, CommitmentKind::Meeting, what, due))?;
+    let details = CommitmentDetails { repeat: occasion.repeat.clone(), ..CommitmentDetails::default() };
+    let new = NewCommitment { details, ..NewCommitment::new(person, CommitmentKind::Meeting, what, due) };
+    store::commitment::insert(tx, &new)?;
     Ok(true)
 }
 

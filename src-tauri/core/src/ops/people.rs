@@ -1,5 +1,7 @@
 //! The list of people: by name, by filter, by search.
 
+use chrono::NaiveDate;
+
 use super::person::load;
 use crate::{
     Book, Error, Result,
@@ -19,6 +21,21 @@ const MOST_ROWS: u32 = 1000;
 const MOST_HITS: u32 = 200;
 const HIT_CONTEXT: usize = 40;
 
+/// To whom a list is narrowed beside its filter.
+struct Narrowed {
+    long_ago: String,
+    role: String,
+    carrying: String,
+    lacking: String,
+}
+
+impl Narrowed {
+    fn among(&self, filter: PeopleFilter) -> Among<'_> {
+        let Self { long_ago, role, carrying, lacking } = self;
+        Among { filter, long_ago, role, carrying, lacking }
+    }
+}
+
 impl Book {
     /// One page of the list.
     ///
@@ -30,9 +47,9 @@ impl Book {
     }
 
     fn list_by_name(&self, query: &PeopleQuery) -> Result<PeoplePage> {
-        let today = self.clock().today();
-        let role = fold(query.role.as_deref().unwrap_or_default());
-        let among = Among { filter: query.filter, long_ago: &insight::long_ago(today).to_string(), role: &role };
+        let (zone, today) = (self.clock().zone(), self.clock().today());
+        let narrowed = self.narrowed(query, today)?;
+        let among = narrowed.among(query.filter);
         let limit = if query.limit == 0 { DEFAULT_ROWS } else { query.limit.min(MOST_ROWS) };
         let after = query.after.as_deref().map(read_cursor).transpose()?;
         self.read(|db| {
@@ -41,21 +58,35 @@ impl Book {
             Ok(PeoplePage {
                 total: store::people::count(db, &among)?,
                 next: ids.last().filter(|_| full).map(write_cursor),
-                rows: ids.iter().map(|cursor| row(db, cursor.id, None, today)).collect::<Result<_>>()?,
+                rows: ids.iter().map(|cursor| row(db, cursor.id, None, (zone, today))).collect::<Result<_>>()?,
             })
         })
     }
 
     fn list_found(&self, words: &str, query: &PeopleQuery) -> Result<PeoplePage> {
-        let (today, role) = (self.clock().today(), fold(query.role.as_deref().unwrap_or_default()));
-        let among = Among { filter: query.filter, long_ago: &insight::long_ago(today).to_string(), role: &role };
+        let (zone, today) = (self.clock().zone(), self.clock().today());
+        let narrowed = self.narrowed(query, today)?;
+        let among = narrowed.among(query.filter);
         self.read(|db| {
             let (total, ids) = match query.filter {
                 PeopleFilter::Trash => store::people::trashed_named(db, &fold(words), MOST_HITS)?,
                 _ => store::search::find(db, words, &among, MOST_HITS)?,
             };
-            let rows = ids.iter().map(|id| row(db, *id, Some(words), today)).collect::<Result<_>>()?;
+            let rows = ids.iter().map(|id| row(db, *id, Some(words), (zone, today))).collect::<Result<_>>()?;
             Ok(PeoplePage { total, rows, next: None })
+        })
+    }
+
+    fn narrowed(&self, query: &PeopleQuery, today: NaiveDate) -> Result<Narrowed> {
+        let tag = query.tag.as_deref().filter(|tag| !tag.trim().is_empty());
+        let said = |of: Option<Result<String>>| of.transpose().map(Option::unwrap_or_default);
+        self.read(|db| {
+            Ok(Narrowed {
+                long_ago: insight::long_ago(today).to_string(),
+                role: fold(query.role.as_deref().unwrap_or_default()),
+                carrying: said(tag.map(|tag| store::tag_group::spellings(db, tag)))?,
+                lacking: said(query.unsaid.map(|group| store::tag_group::spellings_of_group(db, group)))?,
+            })
         })
     }
 
@@ -105,13 +136,14 @@ impl Book {
     }
 }
 
-fn row(db: &Db, id: PersonId, words: Option<&str>, today: chrono::NaiveDate) -> Result<PersonRow> {
+/// A person as a list shows them, seen from a zone on a day.
+fn row(db: &Db, id: PersonId, words: Option<&str>, (zone, today): (chrono_tz::Tz, NaiveDate)) -> Result<PersonRow> {
     let seen = store::people::glance(db, id)?;
     let hit = match words {
         Some(words) => hit(db, id, &seen.name, words)?,
         None => None,
     };
-    let next = seen.next.map(|(what, due)| format!("{what}, {}", insight::due_label(&due, today)));
+    let next = seen.next.map(|(what, due)| format!("{what}, {}", insight::due_label(&due.told_in(zone), today)));
     Ok(PersonRow {
         id,
         name: seen.name,

@@ -8,6 +8,7 @@ use crate::{
     change::Topic,
     clock::Clock,
     id::CommitmentId,
+    insight,
     model::{Delivered, Settings},
     remind::{DueLook, DuePopup, Look, Queue},
     store::{self, Tx, commitment::Listed},
@@ -29,7 +30,11 @@ impl Book {
         }
         let today = now.with_timezone(&zone).date_naive();
         let over = self.read(|db| {
-            let shown = store::reminder::shown_meetings(db, today.pred_opt().unwrap_or(today), today)?;
+            let shown = store::reminder::shown_meetings(
+                db,
+                today.pred_opt().unwrap_or(today),
+                today.succ_opt().unwrap_or(today),
+            )?;
             let shown = shown.into_iter().map(|id| store::commitment::load(db, id)).collect::<Result<Vec<_>>>()?;
             Ok(shown.into_iter().filter(|listed| rang_before_it_was_over(listed, zone, now)).collect::<Vec<_>>())
         })?;
@@ -59,6 +64,7 @@ impl Queue for Book {
             return Ok(Vec::new());
         }
         let (morning, zone) = (Book::settings(self)?.morning, self.clock().zone());
+        let today = now.with_timezone(&zone).date_naive();
         let claimed = self.transact_silently(&[], |tx| {
             let ids = store::reminder::claim(tx, moment, MOST_CLAIMED)?;
             ids.iter().map(|id| store::commitment::load(tx, *id)).collect::<Result<Vec<_>>>()
@@ -73,6 +79,7 @@ impl Queue for Book {
                     kind: item.kind,
                     person: item.person.name,
                     what: item.what,
+                    clocks: insight::both_clocks(&listed.commitment.due, zone, |day| insight::day_label(day, today)),
                     why: item.why,
                     is_over: listed.commitment.asks_how_it_was(zone, now),
                     ring: listed.commitment.rings().instant(morning, zone),

@@ -2,27 +2,25 @@
 
 use std::cell::OnceCell;
 
-use chrono::NaiveDateTime;
-
 use super::{
     beside::keep_beside,
     capture::read_again,
     commitment::all_shown,
     document::place,
-    encounter::{met_on, next_day_act, promise},
+    encounter::{met_on, next_day_act, promised_kind, promises},
     keep::{Keep, KeptCard, Met, Siblings, keep},
     known::{describe, recognise},
     occasion::Occasions,
     person::tidy,
     picture::fingerprint,
-    when::{full_label, local_text},
+    when::{full_label, full_label_here, local_text},
 };
 use crate::{
     Book, Error, Result,
     change::{Done, Op, Verb},
     exchange::{Format, Reading},
     id::CaptureId,
-    model::{CardReading, CommitmentKind, Due, Occasion, PersonFacts, Photo},
+    model::{CardReading, Due, LocalTime, Occasion, PersonFacts, Photo},
     store::{
         self, Db,
         capture::{Capture, CaptureState},
@@ -124,7 +122,7 @@ impl Book {
                     keep_known: &answer.keep_known,
                     card_wins: true,
                     remember: answer.remember.clone(),
-                    promises: answer.promised.lines().filter_map(|line| promise(line, tx.local())).collect(),
+                    promises: answer.promised.lines().flat_map(|line| promises(line, tx.local())).collect(),
                     needs: answer.they_need.clone(),
                     offers: String::new(),
                     thanks_for: Vec::new(),
@@ -234,12 +232,12 @@ fn first_answer(db: &Db, card: &CardReading, known: Option<&KnownPerson>, format
     })
 }
 
-fn will_remind(db: &Db, answer: &ReviewAnswer, now: NaiveDateTime) -> Result<Vec<WillRemind>> {
+fn will_remind(db: &Db, answer: &ReviewAnswer, now: LocalTime) -> Result<Vec<WillRemind>> {
     let settings = store::setting::load(db)?;
     let reminder = |kind, what: String, due: Due| WillRemind {
         kind,
         due: local_text(&due),
-        due_label: full_label(&due, now.date()),
+        due_label: full_label_here(&due, now),
         what,
     };
     let mut will: Vec<WillRemind> = Vec::new();
@@ -253,8 +251,8 @@ fn will_remind(db: &Db, answer: &ReviewAnswer, now: NaiveDateTime) -> Result<Vec
         let (kind, what, due) = next_day_act(&settings, now.date(), by_card);
         will.push(reminder(kind, what.into(), due));
     }
-    for (what, due) in answer.promised.lines().filter_map(|line| promise(line, now)) {
-        will.push(reminder(CommitmentKind::Promise, what, due));
+    for (what, due) in answer.promised.lines().flat_map(|line| promises(line, now)) {
+        will.push(reminder(promised_kind(&what, &due), what, due));
     }
     will.sort_by(|one, other| one.due.cmp(&other.due));
     Ok(will)

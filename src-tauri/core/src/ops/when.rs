@@ -1,16 +1,43 @@
 //! Times that were typed, read against the moment of the write or of the look.
 
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::NaiveDate;
+use chrono_tz::Tz;
 
-use crate::{Book, Error, Result, exchange, model::Due, wire::WhenReading};
+use crate::{
+    Book, Error, Result, exchange, insight,
+    model::{Due, LocalTime, zone_name},
+    wire::{WhenReading, ZoneChoice},
+};
+
+/// Places that are offered while a zone is looked for.
+const MOST_ZONES: usize = 8;
 
 /// Reads a typed time, or says what could have been typed.
-pub(super) fn read(words: &str, now: NaiveDateTime, past: bool) -> Result<Due> {
+pub(super) fn read(words: &str, now: LocalTime, past: bool) -> Result<Due> {
     exchange::read_when(words, now, past).ok_or_else(|| {
         let shown: String = words.trim().chars().take(60).collect();
-        Error::Invalid(format!(
-            "“{shown}” was not understood as a date. Try “tomorrow”, “Friday 14:00”, “in 3 weeks” or 2026-12-01."
-        ))
+        Error::Invalid(match zone_question(words, now) {
+            Some(question) => question,
+            None if exchange::read_times(words, now, past).len() > 1 => {
+                format!("“{shown}” names several times. Write one of them here, and the others down for themselves.")
+            }
+            None => format!(
+                "“{shown}” was not understood as a date. Try “tomorrow”, “Friday 14:00”, “1 pm New York” or 2026-12-01."
+            ),
+        })
+    })
+}
+
+/// Which zone is meant by a word behind a time of day that several are called, as a question; `None` where it is clear.
+pub(super) fn zone_question(text: &str, now: LocalTime) -> Option<String> {
+    let (word, zones) = exchange::unsettled_zone(text, now)?;
+    let cities: Vec<String> = zones.into_iter().map(zone_name).collect();
+    Some(match cities.split_last() {
+        None => format!("“{word}” is no whole hour. Write a city instead, such as “13:00 Delhi”."),
+        Some((last, others)) => {
+            let others = others.join(", ");
+            format!("“{word}” is said in {others} and {last}. Write the city instead, such as “13:00 {last}”.")
+        }
     })
 }
 
@@ -40,10 +67,20 @@ pub(super) fn local_text(due: &Due) -> String {
 
 /// "Fri 27 Nov", "Fri 27 Nov 14:00", also for tomorrow: a date that is about to be kept is named in full.
 pub(super) fn full_label(due: &Due, today: NaiveDate) -> String {
-    use chrono::Datelike;
-    let form = if due.date.year() == today.year() { "%a %-d %b" } else { "%a %-d %b %Y" };
     let time = due.time.map(|time| time.format(" %H:%M").to_string()).unwrap_or_default();
-    format!("{}{time}", due.date.format(form))
+    format!("{}{time}", full_day(due.date, today))
+}
+
+/// As [`full_label`], on both clocks where the time was said in another zone.
+pub(super) fn full_label_here(due: &Due, now: LocalTime) -> String {
+    let today = now.date();
+    insight::both_clocks(due, now.zone, |day| full_day(day, today))
+        .unwrap_or_else(|| full_label(&due.told_in(now.zone), today))
+}
+
+fn full_day(day: NaiveDate, today: NaiveDate) -> String {
+    use chrono::Datelike;
+    day.format(if day.year() == today.year() { "%a %-d %b" } else { "%a %-d %b %Y" }).to_string()
 }
 
 impl Book {
@@ -54,6 +91,21 @@ impl Book {
     pub fn read_when(&self, text: &str, past: bool) -> Result<WhenReading> {
         let now = self.clock().local();
         let due = read(text, now, past)?;
-        Ok(WhenReading { due: local_text(&due), label: full_label(&due, now.date()) })
+        Ok(WhenReading {
+            due: local_text(&due),
+            label: full_label_here(&due, now),
+            zone: due.zone.map(|zone| zone.name().to_owned()),
+        })
+    }
+
+    /// Places whose zone a text could mean, each with what its clocks show now.
+    pub fn find_zones(&self, text: &str) -> Vec<ZoneChoice> {
+        let now = self.clock().local();
+        let choice = |(city, zone): (String, Tz)| ZoneChoice {
+            zone: zone.name().to_owned(),
+            city,
+            clock: now.elsewhere(zone).format("%H:%M").to_string(),
+        };
+        exchange::find_zones(text, MOST_ZONES).into_iter().map(choice).collect()
     }
 }

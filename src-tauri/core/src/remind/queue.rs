@@ -23,6 +23,8 @@ pub struct DuePopup {
     pub what: String,
     /// Why now, in one line.
     pub why: String,
+    /// When it is on both clocks, where its time was said in another zone.
+    pub clocks: Option<String>,
     /// Whether it is a meeting that is over: then it asks how it was.
     pub is_over: bool,
     /// The instant it asked to be shown at.

@@ -71,10 +71,15 @@ pub enum Trouble {
 /// The pop-up of one commitment; `buttons` where somebody will listen to them.
 pub fn single(due: &DuePopup, buttons: bool) -> Popup {
     let why = if due.why.trim().is_empty() { &due.what } else { &due.why };
+    let body = due
+        .clocks
+        .as_ref()
+        .filter(|_| !due.is_over)
+        .map_or_else(|| why.clone(), |clocks| fill(word("body", "elsewhere"), &[("clocks", clocks), ("why", why)]));
     Popup {
         key: PopupKey::Item(due.id),
         title: if due.is_over { over(&due.person) } else { heading(due.kind, &due.person, &due.what) },
-        body: line(why, BODY),
+        body: line(&body, BODY),
         buttons,
     }
 }

@@ -6,7 +6,16 @@ use crate::id::CommitmentId;
 fn due(kind: CommitmentKind, person: &str, what: &str) -> DuePopup {
     let ring = Utc.with_ymd_and_hms(2026, 11, 22, 8, 0, 0).unwrap();
     let why = "You met yesterday at RustConf Berlin.".to_owned();
-    DuePopup { id: CommitmentId(7), kind, person: person.into(), what: what.into(), why, is_over: false, ring }
+    DuePopup {
+        id: CommitmentId(7),
+        kind,
+        person: person.into(),
+        what: what.into(),
+        why,
+        clocks: None,
+        is_over: false,
+        ring,
+    }
 }
 
 fn title(kind: CommitmentKind, what: &str) -> String {

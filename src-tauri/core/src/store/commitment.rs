@@ -13,7 +13,7 @@ use crate::{
 
 mod known;
 
-pub use known::{exists, open_meeting};
+pub use known::{exists, open_meeting, open_meeting_of_rule};
 
 const TIME: &str = "%H:%M:%S";
 

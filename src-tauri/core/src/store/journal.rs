@@ -44,6 +44,8 @@ const RECORDED: &[(&str, Topic)] = &[
     ("introduction", Topic::Commitments),
     ("introduction_task", Topic::Commitments),
     ("pair_set_aside", Topic::Commitments),
+    ("tag_group", Topic::Plan),
+    ("tag_group_tag", Topic::Plan),
     ("scenario", Topic::Plan),
     ("scenario_role", Topic::Plan),
     ("nominee", Topic::Plan),

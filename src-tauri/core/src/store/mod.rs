@@ -53,6 +53,7 @@ pub mod setting;
 pub mod snippet;
 pub mod source;
 pub mod stage;
+pub mod tag_group;
 pub mod teammate;
 pub mod tie;
 pub mod topic;

@@ -28,11 +28,16 @@ pub struct Among<'a> {
     pub long_ago: &'a str,
     /// What they are to you, folded; blank is everybody.
     pub role: &'a str,
+    /// The spellings of a tag one of which they carry, as a list of JSON; blank is any or none.
+    pub carrying: &'a str,
+    /// The spellings of tags none of which they carry, as a list of JSON; blank asks for none.
+    pub lacking: &'a str,
 }
 
 impl Among<'static> {
     /// All who are not in the trash.
-    pub const EVERYONE: Self = Self { filter: PeopleFilter::Everyone, long_ago: "", role: "" };
+    pub const EVERYONE: Self =
+        Self { filter: PeopleFilter::Everyone, long_ago: "", role: "", carrying: "", lacking: "" };
 }
 
 impl<'a> Among<'a> {
@@ -41,6 +46,12 @@ impl<'a> Among<'a> {
             PeopleFilter::Trash => "(SELECT id AS person, sort_key, trashed_at FROM person WHERE merged_into IS NULL)",
             _ => "person_listed",
         }
+    }
+
+    /// Whether nobody is left out.
+    pub(super) fn is_everyone(&self) -> bool {
+        let is_narrowed = [self.role, self.carrying, self.lacking].iter().any(|asked| !asked.is_empty());
+        self.filter == PeopleFilter::Everyone && !is_narrowed
     }
 
     /// A condition on that table.
@@ -52,10 +63,14 @@ impl<'a> Among<'a> {
             PeopleFilter::BeenAWhile => "wanted = 0 AND last_met < :long_ago",
             PeopleFilter::Trash => "trashed_at IS NOT NULL",
         };
-        match self.role {
-            "" => filter.to_owned(),
-            _ => format!("{filter} AND person IN (SELECT person FROM person_role WHERE match_key = :role)"),
-        }
+        let role = "person IN (SELECT person FROM person_role WHERE match_key = :role)";
+        let carrying = "person IN (SELECT person FROM contact_point
+             WHERE kind = 'category' AND value IN (SELECT value FROM json_each(:carrying)))";
+        let lacking = "person NOT IN (SELECT person FROM contact_point
+             WHERE kind = 'category' AND value IN (SELECT value FROM json_each(:lacking)))";
+        let narrowed = [(self.role, role), (self.carrying, carrying), (self.lacking, lacking)];
+        let narrowed = narrowed.into_iter().filter(|(asked, _)| !asked.is_empty()).map(|(_, condition)| condition);
+        std::iter::once(filter).chain(narrowed).collect::<Vec<_>>().join(" AND ")
     }
 
     /// The parameters of the condition, after others.
@@ -66,6 +81,12 @@ impl<'a> Among<'a> {
         }
         if !self.role.is_empty() {
             params.push((":role", &self.role));
+        }
+        if !self.carrying.is_empty() {
+            params.push((":carrying", &self.carrying));
+        }
+        if !self.lacking.is_empty() {
+            params.push((":lacking", &self.lacking));
         }
         params
     }
@@ -162,5 +183,6 @@ fn read_next(row: &Row<'_>) -> rusqlite::Result<Option<(String, Due)>> {
     let Some(what) = row.get::<_, Option<String>>("next_what")? else { return Ok(None) };
     let date = super::parsed(&row.get::<_, String>("next_date")?, "next_date")?;
     let time = NaiveTime::parse_from_str(&row.get::<_, String>("next_time")?, "%H:%M:%S").ok();
-    Ok(Some((what, Due { date, time, zone: None })))
+    let zone = row.get::<_, String>("next_zone")?.parse().ok();
+    Ok(Some((what, Due { date, time, zone })))
 }

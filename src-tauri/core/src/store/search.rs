@@ -6,7 +6,7 @@
 use rusqlite::{Connection, OptionalExtension, named_params};
 
 use super::{Tx, people::Among, rhythm};
-use crate::{Result, id::PersonId, model::fold, wire::PeopleFilter};
+use crate::{Result, id::PersonId, model::fold};
 
 /// Derives anew what search and lists know of the people who were touched. Who is listed is who is in the index.
 ///
@@ -148,9 +148,9 @@ pub fn find(conn: &Connection, text: &str, among: &Among<'_>, limit: u32) -> Res
 
 /// Where a match is looked for: everybody is in the index, and nobody else.
 fn matches(among: &Among<'_>) -> String {
-    match among.filter {
-        PeopleFilter::Everyone if among.role.is_empty() => "person_search WHERE person_search MATCH :words".into(),
-        _ => format!(
+    match among.is_everyone() {
+        true => "person_search WHERE person_search MATCH :words".into(),
+        false => format!(
             "person_search CROSS JOIN person_listed ON person = person_search.rowid
              WHERE person_search MATCH :words AND {}",
             among.condition()

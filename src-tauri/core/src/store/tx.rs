@@ -2,12 +2,16 @@
 
 use std::{cell::Cell, ops::Deref};
 
-use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
 use rusqlite::Connection;
 
 use super::{reminder, search, setting, topic};
-use crate::{Result, id::SourceId, model::Settings};
+use crate::{
+    Result,
+    id::SourceId,
+    model::{LocalTime, Settings},
+};
 
 /// A transaction, with the moment and the zone in which it was begun. Only `Book::transact` makes one.
 pub struct Tx<'a> {
@@ -60,8 +64,8 @@ impl<'a> Tx<'a> {
     }
 
     /// The local date and time.
-    pub fn local(&self) -> NaiveDateTime {
-        self.now.with_timezone(&self.zone).naive_local()
+    pub fn local(&self) -> LocalTime {
+        LocalTime::of(self.now, self.zone)
     }
 
     /// The civil day.

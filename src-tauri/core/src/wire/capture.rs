@@ -228,6 +228,8 @@ pub enum ChipKind {
     Tag,
     /// `!` a promise of yours.
     Promise,
+    /// `!` a date to meet: something with a time of day that begins with a word for it.
+    Meeting,
     /// `~` what they need.
     Need,
     /// `=` what they offer.

@@ -34,7 +34,14 @@ pub struct Item {
     pub why: String,
     /// `YYYY-MM-DD`, or RFC 3339 where a time was meant; the snoozed-until moment does not change it.
     pub due: String,
-    /// The moment it asks for attention next, in words: "today", "since Thu", "Fri 27 Nov", "14:00".
+    /// The zone of the tz database in which that time was said; `null` follows the laptop.
+    pub zone: Option<String>,
+    /// What that zone is called: "New York".
+    pub zone_name: Option<String>,
+    /// `due` on the clocks of the laptop, `YYYY-MM-DDTHH:MM`, where they show something else.
+    pub here: Option<String>,
+    /// The moment it asks for attention next, in words: "today", "since Thu", "Fri 27 Nov", "today 14:00", "today 13:00
+    /// New York · 19:00 here".
     pub due_label: String,
     /// Whether that moment lies before today.
     pub overdue: bool,
@@ -162,6 +169,20 @@ pub struct CommitmentDraft {
 pub struct WhenReading {
     /// `YYYY-MM-DD`, or `YYYY-MM-DDTHH:MM` where a time was meant.
     pub due: String,
-    /// In words: "Fri 27 Nov", "Fri 27 Nov 14:00".
+    /// In words: "Fri 27 Nov", "Fri 27 Nov 14:00", "Fri 27 Nov 13:00 New York · 19:00 here".
     pub label: String,
+    /// The zone of the tz database that was said.
+    pub zone: Option<String>,
+}
+
+/// A place whose zone can be chosen.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct ZoneChoice {
+    /// The zone, as the tz database calls it.
+    pub zone: String,
+    /// The place: "San Francisco".
+    pub city: String,
+    /// What its clocks show now, `HH:MM`.
+    pub clock: String,
 }

@@ -2,6 +2,7 @@
 //!
 //! `ui/src/ipc/wire.ts` is generated from these types; `xtask tidy` fails where it is stale.
 
+mod breadth;
 mod brief;
 mod capture;
 mod change;
@@ -38,6 +39,7 @@ mod weekly_review;
 mod who;
 mod yearly_date;
 
+pub use breadth::*;
 pub use brief::*;
 pub use capture::*;
 pub use change::*;

@@ -8,7 +8,7 @@ use super::{
     RhythmPage, StagePage, TieFacts, TieRow, Trend,
 };
 use crate::{
-    id::{AmendsId, AttachmentId, EncounterId, IntroductionId, PersonId},
+    id::{AmendsId, AttachmentId, EncounterId, IntroductionId, PersonId, TagGroupId},
     model::{Balance, Channel, Means, PersonFacts, Stage, WhoStarted},
 };
 
@@ -84,6 +84,12 @@ pub struct PeopleQuery {
     /// Only those who are this to you, such as "mentor"; absent is everybody.
     #[cfg_attr(test, ts(optional))]
     pub role: Option<String>,
+    /// Only those who carry this tag; absent is everybody.
+    #[cfg_attr(test, ts(optional))]
+    pub tag: Option<String>,
+    /// Only those who carry no tag of this group; absent is everybody.
+    #[cfg_attr(test, ts(optional))]
+    pub unsaid: Option<TagGroupId>,
     /// The `next` of the page before.
     pub after: Option<String>,
     /// How many rows at most; 0 is the default of 200, more than 1000 is cut.

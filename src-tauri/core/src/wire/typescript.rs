@@ -70,6 +70,9 @@ fn all_types() -> String {
         model::Mapping,
         model::TableColumn,
         AttachmentRef,
+        Breadth,
+        BreadthGroup,
+        BreadthTag,
         Brief,
         DebriefAsk,
         DebriefDraft,
@@ -253,6 +256,7 @@ fn all_types() -> String {
         WeeklyReview,
         Welcome,
         WhenReading,
+        ZoneChoice,
         WillRemind,
     );
     let body = types.values().map(|decl| format!("export {decl}\n")).collect::<String>();

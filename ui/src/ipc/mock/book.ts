@@ -19,6 +19,7 @@ import type {
   Topic,
   Verb,
 } from "../wire";
+import type { TagGroup } from "./breadth";
 import { type Captured, captures } from "./captures";
 import { items, type Member, people } from "./cast";
 import { noPlan, type PlanState, usualPlan } from "./crew";
@@ -41,6 +42,7 @@ export interface State {
   captures: Captured[];
   sources: Source[];
   circles: CircleRow[];
+  groups: TagGroup[];
   mappings: MappingRow[];
   doubles: DoubleRow[];
   differences: DifferenceRow[];
@@ -110,6 +112,7 @@ export const usual = (): State => ({
     },
   ],
   circles: [{ id: "r1", name: "rust", every_days: 90 }],
+  groups: [],
   mappings: [],
   doubles: [],
   differences: [],
@@ -157,6 +160,7 @@ export const emptyState = (): State => ({
   captures: [],
   sources: [],
   circles: [],
+  groups: [],
   mappings: [],
   dormant: noneSleep(),
   review: { ...usual().review, kept: [] },

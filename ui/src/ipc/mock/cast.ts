@@ -1,5 +1,6 @@
 // A made-up network for looking at the window without a backend, and for its tests.
 import type { Item, NeedLine, OfferLine, Person, PersonFacts, RhythmPage, StoryLine, YearlyDateRow } from "../wire";
+import { FOLLOWS_THE_LAPTOP } from "./days";
 import { help } from "./told";
 
 export const noFacts: PersonFacts = {
@@ -145,6 +146,7 @@ export const talk = (
 
 export const item = (more: Partial<Item> & Pick<Item, "id" | "kind" | "person" | "what" | "why">): Item => ({
   due: "2026-11-21",
+  ...FOLLOWS_THE_LAPTOP,
   due_label: "today",
   overdue: false,
   snoozed_until: null,

@@ -1,8 +1,17 @@
 // Today and commitments, in memory.
-import type { CommitmentDraft, CommitmentKind, Item, Section, SectionKind, Today, WhenReading } from "../wire";
+import type {
+  CommitmentDraft,
+  CommitmentKind,
+  Item,
+  Section,
+  SectionKind,
+  Today,
+  WhenReading,
+  ZoneChoice,
+} from "../wire";
 import { read, refuse, type State, write } from "./book";
 import { item } from "./cast";
-import { readDay } from "./days";
+import { readDay, zonesOf } from "./days";
 import { asks } from "./debriefs";
 import { howMany, memberOf } from "./people";
 import { reviewNote, timeBox } from "./review";
@@ -55,6 +64,8 @@ export const today = (): Promise<Today> =>
 export const readWhen = (text: string, past: boolean): Promise<WhenReading> =>
   read(() => readDay(text, past) ?? refuse("I do not understand this date. Try “tomorrow”, “Friday” or “2026-12-01”."));
 
+export const findZones = (text: string): Promise<ZoneChoice[]> => read(() => zonesOf(text));
+
 const understood = (when: string): WhenReading =>
   readDay(when) ?? refuse("I do not understand this date. Try “tomorrow”, “Friday” or “2026-12-01”.");
 
@@ -70,6 +81,12 @@ export const readRepeat = (text: string): Promise<string> =>
       rules[text] ?? refuse(`“${text}” is not a repetition: write "every year", "every 2 weeks" or "every Monday".`),
   );
 
+const elsewhere = (zone: string | null, label: string): Partial<Item> => ({
+  zone,
+  zone_name: zone?.split("/")[1]?.replace("_", " ") ?? null,
+  here: zone === null ? null : `${TODAY}T${/ (\d\d:\d\d) here/.exec(label)?.[1]}`,
+});
+
 function detailsOf({ details }: CommitmentDraft): Partial<Item> {
   if (details === null) return {};
   const { repeat, ...rest } = details;
@@ -80,7 +97,7 @@ function detailsOf({ details }: CommitmentDraft): Partial<Item> {
 
 export const addCommitment = (draft: CommitmentDraft) =>
   write("add_commitment", ["commitments", "people"], (state) => {
-    const { due, label } = understood(draft.when);
+    const { due, label, zone } = understood(draft.when);
     const { id, name } = memberOf(state, draft.person).person;
     const added = item({
       id: `c-new${state.items.length}`,
@@ -90,6 +107,7 @@ export const addCommitment = (draft: CommitmentDraft) =>
       why: "",
       due,
       due_label: label,
+      ...elsewhere(zone, label),
       ...detailsOf(draft),
     });
     state.items.push(added);
@@ -98,9 +116,10 @@ export const addCommitment = (draft: CommitmentDraft) =>
 
 export const editCommitment = (id: string, draft: CommitmentDraft) =>
   write("edit_commitment", ["commitments", "people"], (state) => {
-    const { due, label } = understood(draft.when);
+    const { due, label, zone } = understood(draft.when);
     const edited = state.items.find((each) => each.id === id) ?? refuse("This is not there any more.");
-    Object.assign(edited, { kind: draft.kind, what: draft.what, due, due_label: label, ...detailsOf(draft) });
+    const said = { kind: draft.kind, what: draft.what, due, due_label: label };
+    Object.assign(edited, { ...said, ...elsewhere(zone, label), ...detailsOf(draft) });
     return { value: edited, subject: edited.person.name };
   });
 

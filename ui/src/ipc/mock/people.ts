@@ -12,6 +12,7 @@ import type {
   Trend,
 } from "../wire";
 import { now, read, refuse, type State, write } from "./book";
+import { carries, saysNothing } from "./breadth";
 import { headlineOf, type Member, member } from "./cast";
 import { stagePage } from "./crew";
 import { storyLabel } from "./days";
@@ -51,12 +52,14 @@ function row(state: State, { person, headline, lastMet, story }: Member, text: s
   };
 }
 
-export function listPeople({ text, filter, role, after, limit }: PeopleQuery): Promise<PeoplePage> {
+export function listPeople({ text, filter, role, tag, unsaid, after, limit }: PeopleQuery): Promise<PeoplePage> {
   const sought = fold(text.trim());
   return read((state) => {
     const all = state.members
       .filter((candidate) => filters[filter](candidate, state))
       .filter(({ person }) => !role || (state.bonds[person.id]?.roles.includes(role) ?? false))
+      .filter((candidate) => !tag || carries(candidate, tag))
+      .filter((candidate) => !unsaid || saysNothing(state, candidate, unsaid))
       .filter(({ person, headline, story }) =>
         fold(`${person.name} ${headline} ${JSON.stringify(story)}`).includes(sought),
       );

@@ -8,6 +8,7 @@ mod birthday;
 mod block;
 mod guest;
 mod occurrence;
+mod repeat;
 mod rule;
 mod time;
 mod words;
@@ -28,6 +29,7 @@ use birthday::read_birthday;
 use block::{Block, Blocks, MOST_EVENTS, blocks, is_named};
 use guest::{Guest, is_guest, read_guest};
 use occurrence::{Occurrence, occurrences};
+use repeat::repeat_of;
 use time::{has_begun, read_time};
 use words::words;
 use zone::Zones;
@@ -112,7 +114,10 @@ impl Reader<'_> {
         }
         let times = occurrences(parts, &mut self.zones, self.view);
         for mailbox in &company {
-            let occasion = self.occasion(parts, guests, &times, mailbox, &title);
+            let mut occasion = self.occasion(parts, guests, &times, mailbox, &title);
+            let ahead = occasion.comes.and_then(|next| times.iter().position(|time| time.due == next));
+            let coming: Vec<_> = times.iter().skip(ahead.unwrap_or(times.len())).map(|time| time.due).collect();
+            occasion.repeat = repeat_of(parts, &coming, &mut self.zones, self.view.today());
             self.roll.add(mailbox, main.line, occasion);
         }
         Company::Some

@@ -85,13 +85,18 @@ fn without_zones(parts: &[&Block], frames: &[Frame], main: Frame, zones: &mut Zo
     lines.join("\r\n")
 }
 
+/// The day up to which the next times are looked for.
+pub(super) fn horizon(today: NaiveDate) -> NaiveDate {
+    today.checked_add_days(Days::new(AHEAD)).unwrap_or(today)
+}
+
 /// Ends a rule that goes on; `false` where it repeats within a day and is not followed.
 fn bound(rule: &mut ICalendarRecurrenceRule, today: NaiveDate) -> bool {
     use ICalendarFrequency::{Daily, Monthly, Weekly, Yearly};
     if !matches!(rule.freq, Daily | Weekly | Monthly | Yearly) {
         return false;
     }
-    let last = today.checked_add_days(Days::new(AHEAD)).unwrap_or(today);
+    let last = horizon(today);
     let day = |date: &PartialDateTime| (date.year.map(i32::from), date.month, date.day);
     let small = |number: u32| u8::try_from(number).ok();
     let bound = PartialDateTime {

@@ -15,7 +15,7 @@ use serde::Deserialize;
 
 use super::{
     calendar::{Calendar, add_line, add_lines, text},
-    moment::{instant, span},
+    moment::{instant, recurrence, span},
 };
 use crate::{
     exchange::plain::one_line,
@@ -43,6 +43,10 @@ pub struct FeedItem {
     pub summary: String,
     /// When; where it was put off, until when.
     pub due: Due,
+    /// The rule by which it comes back, counted from then; blank where it does not.
+    pub repeat: String,
+    /// How long it is drawn where it has a time of day, in minutes; half an hour where nobody said it.
+    pub minutes: Option<u32>,
     /// Why now; may be blank and have several lines.
     pub description: String,
     /// Of which kind; becomes the category.
@@ -105,7 +109,8 @@ fn event(item: &FeedItem) -> ICalendarComponent {
     event.add_uid(&item.uid);
     event.add_dtstamp(instant(item.modified));
     event.add_property(ICalendarProperty::LastModified, instant(item.modified));
-    event.entries.extend(span(&item.due, item.due.zone, DRAWN_MINUTES));
+    event.entries.extend(span(&item.due, item.due.zone, item.minutes.unwrap_or(DRAWN_MINUTES)));
+    event.entries.extend(recurrence(&item.due, item.due.zone, &item.repeat));
     add_line(&mut event, ICalendarProperty::Summary, &item.summary);
     add_lines(&mut event, ICalendarProperty::Description, &item.description);
     if let Some(category) = ENGLISH.category.get(item.kind.word()) {

@@ -10,7 +10,7 @@ use chrono_tz::Tz;
 
 use super::{
     calendar::{Calendar, add_line, add_lines},
-    moment::{instant, span},
+    moment::{instant, recurrence, span},
 };
 use crate::{
     exchange::mail::{Mailbox, percent_encode},
@@ -28,6 +28,8 @@ pub struct Meeting {
     pub title: String,
     /// When it begins; a day without a time is a meeting of the whole day.
     pub start: Due,
+    /// The rule by which it comes back, counted from then; blank where it does not.
+    pub repeat: String,
     /// How long, in minutes; not used for a whole day.
     pub minutes: u32,
     /// Where; may be blank.
@@ -59,6 +61,7 @@ pub fn write_invitation(meeting: &Meeting, home: Tz, stamp: DateTime<Utc>) -> St
     event.add_dtstamp(instant(stamp));
     event.add_sequence(i64::from(meeting.sequence));
     event.entries.extend(span(&meeting.start, Some(zone), meeting.minutes));
+    event.entries.extend(recurrence(&meeting.start, Some(zone), &meeting.repeat));
     add_line(&mut event, ICalendarProperty::Summary, &meeting.title);
     add_line(&mut event, ICalendarProperty::Location, &meeting.place);
     add_lines(&mut event, ICalendarProperty::Description, &meeting.note);

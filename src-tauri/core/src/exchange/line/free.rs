@@ -1,13 +1,14 @@
 //! The free text of a quick line: who it begins with, where they belong, where and when you met, and the rest.
 
-use chrono::NaiveDateTime;
-
 use super::{Line, PieceKind};
-use crate::exchange::{
-    note::{ContactKind, Ending, Found, leading_name, leading_word, read_cue, read_work, segments, take_contacts},
-    split_when,
-    when::tokens,
-    words::words,
+use crate::{
+    exchange::{
+        note::{ContactKind, Ending, Found, leading_name, leading_word, read_cue, read_work, segments, take_contacts},
+        split_when,
+        when::tokens,
+        words::words,
+    },
+    model::LocalTime,
 };
 
 /// Most words of a name that is typed without capitals.
@@ -25,7 +26,7 @@ impl Line {
     }
 
     /// Takes an organisation behind the comma after a name, then the rest as free text.
-    pub(super) fn take_work(&mut self, rest: &str, now: NaiveDateTime) {
+    pub(super) fn take_work(&mut self, rest: &str, now: LocalTime) {
         let Some(behind) = rest.trim_start().strip_prefix(',') else {
             return self.take_free(rest.trim_start_matches([':', ' ']), now);
         };
@@ -60,7 +61,7 @@ impl Line {
     }
 
     /// A line without `@`: "Met Jane Doe at RustConf", "Jane Doe, Acme: …", "Coffee with Li".
-    pub(super) fn take_opening(&mut self, text: &str, now: NaiveDateTime) {
+    pub(super) fn take_opening(&mut self, text: &str, now: LocalTime) {
         let all = tokens(text);
         let verb = words().line.encounter.length_at(&all, 0);
         let start = all.get(verb).map_or(text.len(), |token| token.start);
@@ -77,7 +78,7 @@ impl Line {
     }
 
     /// Takes free text: contacts, then what begins with a cue, a place, a day; the rest is the note.
-    pub(super) fn take_free(&mut self, text: &str, now: NaiveDateTime) {
+    pub(super) fn take_free(&mut self, text: &str, now: LocalTime) {
         let (rest, contacts) = take_contacts(text);
         for contact in contacts {
             let (kind, list) = match contact.kind {
@@ -110,7 +111,7 @@ impl Line {
     }
 
     /// Takes one phrase; `false` where it belongs to the note.
-    fn take_phrase(&mut self, text: &str, now: NaiveDateTime) -> bool {
+    fn take_phrase(&mut self, text: &str, now: LocalTime) -> bool {
         let known = read_cue(text, now).filter(|found| {
             found
                 .iter()

@@ -5,10 +5,10 @@
 mod free;
 mod sigil;
 
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::NaiveDate;
 
 use super::{split_when, words::words};
-use crate::model::PromiseDraft;
+use crate::model::{LocalTime, PromiseDraft};
 use sigil::{Chunk, Sigil, chunks};
 
 /// Longest line that is taken apart; what is longer is kept whole as a note.
@@ -93,7 +93,7 @@ pub struct Line {
 
 /// Reads a quick line. Without `@` the person is who the line begins with, or whom it says you met, where that can be
 /// told; else `person` stays blank. `now` anchors the dates: back for the encounter, ahead for promises.
-pub fn read_line(line: &str, now: NaiveDateTime) -> Line {
+pub fn read_line(line: &str, now: LocalTime) -> Line {
     if line.len() > MOST_BYTES {
         return Line { note: line.trim().to_owned(), ..Line::default() };
     }
@@ -115,6 +115,11 @@ pub fn read_line(line: &str, now: NaiveDateTime) -> Line {
     }
     read.sort_pieces(line);
     read
+}
+
+/// Whether what is to be done begins with a word for meeting somebody.
+pub fn begins_as_meeting(what: &str) -> bool {
+    words().line.meeting.length_at(&super::when::tokens(what), 0) > 0
 }
 
 impl Line {
@@ -147,7 +152,7 @@ impl Line {
     }
 
     /// A tag is one word; what follows it is free text again.
-    fn take_tag(&mut self, text: &str, now: NaiveDateTime) {
+    fn take_tag(&mut self, text: &str, now: LocalTime) {
         let end = text.find(char::is_whitespace).unwrap_or(text.len());
         let (tag, rest) = text.split_at(end);
         let tag = tag.trim_end_matches([',', '.', ';', ':', '!', '?']);
@@ -158,7 +163,7 @@ impl Line {
         self.take_free(rest, now);
     }
 
-    fn take_promise(&mut self, text: &str, now: NaiveDateTime) {
+    fn take_promise(&mut self, text: &str, now: LocalTime) {
         let (what, when) = split_when(text, now, false);
         let what = what.trim().trim_end_matches(['.', ',']).to_owned();
         if what.is_empty() {
@@ -189,7 +194,7 @@ impl Line {
         self.piece(kind, text);
     }
 
-    fn take_person(&mut self, chunk: &Chunk<'_>, now: NaiveDateTime) {
+    fn take_person(&mut self, chunk: &Chunk<'_>, now: LocalTime) {
         if !self.person.is_empty() {
             // A second person is part of what happened.
             return self.take_free(chunk.text, now);

@@ -4,10 +4,11 @@ use chrono::{NaiveDate, NaiveDateTime};
 use proptest::prelude::*;
 
 use super::{Line, PieceKind, read_line};
-use crate::model::PromiseDraft;
+use crate::model::{LocalTime, PromiseDraft};
 
-fn now() -> NaiveDateTime {
-    NaiveDateTime::parse_from_str("2026-11-21T10:30", "%Y-%m-%dT%H:%M").expect("a Saturday")
+fn now() -> LocalTime {
+    let saturday = NaiveDateTime::parse_from_str("2026-11-21T10:30", "%Y-%m-%dT%H:%M").expect("a Saturday");
+    LocalTime::new(saturday, chrono_tz::Europe::Berlin)
 }
 
 fn read(line: &str) -> Line {

@@ -1,6 +1,6 @@
 //! Phrases about the encounter, told by the words they begin with: "met at …", "needs …", "promised …".
 
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::NaiveDate;
 
 use super::{
     name::{leading_name, leading_word},
@@ -12,7 +12,7 @@ use crate::{
         when::{Token, tokens},
         words::{Phrases, words},
     },
-    model::PromiseDraft,
+    model::{LocalTime, PromiseDraft},
 };
 
 /// What a phrase says.
@@ -51,7 +51,7 @@ struct Place {
 }
 
 /// Reads a phrase that begins with a cue, perhaps after "she" or a name; `None` where there is none.
-pub(in crate::exchange) fn read_cue(text: &str, now: NaiveDateTime) -> Option<Vec<Found>> {
+pub(in crate::exchange) fn read_cue(text: &str, now: LocalTime) -> Option<Vec<Found>> {
     let (person, text) = match find(text) {
         Some(_) => (None, text),
         None => {
@@ -142,7 +142,7 @@ fn after<'a>(text: &'a str, all: &[Token<'_>], at: usize) -> &'a str {
 }
 
 /// "Follow up with her on Monday" is the act itself; "promised her the deck" has yet to become one.
-fn promise(text: &str, all: &[Token<'_>], place: &Place, now: NaiveDateTime) -> Option<PromiseDraft> {
+fn promise(text: &str, all: &[Token<'_>], place: &Place, now: LocalTime) -> Option<PromiseDraft> {
     let is_act = all.get(place.at).is_some_and(|token| words().note.verbs.act.contains(&token.lower));
     if !is_act {
         return read_promise(after(text, all, place.at + place.length), now);
@@ -156,7 +156,7 @@ fn promise(text: &str, all: &[Token<'_>], place: &Place, now: NaiveDateTime) -> 
 }
 
 /// "RustConf Berlin yesterday", "on Friday at the fair"; with `someone`, "Jane Doe at RustConf through Bob" as well.
-pub(super) fn read_met(rest: &str, someone: bool, now: NaiveDateTime) -> Vec<Found> {
+pub(super) fn read_met(rest: &str, someone: bool, now: LocalTime) -> Vec<Found> {
     let mut found = Vec::new();
     let (rest, when) = split_when(rest, now, true);
     if let Some((words, due)) = when {
@@ -174,7 +174,7 @@ pub(super) fn read_met(rest: &str, someone: bool, now: NaiveDateTime) -> Vec<Fou
 }
 
 /// Who introduced, and perhaps where: "Bob Li at RustConf".
-fn read_through(rest: &str, now: NaiveDateTime) -> Vec<Found> {
+fn read_through(rest: &str, now: LocalTime) -> Vec<Found> {
     let (rest, when) = split_when(rest, now, true);
     let mut found: Vec<Found> = when.map(|(words, due)| Found::MetOn(due.date, words)).into_iter().collect();
     let all = tokens(&rest);

@@ -1,6 +1,6 @@
 //! A note while it is being read.
 
-use chrono::{Datelike, NaiveDateTime};
+use chrono::Datelike;
 
 use super::{
     address::take_part,
@@ -16,7 +16,7 @@ use super::{
 };
 use crate::{
     exchange::{read_birthday, read_when, words::words},
-    model::{Address, Affiliation, CardReading, Confidence, FieldOrigin, Labelled, PartialDate},
+    model::{Address, Affiliation, CardReading, Confidence, FieldOrigin, Labelled, LocalTime, PartialDate},
 };
 
 /// What stands around an address that was taken out.
@@ -48,12 +48,12 @@ pub(super) struct NoteDraft {
     address: Address,
     address_from: Vec<String>,
     last: Last,
-    now: NaiveDateTime,
+    now: LocalTime,
 }
 
 impl NoteDraft {
     /// An empty one.
-    pub fn new(now: NaiveDateTime) -> Self {
+    pub fn new(now: LocalTime) -> Self {
         let reading = CardReading::default();
         let (address, address_from) = (Address::default(), Vec::new());
         Self { reading, pending: Vec::new(), person: None, address, address_from, last: Last::Nothing, now }
@@ -339,7 +339,7 @@ fn push_labelled(list: &mut Vec<Labelled>, value: &str, label: &str) -> bool {
 }
 
 /// "12 April 1985", "12 April", and all that cards write.
-fn set_birthday(birthday: &mut Option<PartialDate>, value: &str, now: NaiveDateTime) -> bool {
+fn set_birthday(birthday: &mut Option<PartialDate>, value: &str, now: LocalTime) -> bool {
     let spoken = || {
         let day = read_when(value, now, true)?.date;
         let has_year = value.contains(&format!("{:04}", day.year()));

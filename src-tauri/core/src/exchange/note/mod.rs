@@ -25,7 +25,10 @@ pub(super) use name::{is_name, leading_name, leading_word};
 pub(super) use segment::{Ending, segments};
 pub(super) use work::read_work;
 
-use crate::{exchange::words::words, model::CardReading};
+use crate::{
+    exchange::words::words,
+    model::{CardReading, LocalTime},
+};
 use draft::NoteDraft;
 
 /// Longest note that is taken apart; what is longer is kept whole as a note.
@@ -36,7 +39,7 @@ pub fn read_note(text: &str, today: NaiveDate) -> CardReading {
     if text.len() > MOST_BYTES {
         return CardReading { note: text.trim().to_owned(), raw: text.to_owned(), line: 1, ..CardReading::default() };
     }
-    let mut draft = NoteDraft::new(today.and_time(NaiveTime::MIN));
+    let mut draft = NoteDraft::new(LocalTime::new(today.and_time(NaiveTime::MIN), chrono_tz::UTC));
     for line in markdown::plain_lines(text) {
         if line.is_empty() {
             draft.end_block();

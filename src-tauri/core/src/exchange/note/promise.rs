@@ -1,14 +1,12 @@
 //! A promise in somebody's words, turned into the act: "promised her the deck by Friday" → "Send the deck", Friday.
 
-use chrono::NaiveDateTime;
-
 use crate::{
     exchange::{split_when, when::tokens, words::words},
-    model::PromiseDraft,
+    model::{LocalTime, PromiseDraft},
 };
 
 /// Turns the words behind a "promised" into what is to be done, and when.
-pub(super) fn read_promise(words_after: &str, now: NaiveDateTime) -> Option<PromiseDraft> {
+pub(super) fn read_promise(words_after: &str, now: LocalTime) -> Option<PromiseDraft> {
     let (rest, when) = split_when(words_after, now, false);
     let what = act(&rest);
     (!what.is_empty()).then(|| PromiseDraft {
@@ -55,7 +53,7 @@ mod tests {
 
     fn what(text: &str) -> String {
         let friday = NaiveDate::from_ymd_opt(2026, 11, 21).and_then(|day| day.and_hms_opt(9, 0, 0)).expect("a day");
-        read_promise(text, friday).map(|promise| promise.what).unwrap_or_default()
+        read_promise(text, LocalTime::new(friday, chrono_tz::UTC)).map(|promise| promise.what).unwrap_or_default()
     }
 
     #[test]

@@ -8,6 +8,7 @@ use interim::{Dialect, parse_date_string};
 use proptest::prelude::*;
 
 use super::read_when;
+use crate::model::LocalTime;
 
 fn at(days: i64) -> DateTime<Utc> {
     Utc.with_ymd_and_hms(2024, 1, 1, 10, 30, 0).single().expect("a moment") + chrono::Duration::days(days)
@@ -25,7 +26,7 @@ proptest! {
     ) {
         let now = at(days);
         let theirs = parse_date_string(words, now, Dialect::Us).ok();
-        let ours = read_when(words, now.naive_utc(), false);
+        let ours = read_when(words, LocalTime::of(now, chrono_tz::UTC), false);
         if let Some(theirs) = theirs {
             prop_assert_eq!(ours.map(|due| due.date), Some(theirs.date_naive()), "{} from {}", words, now);
         }

@@ -4,10 +4,15 @@ use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use proptest::prelude::*;
 
 use super::{read_when, split_when};
-use crate::model::Due;
+use crate::model::{Due, LocalTime};
 
-fn now() -> NaiveDateTime {
-    NaiveDateTime::parse_from_str("2026-11-21T10:30", "%Y-%m-%dT%H:%M").expect("a Saturday")
+fn now() -> LocalTime {
+    at("2026-11-21T10:30")
+}
+
+fn at(local: &str) -> LocalTime {
+    let local = NaiveDateTime::parse_from_str(local, "%Y-%m-%dT%H:%M").expect("a local time");
+    LocalTime::new(local, chrono_tz::Europe::Berlin)
 }
 
 fn shown(due: Due) -> String {
@@ -164,12 +169,13 @@ proptest! {
         words in prop::collection::vec(prop::sample::select(vec![
             "by", "next", "last", "in", "the", "end of", "3", "31", "9999", "feb", "friday", "week", "month", "ago",
             "at", "9", "pm", "12:00", "29.2.", "2026-11-30", "years", "tomorrow", ",", ".", "a couple of",
+            "UTC", "utc+2", "CST", "New York", "in", "and", "Etc", "time", "+", "-5",
         ]), 0..12),
         past: bool,
         day in -3_000_000_i32..3_000_000,
     ) {
         let day = NaiveDate::from_num_days_from_ce_opt(day).unwrap_or_default();
-        let now = day.and_time(NaiveTime::MIN);
+        let now = LocalTime::new(day.and_time(NaiveTime::MIN), chrono_tz::Europe::Berlin);
         let _ = read_when(&words.join(" "), now, past);
         let (rest, found) = split_when(&words.join(" "), now, past);
         prop_assert!(found.is_some() || rest == words.join(" ").trim(), "without a date nothing changes");

@@ -27,6 +27,7 @@ impl Reader<'_, '_> {
         let hour = number(digits).filter(|_| digits.len() <= 2)?;
         let (half, end) = if half.is_empty() { self.half(at + 1) } else { (half.to_owned(), at + 1) };
         match half.as_str() {
+            "" if said_at > 0 && self.zone(at + 1).is_some() => Some((clock(likely(hour), 0, "")?, end)),
             "" if said_at > 0 && !alone && (!self.running || self.breaks(at + 1)) => {
                 Some((clock(likely(hour), 0, "")?, end))
             }

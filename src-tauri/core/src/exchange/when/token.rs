@@ -15,6 +15,8 @@ pub(in crate::exchange) struct Token<'a> {
     pub after_break: bool,
     /// Whether a full stop follows at once, as in `21.11.`
     pub dotted: bool,
+    /// Whether a plus stands directly before it, as in `UTC+2`.
+    pub after_plus: bool,
 }
 
 /// Cuts a text into words.
@@ -47,7 +49,9 @@ fn push<'a>(text: &'a str, begin: usize, end: usize, tokens: &mut Vec<Token<'a>>
     let between = text.get(tokens.last().map_or(0, |token| token.end)..start).unwrap_or_default();
     let after_break = between.contains(['.', '!', '?', ';', '(', ')', '\n', '|', '•']) && !ends_short(tokens, between);
     let dotted = text.get(end..).is_some_and(|rest| rest.starts_with('.'));
-    tokens.push(Token { text: word, lower: word.to_lowercase().replace('’', "'"), start, end, after_break, dotted });
+    let after_plus = between.ends_with('+');
+    let lower = word.to_lowercase().replace('’', "'");
+    tokens.push(Token { text: word, lower, start, end, after_break, dotted, after_plus });
 }
 
 /// "Nov. 21" and "21. November" are no ends of sentences.

@@ -10,7 +10,7 @@ use std::{
 use chrono::NaiveTime;
 use serde::{Deserialize, Deserializer, de};
 
-pub(super) use phrases::{PhraseMap, Phrases};
+pub(in crate::exchange) use phrases::{PhraseMap, Phrases};
 
 static ENGLISH: LazyLock<Words> = LazyLock::new(|| parse(include_str!("../../../words/en.toml")).unwrap_or_default());
 
@@ -166,6 +166,7 @@ pub(super) struct Verbs {
 #[serde(deny_unknown_fields)]
 pub(super) struct LineWords {
     pub encounter: Phrases,
+    pub meeting: Phrases,
     pub place: Phrases,
     pub stop: BTreeSet<String>,
 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use serde::{Deserialize, Deserializer};
 
-use crate::exchange::when::Token;
+use crate::exchange::when::{Token, ZoneName};
 
 /// Phrases that each stand for a value.
 #[derive(Debug)]
@@ -22,7 +22,8 @@ impl<T> Default for PhraseMap<T> {
 }
 
 impl<T> PhraseMap<T> {
-    fn new(phrases: impl IntoIterator<Item = (String, T)>) -> Self {
+    /// Phrases with their values.
+    pub fn new(phrases: impl IntoIterator<Item = (String, T)>) -> Self {
         let mut map = Self::default();
         for (phrase, value) in phrases {
             let mut words = phrase.split_whitespace().map(str::to_lowercase);
@@ -44,6 +45,21 @@ impl<T> PhraseMap<T> {
                 tokens.get(start + 1 + index).is_some_and(|token| !token.after_break && token.lower == *word)
             };
             rest.iter().enumerate().all(follows).then_some((rest.len() + 1, value))
+        })
+    }
+
+    /// The value of a text that is one phrase and nothing else, in lower case.
+    pub fn whole(&self, text: &str) -> Option<&T> {
+        self.iter().find_map(|(phrase, value)| (phrase == text).then_some(value))
+    }
+
+    /// All phrases, in no order.
+    pub fn iter(&self) -> impl Iterator<Item = (String, &T)> {
+        self.by_first.iter().flat_map(|(first, phrases)| {
+            phrases.iter().map(move |(rest, value)| {
+                let words: Vec<&str> = std::iter::once(first).chain(rest).map(String::as_str).collect();
+                (words.join(" "), value)
+            })
         })
     }
 
@@ -81,4 +97,4 @@ macro_rules! tables {
     )*};
 }
 
-tables!(i64, u32, super::Moment, super::Unit, super::ClockTime);
+tables!(i64, u32, super::Moment, super::Unit, super::ClockTime, ZoneName, Vec<ZoneName>);

@@ -24,6 +24,7 @@ static WORDS: LazyLock<Words> =
 #[serde(deny_unknown_fields)]
 struct Words {
     nominee: Vec<Nomination>,
+    breadth: Vec<TagGroup>,
     evidence: Evidence,
 }
 
@@ -32,6 +33,13 @@ struct Words {
 struct Nomination {
     reason: String,
     offer: String,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct TagGroup {
+    name: String,
+    tags: Vec<String>,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -68,6 +76,10 @@ pub(super) fn write(tx: &Tx<'_>, today: NaiveDate) -> Result<()> {
                 store::scenario::fill_role(tx, role, next.next().copied())?;
             }
         }
+    }
+    for group in &WORDS.breadth {
+        let id = store::tag_group::insert(tx, &group.name)?;
+        store::tag_group::set_tags(tx, id, &group.tags)?;
     }
     climb(tx, &people, &ago)
 }

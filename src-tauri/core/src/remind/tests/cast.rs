@@ -170,7 +170,16 @@ impl Queue for FakeBook {
 fn popup(id: CommitmentId, ring: DateTime<Utc>) -> DuePopup {
     let person = NAMES[usize::try_from(id.0 - 1).expect("a small id") % NAMES.len()].to_owned();
     let why = "You met at RustConf Berlin.".to_owned();
-    DuePopup { id, kind: CommitmentKind::FollowUp, person, what: String::new(), why, is_over: false, ring }
+    DuePopup {
+        id,
+        kind: CommitmentKind::FollowUp,
+        person,
+        what: String::new(),
+        why,
+        clocks: None,
+        is_over: false,
+        ring,
+    }
 }
 
 /// What was posted and taken back.

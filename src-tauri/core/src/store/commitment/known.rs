@@ -25,3 +25,19 @@ pub fn open_meeting(conn: &Connection, person: PersonId, what: &str, date: Naive
     let key = named_params! { ":person": person.0, ":what": what, ":date": date.to_string() };
     Ok(statement.query_row(key, |row| Ok(CommitmentId(row.get("id")?))).optional()?)
 }
+
+/// The open meeting with a person of a name that comes back by a rule; a blank rule is none.
+pub fn open_meeting_of_rule(
+    conn: &Connection,
+    person: PersonId,
+    what: &str,
+    rule: &str,
+) -> Result<Option<CommitmentId>> {
+    let mut statement = conn.prepare_cached(
+        "SELECT id FROM commitment
+         WHERE person = :person AND state = 'open' AND kind = 'meeting' AND what = :what AND repeat = :rule AND :rule <> ''
+         ORDER BY id LIMIT 1",
+    )?;
+    let key = named_params! { ":person": person.0, ":what": what, ":rule": rule };
+    Ok(statement.query_row(key, |row| Ok(CommitmentId(row.get("id")?))).optional()?)
+}

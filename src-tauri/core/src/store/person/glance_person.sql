@@ -4,7 +4,8 @@ SELECT person.name, person.photo IS NOT NULL AS has_photo,
        (SELECT max(met_on) FROM encounter_person WHERE person = :id) AS last_met,
        next.what AS next_what,
        iif(next.snooze_date = '', next.due_date, next.snooze_date) AS next_date,
-       iif(next.snooze_date = '', next.due_time, next.snooze_time) AS next_time
+       iif(next.snooze_date = '', next.due_time, next.snooze_time) AS next_time,
+       iif(next.snooze_date = '', next.due_zone, '') AS next_zone
 FROM person
 LEFT JOIN affiliation ON affiliation.id = (
     SELECT id FROM affiliation WHERE person = :id AND until_date = '' ORDER BY position LIMIT 1)
