@@ -11,7 +11,7 @@ fn a_meeting_typed_in_another_zone_shows_both_clocks_and_pops_up_when_it_is_that
     world.types("@Jane Doe !meet on the budget tomorrow 1 pm New York");
     window.waits_for("Fri 20 Nov 13:00 New York · 19:00 here");
     world.press("Return");
-    window.waits_for("Saved Jane Doe");
+    window.waits_for("tomorrow 13:00 New York · 19:00 here");
     let meeting = world.asks(&["due", "--at", "2026-11-20T19:00"])["items"][1].clone();
     assert_eq!(meeting["kind"], "meeting");
     assert_eq!(meeting["due"], "2026-11-20T13:00:00-05:00", "as it was meant");

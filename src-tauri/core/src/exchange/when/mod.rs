@@ -14,7 +14,6 @@ mod zone;
 use chrono_tz::Tz;
 
 pub(super) use token::{Token, tokens};
-pub(super) use zone::ZoneName;
 pub use zone::find_zones;
 
 use crate::model::{Due, LocalTime};

@@ -32,8 +32,8 @@ static WORDS: LazyLock<ZoneWords> =
     LazyLock::new(|| toml::from_str(include_str!("../../../words/zone.en.toml")).unwrap_or_default());
 
 /// Every zone by its own name, such as "America/New_York", which a field may send.
-static NAMES: LazyLock<PhraseMap<ZoneName>> =
-    LazyLock::new(|| PhraseMap::new(TZ_VARIANTS.iter().map(|zone| (zone.name().replace('_', " "), ZoneName(*zone)))));
+static NAMES: LazyLock<PhraseMap<Tz>> =
+    LazyLock::new(|| PhraseMap::new(TZ_VARIANTS.iter().map(|zone| (zone.name().replace('_', " "), *zone))));
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -44,22 +44,9 @@ struct ZoneWords {
     and: Phrases,
     shy: BTreeSet<String>,
     names: BTreeSet<String>,
-    short: PhraseMap<ZoneName>,
-    several: PhraseMap<Vec<ZoneName>>,
-    cities: PhraseMap<ZoneName>,
-}
-
-/// A zone of the tz database by its name.
-#[derive(Debug, Clone, Copy, Deserialize)]
-#[serde(try_from = "String")]
-pub(in crate::exchange) struct ZoneName(Tz);
-
-impl TryFrom<String> for ZoneName {
-    type Error = chrono_tz::ParseError;
-
-    fn try_from(name: String) -> Result<Self, Self::Error> {
-        name.parse().map(Self)
-    }
+    short: PhraseMap<Tz>,
+    several: PhraseMap<Vec<Tz>>,
+    cities: PhraseMap<Tz>,
 }
 
 /// What stands behind a time of day.
@@ -120,13 +107,13 @@ impl Reader<'_, '_> {
             return None;
         }
         if let Some((length, zone)) = WORDS.short.at(self.tokens, at) {
-            return Some(Said::Zone(SaidZone { zone: zone.0, end: self.behind_time(at + length), stays: false }));
+            return Some(Said::Zone(SaidZone { zone: *zone, end: self.behind_time(at + length), stays: false }));
         }
         let (length, several) = WORDS.several.at(self.tokens, at)?;
         let end = self.behind_time(at + length);
-        Some(match several.iter().find(|zone| zone.0 == self.now.zone) {
-            Some(home) => Said::Zone(SaidZone { zone: home.0, end, stays: false }),
-            None => Said::Unsettled(token.text.to_owned(), several.iter().map(|zone| zone.0).collect()),
+        Some(match several.iter().find(|zone| **zone == self.now.zone) {
+            Some(home) => Said::Zone(SaidZone { zone: *home, end, stays: false }),
+            None => Said::Unsettled(token.text.to_owned(), several.clone()),
         })
     }
 
@@ -150,14 +137,14 @@ impl Reader<'_, '_> {
                 return None;
             }
         }
-        let is_shown = zone.0 != self.now.zone && zone_name(zone.0).to_lowercase() == said;
+        let is_shown = *zone != self.now.zone && zone_name(*zone).to_lowercase() == said;
         let stays = self.running && !is_time && (within > 0 || !is_shown);
-        Some(Said::Zone(SaidZone { zone: zone.0, end, stays }))
+        Some(Said::Zone(SaidZone { zone: *zone, end, stays }))
     }
 
     fn by_full_name(&self, at: usize) -> Option<Said> {
         let (length, zone) = NAMES.at(self.tokens, at).filter(|_| !self.running)?;
-        Some(Said::Zone(SaidZone { zone: zone.0, end: at + length, stays: false }))
+        Some(Said::Zone(SaidZone { zone: *zone, end: at + length, stays: false }))
     }
 
     fn behind_time(&self, at: usize) -> usize {
@@ -180,8 +167,8 @@ pub fn find_zones(text: &str, most: usize) -> Vec<(String, Tz)> {
     }
     let is_a_place = |zone: &&Tz| PLACES.iter().any(|place| zone.name().starts_with(place));
     let named = TZ_VARIANTS.iter().filter(is_a_place).map(|zone| (zone_name(*zone), *zone));
-    let short = WORDS.short.whole(&text).map(|zone| (zone_name(zone.0), zone.0));
-    let cities = WORDS.cities.iter().map(|(words, zone)| (capitals(&words), zone.0));
+    let short = WORDS.short.whole(&text).map(|zone| (zone_name(*zone), *zone));
+    let cities = WORDS.cities.iter().map(|(words, zone)| (capitals(&words), *zone));
     let mut places: Vec<(String, String, Tz)> =
         named.chain(cities).map(|(name, zone)| (fold(&name), name, zone)).collect();
     places.retain(|(key, ..)| key.starts_with(&text) || key.contains(&format!(" {text}")));

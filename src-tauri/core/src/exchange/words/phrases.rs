@@ -2,9 +2,10 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use chrono_tz::Tz;
 use serde::{Deserialize, Deserializer};
 
-use crate::exchange::when::{Token, ZoneName};
+use crate::exchange::when::Token;
 
 /// Phrases that each stand for a value.
 #[derive(Debug)]
@@ -97,4 +98,4 @@ macro_rules! tables {
     )*};
 }
 
-tables!(i64, u32, super::Moment, super::Unit, super::ClockTime, ZoneName, Vec<ZoneName>);
+tables!(i64, u32, super::Moment, super::Unit, super::ClockTime, Tz, Vec<Tz>);

@@ -2,7 +2,8 @@
 
 use std::sync::LazyLock;
 
-use chrono::{Days, NaiveDate};
+use chrono::{Days, NaiveDate, NaiveTime};
+use chrono_tz::Tz;
 use serde::Deserialize;
 
 use super::on;
@@ -10,7 +11,7 @@ use crate::{
     Result,
     id::PersonId,
     insight::scenario_ideas,
-    model::{CommitmentKind, CommitmentState, Due, Quarter, Stage},
+    model::{CommitmentDetails, CommitmentKind, CommitmentState, Due, Quarter, Stage},
     store::{
         self, Tx,
         commitment::{Closed, NewCommitment},
@@ -25,7 +26,18 @@ static WORDS: LazyLock<Words> =
 struct Words {
     nominee: Vec<Nomination>,
     breadth: Vec<TagGroup>,
+    abroad: Option<Abroad>,
     evidence: Evidence,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Abroad {
+    what: String,
+    zone: Tz,
+    time: NaiveTime,
+    repeat: String,
+    in_days: u64,
 }
 
 #[derive(Debug, Deserialize)]
@@ -76,6 +88,13 @@ pub(super) fn write(tx: &Tx<'_>, today: NaiveDate) -> Result<()> {
                 store::scenario::fill_role(tx, role, next.next().copied())?;
             }
         }
+    }
+    if let (Some(abroad), Some(person)) = (&WORDS.abroad, people.get(DRAWN - 1)) {
+        let date = today.checked_add_days(Days::new(abroad.in_days)).unwrap_or(today);
+        let due = Due { date, time: Some(abroad.time), zone: Some(abroad.zone) };
+        let details = CommitmentDetails { repeat: abroad.repeat.clone(), ..CommitmentDetails::default() };
+        let meeting = NewCommitment::new(*person, CommitmentKind::Meeting, abroad.what.clone(), due);
+        store::commitment::insert(tx, &NewCommitment { details, ..meeting })?;
     }
     for group in &WORDS.breadth {
         let id = store::tag_group::insert(tx, &group.name)?;
