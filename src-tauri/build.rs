@@ -77,6 +77,7 @@ const COMMANDS: &[&str] = &[
     "add_yearly_date",
     "delete_yearly_date",
     "list_people",
+    "find",
     "person_page",
     "person_photo",
     "answer_gap",

@@ -28,6 +28,7 @@ mod dormant;
 mod doubles;
 mod encounter;
 mod export;
+mod found;
 mod given;
 mod goodwill;
 mod habit;

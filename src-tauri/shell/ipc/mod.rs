@@ -12,6 +12,7 @@ mod delivery;
 mod dormant;
 mod double;
 mod encounter;
+mod found;
 mod goodwill;
 mod habit;
 mod handover;
@@ -123,6 +124,7 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         yearly_date::add_yearly_date,
         yearly_date::delete_yearly_date,
         person::list_people,
+        found::find,
         person::person_page,
         person::person_photo,
         knowledge::answer_gap,

@@ -147,6 +147,8 @@ export const addYearlyDate = (person: string, label: string, date: string, notic
 export const deleteYearlyDate = (id: string) => invoke<wire.Done<boolean>>("delete_yearly_date", { id });
 
 export const listPeople = (query: wire.PeopleQuery) => invoke<wire.PeoplePage>("list_people", { query });
+/** What is no person and has the words, best first. */
+export const find = (text: string, most: number) => invoke<wire.FoundRow[]>("find", { text, most });
 export const personPage = (id: string) => invoke<wire.PersonPage>("person_page", { id });
 /** A `data:` address of the portrait, or null. */
 export const personPhoto = (id: string) => invoke<string | null>("person_photo", { id });

@@ -14,6 +14,7 @@ export * from "./mock/crew";
 export * from "./mock/debriefs";
 export * from "./mock/dormant";
 export * from "./mock/doubles";
+export { find } from "./mock/found";
 export {
   addFunction,
   addNeed,

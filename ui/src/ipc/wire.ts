@@ -950,6 +950,32 @@ quarter_label: string,
  * Who.
  */
 nominees: Array<NomineeRow>, };
+export type FoundKind = "objective" | "project" | "offer" | "need" | "snippet" | "habit" | "help_given" | "help_received";
+export type FoundRow = { 
+/**
+ * Of which kind.
+ */
+kind: FoundKind, 
+/**
+ * Its id, written as its kind writes it.
+ */
+id: string, 
+/**
+ * What it says.
+ */
+what: string, 
+/**
+ * Whose it is: the community of a need or an offer, who is in a project, with whom there was help. Blank is you alone.
+ */
+whose: string, 
+/**
+ * The day of help, in words; blank for everything else.
+ */
+on_label: string, 
+/**
+ * On whose page help stands.
+ */
+person: string | null, };
 export type FunctionRow = { 
 /**
  * Its id.
@@ -2448,6 +2474,14 @@ mine: Array<OfferRow>,
  * What you need, said last first.
  */
 my_needs: Array<NeedRow>, 
+/**
+ * What communities offer, made last first.
+ */
+their_offers: Array<OfferRow>, 
+/**
+ * What communities need, said last first.
+ */
+their_needs: Array<NeedRow>, 
 /**
  * Open needs that somebody could meet, as the radar ranks them.
  */

@@ -60,6 +60,8 @@ export interface Command {
   icon: typeof Sun;
   /** The keys that do the same. */
   keys?: string;
+  /** What else is said of it, at its end. */
+  about?: string;
   run: () => unknown;
 }
 

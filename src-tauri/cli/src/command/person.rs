@@ -14,6 +14,7 @@ use serde::Serialize;
 
 use super::{Ended, Ending, HOW_TO_BEGIN, count, counted, given::tell_project};
 use crate::{
+    arguments::known::Known,
     console::{Console, plain},
     item, table,
 };
@@ -70,7 +71,14 @@ struct Shown {
     trashed: bool,
 }
 
-pub(super) fn show(book: &Book, person: &str, console: &mut Console) -> Ending {
+pub(super) fn run(book: &Book, known: &Known, console: &mut Console) -> Ending {
+    match known {
+        Known::Show { person } => show(book, &person.join(" "), console),
+        Known::Brief { person } => brief(book, &person.join(" "), console),
+    }
+}
+
+fn show(book: &Book, person: &str, console: &mut Console) -> Ending {
     let page = book.person_page(book.find_person(person)?)?;
     tell(&page, console)?;
     let PersonPage {
@@ -112,7 +120,7 @@ pub(super) fn show(book: &Book, person: &str, console: &mut Console) -> Ending {
     Ok(Ended::Done)
 }
 
-pub(super) fn brief(book: &Book, person: &str, console: &mut Console) -> Ending {
+fn brief(book: &Book, person: &str, console: &mut Console) -> Ending {
     let brief = book.brief(book.find_person(person)?)?;
     console.document(&brief)?;
     console.text(0, goodturn_core::insight::brief_text(&brief).trim_end())?;

@@ -20,6 +20,7 @@ mod double;
 mod encounter;
 mod export;
 mod follow_up;
+mod found;
 mod glance;
 mod goodwill;
 mod habit;

@@ -167,7 +167,8 @@ impl Book {
         })
     }
 
-    /// Your offers, each with whom it could help, what you need, and the open needs that somebody could meet.
+    /// Your offers, each with whom it could help, what you need, what communities offer and need, and the open needs that
+    /// somebody could meet.
     ///
     /// # Errors
     /// `Store` where the file cannot be read.
@@ -181,9 +182,13 @@ impl Book {
                 row(db, offer, today, takers)
             });
             let my_needs = store::need::of_holder(db, &Holder::Me)?.into_iter();
+            let their_offers = store::offer::of_communities(db, today)?.into_iter();
+            let their_needs = store::need::of_communities(db, today)?.into_iter();
             Ok(OffersPage {
                 mine: mine.collect::<Result<_>>()?,
                 my_needs: my_needs.map(|need| need::row(db, need, today)).collect::<Result<_>>()?,
+                their_offers: their_offers.map(|offer| row(db, offer, today, Vec::new())).collect::<Result<_>>()?,
+                their_needs: their_needs.map(|need| need::row(db, need, today)).collect::<Result<_>>()?,
                 radar: radar::could_help(db, MOST_RADAR, today)?,
             })
         })

@@ -17,6 +17,7 @@ pub mod difference;
 pub mod dormant;
 pub mod double;
 pub mod encounter;
+pub mod found;
 pub mod function;
 pub mod habit;
 pub mod health;

@@ -158,6 +158,16 @@ pub fn of_holder(conn: &Connection, holder: &Holder) -> Result<Vec<Offer>> {
     Ok(offers.collect::<rusqlite::Result<_>>()?)
 }
 
+/// What communities offer that stands on a day, said last first.
+pub fn of_communities(conn: &Connection, today: NaiveDate) -> Result<Vec<Offer>> {
+    let mut statement = conn.prepare_cached(&format!(
+        "{OFFER} WHERE person IS NULL AND community <> '' AND over_on = '' AND (until_date = '' OR until_date >= :today)
+         ORDER BY said_on DESC, id DESC"
+    ))?;
+    let offers = statement.query_map(named_params! { ":today": today.to_string() }, read)?;
+    Ok(offers.collect::<rusqlite::Result<_>>()?)
+}
+
 /// The offers of all that stand on a day, said last first; those of people in the trash left out.
 pub fn newest(conn: &Connection, today: NaiveDate, limit: u32) -> Result<Vec<Offer>> {
     let mut statement = conn.prepare_cached(&format!(

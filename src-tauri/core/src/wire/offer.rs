@@ -138,6 +138,10 @@ pub struct OffersPage {
     pub mine: Vec<OfferRow>,
     /// What you need, said last first.
     pub my_needs: Vec<NeedRow>,
+    /// What communities offer, made last first.
+    pub their_offers: Vec<OfferRow>,
+    /// What communities need, said last first.
+    pub their_needs: Vec<NeedRow>,
     /// Open needs that somebody could meet, as the radar ranks them.
     pub radar: Vec<CouldHelp>,
 }

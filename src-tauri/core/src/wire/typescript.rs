@@ -211,6 +211,8 @@ fn all_types() -> String {
         DueList,
         Failure,
         FieldDifference,
+        FoundKind,
+        FoundRow,
         FieldProblem,
         ImportOptions,
         ImportReport,

@@ -98,6 +98,8 @@ export const offersPage = (): Promise<OffersPage> =>
   read(({ giving: { offers, needs, radar } }) => ({
     mine: offers.filter(({ holder }) => holder.who === "me"),
     my_needs: needs.filter(({ holder }) => holder.who === "me"),
+    their_offers: offers.filter(({ holder }) => holder.who === "community"),
+    their_needs: needs.filter(({ holder }) => holder.who === "community"),
     radar,
   }));
 

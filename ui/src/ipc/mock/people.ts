@@ -32,7 +32,8 @@ const filters: Record<PeopleFilter, (member: Member, state: State) => boolean> =
   trash: ({ trashed }) => trashed,
 };
 
-const fold = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+/** Small letters without accents. */
+export const fold = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
 function row(state: State, { person, headline, lastMet, story }: Member, text: string): PersonRow {
   const next = openItems(state, person.id)[0];
