@@ -14,6 +14,7 @@ mod habit;
 mod health;
 mod import;
 mod introduction;
+mod knowledge;
 mod line;
 mod mapping;
 mod objective;

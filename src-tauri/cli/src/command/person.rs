@@ -12,7 +12,7 @@ use goodturn_core::{
 };
 use serde::Serialize;
 
-use super::{Ended, Ending, HOW_TO_BEGIN, count, counted, given::tell_project};
+use super::{Ended, Ending, HOW_TO_BEGIN, count, counted, given::tell_project, knowledge};
 use crate::{
     arguments::known::Known,
     console::{Console, plain},
@@ -75,6 +75,7 @@ pub(super) fn run(book: &Book, known: &Known, console: &mut Console) -> Ending {
     match known {
         Known::Show { person } => show(book, &person.join(" "), console),
         Known::Brief { person } => brief(book, &person.join(" "), console),
+        Known::Know(call) => knowledge::know(book, call, console),
     }
 }
 
