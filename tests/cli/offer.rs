@@ -29,11 +29,25 @@ fn needs_and_offers_are_written_down_listed_and_ended() {
 }
 
 #[test]
+fn an_offer_says_how_much_of_its_month_is_used() {
+    let desk = Desk::new();
+    desk.run(&["add", "@Jane Doe met at RustConf"]).done();
+    let added = desk.json(&["offer", "add", "an hour on budgets", "--a-month", "1", "--in-all", "9"]);
+    assert_eq!((&added["offers"][0]["most_a_month"], &added["offers"][0]["is_full"]), (&json!(1), &json!(false)));
+    let id = added["offers"][0]["id"].as_str().expect("an id").to_owned();
+    desk.run(&["gave", "Jane Doe", "an hour", "--offer", &id]).done();
+    assert!(desk.run(&["offers"]).done().out.contains("1 of 1 this month · 1 of 9 in all"));
+    assert_eq!(desk.json(&["offers"])["offers"][0]["is_full"], json!(true));
+    let never = desk.run(&["offer", "add", "a hall", "--a-month", "0", "--json"]).failed().document();
+    assert_eq!(never["error"]["code"], json!("invalid"), "{never}");
+}
+
+#[test]
 fn what_is_no_person_is_found_by_its_words() {
     let desk = Desk::new();
     desk.run(&["add", "@Jane Doe met at RustConf"]).done();
     desk.run(&["offer", "add", "an hour on budgets"]).done();
-    desk.run(&["need", "add", "a hall for budgets", "--of", "#chamber"]).done();
+    desk.run(&["need", "add", "a hall for budgets", "--community", "chamber"]).done();
     desk.run(&["gave", "Jane Doe", "read her budget"]).done();
     let found = desk.json(&["find", "budget"]);
     has_keys(&found["found"][0], &["kind", "id", "what", "whose", "on_label", "person"]);

@@ -48,6 +48,7 @@ mod merge;
 mod note;
 mod objective;
 mod offer;
+mod offer_use;
 mod other_programs;
 mod pause;
 mod people;

@@ -1253,6 +1253,10 @@ follow_up: string | null,
  */
 passes_on: string | null, 
 /**
+ * The offer that help given came of.
+ */
+offer: string | null, 
+/**
  * By which way to thank.
  */
 channel: Channel | null, 
@@ -1339,6 +1343,10 @@ follow_up_label: string,
  * The help it passes on, or came of.
  */
 passes_on: HelpRef | null, 
+/**
+ * The offer that it came of.
+ */
+offer: string | null, 
 /**
  * Through whose hands it went, from its beginning to this one; `null` is you. Empty where it stands for itself.
  */
@@ -2399,6 +2407,14 @@ kind: ResourceKind | null,
  */
 limits: string, 
 /**
+ * How often it can be taken up in a month of the calendar, at least once; `null` is no limit.
+ */
+most_a_month: number | null, 
+/**
+ * How often it can be taken up in all, at least once; `null` is no limit.
+ */
+most_in_all: number | null, 
+/**
  * Whether you are known for it; only of yours.
  */
 known_for: boolean, 
@@ -2441,6 +2457,22 @@ kind: ResourceKind | null,
  */
 limits: string, 
 /**
+ * How often it can be taken up in a month of the calendar.
+ */
+most_a_month: number | null, 
+/**
+ * How often it can be taken up in all.
+ */
+most_in_all: number | null, 
+/**
+ * How much of that is used: "2 of 3 this month"; blank without a limit.
+ */
+used_label: string, 
+/**
+ * Whether a limit is reached: it is proposed to nobody until it has room again.
+ */
+is_full: boolean, 
+/**
  * Whether you are known for it.
  */
 known_for: boolean, 
@@ -2457,7 +2489,7 @@ until: string | null,
  */
 until_label: string, 
 /**
- * How often it was taken up.
+ * How often it was taken up, by the radar or by help that came of it.
  */
 times_taken_up: number, 
 /**
@@ -2546,7 +2578,11 @@ export type PathRow = {
 /**
  * The people, the one to ask first.
  */
-steps: Array<PathStep>, };
+steps: Array<PathStep>, 
+/**
+ * Whether asking that one would be more than you mean to.
+ */
+asks_enough: boolean, };
 export type PathStep = { 
 /**
  * Who.

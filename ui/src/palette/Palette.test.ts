@@ -78,14 +78,14 @@ test("an offer, a project, a snippet, a habit and help are found, and Enter open
   const jane = { id: "p08", name: "Jane Doe" };
   await client.addOffer({
     ...{ holder: { who: "me" }, what: "A boat for a day", kind: null, until: "" },
-    ...{ limits: "", known_for: false },
+    ...{ limits: "", known_for: false, most_a_month: null, most_in_all: null },
   });
   await client.addNeed({ holder: { who: "community", name: "chamber" }, what: "A boat house", kind: null, until: "" });
   await client.addSnippet({ title: "Boat knots", text: "Over, under", tags: [] });
   const nothing = { story: "", effort: null, minutes: null, on: null, community: "", outcome: "", topic: "" };
   await client.logHelp({
     ...{ ...nothing, direction: "given", people: [jane.id], kind: "help", what: "Painted her boat" },
-    ...{ before_whom: "", follow_up: null, passes_on: null, channel: null, encounter: null },
+    ...{ before_whom: "", follow_up: null, passes_on: null, offer: null, channel: null, encounter: null },
   });
   go({ name: "today" });
   render(App);

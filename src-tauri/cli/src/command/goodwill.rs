@@ -40,6 +40,7 @@ pub(super) fn log(book: &Book, direction: Direction, call: &HelpCall, console: &
         before_whom: call.before.clone(),
         follow_up: if call.no_follow_up { Some(String::new()) } else { call.follow_up.clone() },
         passes_on: call.passes_on,
+        offer: call.offer,
         ..HelpDraft::new(direction, people[0], call.what.join(" "))
     };
     let done = book.log_help(&draft)?;

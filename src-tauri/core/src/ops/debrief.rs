@@ -310,7 +310,7 @@ fn gentle(db: &Db, answers: &DebriefDraft, on: NaiveDate) -> Result<Option<Gentl
     }
     let mut met = store::encounter::of_person(db, answers.person)?;
     met.retain(|met| Some(met.id) != answers.encounter);
-    let asks = insight::asks_lately(&met, on).saturating_add(1);
+    let asks = insight::asks_lately(&met, &store::ask::days(db, answers.person)?, on).saturating_add(1);
     Ok(insight::is_above_limit(asks, store::setting::load(db)?.most_asks).then_some(GentleNote::ManyAsks))
 }
 

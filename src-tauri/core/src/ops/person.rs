@@ -80,6 +80,13 @@ pub(super) fn load(db: &Db, id: PersonId) -> Result<Person> {
     Ok(Person { stage, ..show(Some(id), store::person::load(db, id)?, &store::encounter::span(db, id)?) })
 }
 
+/// Whether one more ask to somebody would be more than you mean to (C137, rule 3).
+pub(super) fn asks_enough(db: &Db, id: PersonId, today: NaiveDate) -> Result<bool> {
+    let (met, asks) = (store::encounter::of_person(db, id)?, store::ask::days(db, id)?);
+    let one_more = insight::asks_lately(&met, &asks, today).saturating_add(1);
+    Ok(insight::is_above_limit(one_more, store::setting::load(db)?.most_asks))
+}
+
 impl Book {
     /// Adds a person.
     ///
@@ -170,6 +177,7 @@ impl Book {
             let helps = store::help::of_person(db, id)?;
             let between: Vec<_> = helps.iter().map(|help| (help.new.direction, help.new.on)).collect();
             let most_asks = store::setting::load(db)?.most_asks;
+            let asks = store::ask::days(db, id)?;
             let teller = Teller::new(db, zone, today)?;
             for help in &helps {
                 story.push(StoryLine::Help(teller.line(help)?));
@@ -197,8 +205,8 @@ impl Book {
                 needs,
                 offers,
                 trend: brief::trend(&encounters),
-                gentle: insight::gentle_notes(&between, &encounters, most_asks, today),
-                asks_enough: insight::is_above_limit(insight::asks_lately(&encounters, today) + 1, most_asks),
+                gentle: insight::gentle_notes(&between, &encounters, &asks, most_asks, today),
+                asks_enough: asks_enough(db, id, today)?,
                 birthday_label: person.facts.birthday.as_ref().map(birthday_label),
                 next: open.iter().map(|listed| item(listed, zone, now)).collect(),
                 story,

@@ -43,6 +43,7 @@ pub const MOVED_IN_PAIRS: &[(&str, &str, &str)] = &[
     ("tie of other", "tie", "other"),
     ("introduction", "introduction", "person"),
     ("introduction of other", "introduction", "other"),
+    ("commitment asking for", "commitment", "asks_for"),
     ("pair_set_aside", "pair_set_aside", "person"),
     ("pair_set_aside of other", "pair_set_aside", "other"),
 ];

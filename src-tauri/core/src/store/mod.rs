@@ -6,6 +6,7 @@
 pub mod address;
 pub mod affiliation;
 pub mod amends;
+pub mod ask;
 pub mod attachment;
 pub mod backup;
 pub mod capture;
@@ -36,6 +37,7 @@ pub mod nominee;
 pub mod objective;
 pub mod objective_ring;
 pub mod offer;
+pub mod offer_use;
 mod open;
 pub mod pair;
 pub mod people;

@@ -88,6 +88,8 @@ pub struct PathStep {
 pub struct PathRow {
     /// The people, the one to ask first.
     pub steps: Vec<PathStep>,
+    /// Whether asking that one would be more than you mean to.
+    pub asks_enough: bool,
 }
 
 /// The ways to somebody (C62, C129).

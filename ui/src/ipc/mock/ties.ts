@@ -57,6 +57,7 @@ export const pathsTo = (id: string): Promise<Paths> =>
         { person: { id: first, name: memberOf(state, first).person.name }, why: "You met 4 times, last 10 days ago" },
         { person, why: bonds.knows.find((tie) => tie.person.id === id)?.how ?? "" },
       ],
+      asks_enough: state.items.filter((each) => each.id.startsWith(`ask-${first}-`)).length >= state.settings.most_asks,
     }));
     return { person, chain: chainOf(state, target), paths };
   });

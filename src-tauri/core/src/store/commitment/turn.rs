@@ -21,12 +21,13 @@ pub fn is_written_down(conn: &Connection, new: &NewCommitment) -> Result<bool> {
     Ok(statement.query_row(key, |row| row.get("found"))?)
 }
 
-/// Says that the next turn belongs to whatever the one before belongs to: its project, its objective, and the help that it
-/// follows up. A thank-you thanks once, so the next one is no thanks for the same help.
+/// Says that the next turn belongs to whatever the one before belongs to: its project, its objective, the
+/// help that it follows up, and whom it asks an introduction to. A thank-you thanks once, so the next one is no thanks for the same help.
 pub fn carry_on(tx: &Tx<'_>, before: CommitmentId, next: CommitmentId) -> Result<()> {
     let turns = named_params! { ":before": before.0, ":next": next.0 };
     tx.prepare_cached(
-        "UPDATE commitment SET project = before.project, help = iif(before.kind = 'thank_you', NULL, before.help)
+        "UPDATE commitment SET project = before.project, asks_for = before.asks_for,
+             help = iif(before.kind = 'thank_you', NULL, before.help)
          FROM commitment AS before WHERE before.id = :before AND commitment.id = :next",
     )?
     .execute(turns)?;
