@@ -70,7 +70,7 @@ pub use rhythm::Rhythm;
 pub use settings::{Me, QuietHours, Settings, Whose};
 pub use snippet::ShareWay;
 pub use stage::{Evidence, Stage};
-pub use template::fill;
+pub use template::{fill, fill_known};
 pub use tie::{Link, LinkKind, TieKind, Warmth};
 pub use topic::{Topic, spellings, stems, terms};
 pub use weekly_review::{ReviewPast, ReviewPlan, ReviewRing, ReviewStep, week_of};
