@@ -3,9 +3,9 @@
 mod amends;
 mod archive;
 mod backup;
-mod beside;
 mod brief;
 mod capture;
+mod card_reminders;
 mod chain;
 mod change;
 mod check;
