@@ -145,7 +145,7 @@ fn a_table_that_is_known_in_part_can_be_said_too_and_loses_nothing() {
     let text = "Name,Email,Lieblingsziit,Firma,Firma\nJane Doe,jane@acme.example,Herbst,Acme,Oath\n";
     let id = world.capture("halb.csv", text);
     assert_eq!(row(&world, id).cards, 1, "it is read as it is");
-    let unasked = world.book.preview_import(id).expect("a rehearsal");
+    let unasked = world.book.preview_import(id, &mut |_| true).expect("a rehearsal");
     assert_eq!(unasked.files[0].columns[2].holds, "skip", "which leaves what is unknown in the original");
     let page = world.book.open_mapping(id, None).expect("its columns");
     assert_eq!(page.columns[2].holds, "keep", "what is unknown would go into the note");
