@@ -49,10 +49,11 @@ impl Book {
     fn list_found(&self, words: &str, query: &PeopleQuery) -> Result<PeoplePage> {
         let (today, role) = (self.clock().today(), fold(query.role.as_deref().unwrap_or_default()));
         let among = Among { filter: query.filter, long_ago: &insight::long_ago(today).to_string(), role: &role };
+        let limit = if query.limit == 0 { MOST_HITS } else { query.limit.min(MOST_HITS) };
         self.read(|db| {
             let (total, ids) = match query.filter {
-                PeopleFilter::Trash => store::people::trashed_named(db, &fold(words), MOST_HITS)?,
-                _ => store::search::find(db, words, &among, MOST_HITS)?,
+                PeopleFilter::Trash => store::people::trashed_named(db, &fold(words), limit)?,
+                _ => store::search::find(db, words, &among, limit)?,
             };
             let rows = ids.iter().map(|id| row(db, *id, Some(words), today)).collect::<Result<_>>()?;
             Ok(PeoplePage { total, rows, next: None })
