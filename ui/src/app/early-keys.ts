@@ -30,9 +30,12 @@ export function dropKeys(): void {
   kept = [];
 }
 
-/** Keeps a key where it came too early, or after one that did; answers whether it did. */
-export function keepKey(event: KeyboardEvent): boolean {
-  if (giving || (kept.length === 0 && isReady())) return false;
+/**
+ * Keeps a key where it came too early, or after one that did; answers whether it did. A key that means the same in every
+ * place is never too early.
+ */
+export function keepKey(event: KeyboardEvent, isTheSameEverywhere = false): boolean {
+  if (giving || (kept.length === 0 && (isTheSameEverywhere || isReady()))) return false;
   event.preventDefault();
   since = performance.now();
   if (kept.length === 0) {

@@ -59,12 +59,13 @@ export function onKey(event: KeyboardEvent): void {
   const before = begun !== null && event.timeStamp - begun.at < SEQUENCE_MS ? begun.key : null;
   begun = null;
   if (belongsElsewhere(event, name)) return;
-  if (keepKey(event)) return;
+  const begins = layers.some((bindings) => Object.keys(bindings).some((keys) => keys.startsWith(`${name} `)));
+  if (keepKey(event, before !== null || begins || name.startsWith("mod+"))) return;
   const run = (before !== null ? find(`${before} ${name}`) : undefined) ?? (before === null ? find(name) : undefined);
   if (run !== undefined) {
     event.preventDefault();
     run(event);
-  } else if (layers.some((bindings) => Object.keys(bindings).some((keys) => keys.startsWith(`${name} `)))) {
+  } else if (begins) {
     begun = { key: name, at: event.timeStamp };
   }
 }
