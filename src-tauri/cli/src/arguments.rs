@@ -1,5 +1,6 @@
 //! What can be typed.
 
+pub(crate) mod community;
 pub(crate) mod dormant;
 pub(crate) mod given;
 mod goodwill;
@@ -96,6 +97,8 @@ pub(crate) enum Call {
     Plan(plan::Plan),
     #[command(flatten)]
     Given(given::Given),
+    #[command(flatten)]
+    Among(community::Among),
     #[command(flatten)]
     Touch(dormant::Touch),
     /// Find who can help with something: "a part-time CFO"

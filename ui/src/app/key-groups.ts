@@ -64,6 +64,7 @@ export const keyGroups = [
       { keys: "i", does: m.key_introduce },
       { keys: "v", does: m.way_to },
       { keys: "Shift+H", does: m.help_given },
+      { keys: "o", does: m.key_seen },
       { keys: "c", does: m.congratulate },
       { keys: "t", does: m.tell_them },
       { keys: "u", does: m.key_stage },

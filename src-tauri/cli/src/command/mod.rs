@@ -2,6 +2,7 @@
 
 mod change;
 mod commitment;
+mod community;
 mod crew;
 mod demo;
 mod dormant;
@@ -120,6 +121,7 @@ fn dispatch(call: Call, dir: &Path, console: &mut Console) -> Ending {
         Call::Brief { person } => person::brief(&book()?, &person.join(" "), console),
         Call::Bond(bond) => introduction::run(&book()?, &bond, console),
         Call::Plan(plan) => crew::run(&book()?, &plan, console),
+        Call::Among(among) => community::run(&book()?, &among, console),
         Call::Given(given) => given::run(&book()?, &given, console),
         Call::Touch(touch) => dormant::run(&book()?, &touch, console),
         Call::Who { need, knows_someone } => offer::who(&book()?, &need.join(" "), knows_someone, console),

@@ -131,6 +131,8 @@ const noTalk = {
   learned: "",
   shared: "",
   asked: "",
+  selling: false,
+  felt: null,
   balance: null,
   first: false,
 } as const;
