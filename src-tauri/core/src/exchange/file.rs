@@ -22,7 +22,7 @@ const MEGABYTE: u64 = 1024 * 1024;
 /// How much of a large file is read to tell whether it holds cards.
 const HEAD: u64 = 256 * 1024;
 /// How much of a file tells a picture or an archive, in bytes.
-const SIGNATURE: u64 = 64;
+const SIGNATURE: u64 = 512;
 
 /// A file that was found, or something that cannot be one.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -246,10 +246,10 @@ mod tests {
         let found = ideas(&[ana.clone(), li.clone(), tom.clone()], &[]);
         let pairs: Vec<_> = found.iter().map(|(one, other, _)| (*one, *other)).collect();
         assert_eq!(pairs, [(1, 2), (2, 3), (1, 3)]);
-        assert_eq!(found[0].2, ["Ana needs A CFO until June; Li: CFO at Star"]);
+        assert_eq!(found[0].2, ["Ana needs “A CFO until June”; Li: CFO at Star"]);
         assert_eq!(
             (found[1].2.as_slice(), found[2].2.as_slice()),
-            (&["Both care about sailing".to_owned()][..], &["Both: food".to_owned()][..])
+            (&["Both care about “sailing”".to_owned()][..], &["Both: food".to_owned()][..])
         );
         assert_eq!(ideas(&[ana, li, tom], &[(1, 2)]).len(), 2, "who know each other need nobody");
     }

@@ -107,7 +107,7 @@ pub(super) fn place(path: &str, origin: &str) -> String {
 
 /// The name of an archive without numbers; other folders keep theirs.
 fn undated(folder: &str) -> String {
-    let is_archive = [".zip", ".gz", ".tgz"].iter().any(|ending| folder.to_ascii_lowercase().ends_with(ending));
+    let is_archive = [".zip", ".gz", ".tgz", ".tar"].iter().any(|ending| folder.to_ascii_lowercase().ends_with(ending));
     folder.chars().filter(|letter| !is_archive || !letter.is_ascii_digit()).collect()
 }
 

@@ -1,5 +1,7 @@
-//! Archives: ZIP with many members, gzip with one. Members are told apart by their names and read like files; their
-//! names are never used as paths, nothing is written, archives within archives are not opened.
+//! Archives: ZIP and tar with many members, gzip with one or with a tar. Members are told apart by their names and read
+//! like files; their names are never used as paths, nothing is written, archives within archives are not opened.
+
+mod tarball;
 
 use std::io::{Cursor, Read};
 
@@ -73,7 +75,7 @@ impl Archive {
 
 /// Whether these are the first bytes of an archive.
 pub fn is_archive(bytes: &[u8]) -> bool {
-    is_zip(bytes) || is_gzip(bytes)
+    is_zip(bytes) || is_gzip(bytes) || tarball::is_tar(bytes)
 }
 
 fn is_zip(bytes: &[u8]) -> bool {
@@ -89,22 +91,48 @@ fn is_gzip(bytes: &[u8]) -> bool {
 /// # Errors
 /// When it is broken, an office document, or holds more than can be read; a member that cannot be read is no error.
 pub fn open_archive(name: &str, bytes: &[u8]) -> Result<Archive, Unreadable> {
-    if is_gzip(bytes) {
-        return open_gzip(name, bytes);
+    match bytes {
+        _ if is_gzip(bytes) => open_gzip(name, bytes),
+        _ if tarball::is_tar(bytes) => open_tar(bytes),
+        _ => open_zip(bytes),
     }
-    let broken = |error: &dyn std::fmt::Display| Unreadable::Refused(format!("The archive is broken: {error}."));
+}
+
+fn broken(error: &dyn std::fmt::Display) -> Unreadable {
+    Unreadable::Refused(format!("The archive is broken: {error}."))
+}
+
+fn open_zip(bytes: &[u8]) -> Result<Archive, Unreadable> {
     let mut zip = ZipArchive::new(Cursor::new(bytes)).map_err(|error| broken(&error))?;
-    if zip.len() > MOST_MEMBERS {
-        return Err(Unreadable::Refused(format!(
-            "The archive has {} members; more than {MOST_MEMBERS} are not read, nothing was.",
-            zip.len()
-        )));
-    }
-    let names: Vec<String> = zip.file_names_raw().map(|name| one_line(&String::from_utf8_lossy(name))).collect();
+    let names: Vec<String> = zip.file_names_raw().map(one_name).collect();
     if names.iter().any(|name| name == "[Content_Types].xml" || name == "mimetype") {
         return Err(Unreadable::NotText("an office document"));
     }
-    let choice = Choice::of(&names);
+    choose(&names, |index, left| inflate(&mut zip, index, left))
+}
+
+fn open_tar(bytes: &[u8]) -> Result<Archive, Unreadable> {
+    let files = tarball::files(bytes).map_err(|error| broken(&error))?;
+    let names: Vec<String> = files.iter().map(|file| one_name(&file.name)).collect();
+    choose(&names, |index, left| take(files.get(index).map_or(&[][..], |file| file.content), left))
+}
+
+fn one_name(name: &(impl AsRef<[u8]> + ?Sized)) -> String {
+    one_line(&String::from_utf8_lossy(name.as_ref()))
+}
+
+/// What of the members is read; `content` answers with that of one and takes it off what may still come out.
+fn choose(
+    names: &[String],
+    mut content: impl FnMut(usize, &mut u64) -> Result<Result<Vec<u8>, String>, Unreadable>,
+) -> Result<Archive, Unreadable> {
+    if names.len() > MOST_MEMBERS {
+        return Err(Unreadable::Refused(format!(
+            "The archive has {} members; more than {MOST_MEMBERS} are not read, nothing was.",
+            names.len()
+        )));
+    }
+    let choice = Choice::of(names);
     let mut archive = Archive::default();
     let (mut others, mut nested, mut left) = (0, 0, MOST_BYTES);
     for (index, name) in names.iter().enumerate() {
@@ -112,14 +140,11 @@ pub fn open_archive(name: &str, bytes: &[u8]) -> Result<Archive, Unreadable> {
             Wanted::Nothing => {}
             Wanted::Other => others += 1,
             Wanted::Archive => nested += 1,
-            wanted => {
-                let content = inflate(&mut zip, index, &mut left)?;
-                match (wanted, content) {
-                    (Wanted::Owner, Ok(content)) => archive.owner = owner_in(&content),
-                    (Wanted::Owner, Err(_)) => {}
-                    (_, content) => archive.members.push(Member { name: name.clone(), content }),
-                }
-            }
+            wanted => match (wanted, content(index, &mut left)?) {
+                (Wanted::Owner, Ok(content)) => archive.owner = owner_in(&content),
+                (Wanted::Owner, Err(_)) => {}
+                (_, content) => archive.members.push(Member { name: name.clone(), content }),
+            },
         }
     }
     let counted = |count: usize, one: &str, many: &str| match count {
@@ -212,8 +237,10 @@ fn take(from: impl Read, left: &mut u64) -> Result<Result<Vec<u8>, String>, Unre
 fn open_gzip(name: &str, bytes: &[u8]) -> Result<Archive, Unreadable> {
     let inner = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
     let content = take(MultiGzDecoder::new(bytes), &mut { MOST_BYTES })?;
-    if name.to_lowercase().ends_with("tgz") || file_name(inner).to_lowercase().ends_with(".tar") {
-        return Err(Unreadable::NotText("an archive of a kind that is not opened (tar)"));
+    if let Ok(tar) = content.as_deref()
+        && tarball::is_tar(tar)
+    {
+        return open_tar(tar);
     }
     Ok(Archive { members: vec![Member { name: file_name(inner).to_owned(), content }], ..Archive::default() })
 }

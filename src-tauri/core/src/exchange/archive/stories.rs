@@ -16,6 +16,24 @@ pub(crate) fn zip_of(members: &[(&str, &[u8])]) -> Vec<u8> {
     zip.finish().expect("an archive").into_inner()
 }
 
+/// A tar archive with members.
+fn tar_of(members: &[(&str, &[u8])]) -> Vec<u8> {
+    let mut tar = tar::Builder::new(Vec::new());
+    for (name, content) in members {
+        let mut header = tar::Header::new_gnu();
+        header.set_size(content.len() as u64);
+        header.set_mode(0o644);
+        tar.append_data(&mut header, name, *content).expect("a member");
+    }
+    tar.into_inner().expect("an archive")
+}
+
+fn gzip_of(content: &[u8]) -> Vec<u8> {
+    let mut packed = GzEncoder::new(Vec::new(), Compression::default());
+    packed.write_all(content).expect("written");
+    packed.finish().expect("packed")
+}
+
 fn names(archive: &Archive) -> Vec<&str> {
     archive.members.iter().map(|member| member.name.as_str()).collect()
 }
@@ -69,10 +87,34 @@ fn office_documents_and_broken_archives_are_told_as_what_they_are() {
 
 #[test]
 fn a_single_packed_file_is_read_under_its_own_name() {
-    let mut packed = GzEncoder::new(Vec::new(), Compression::default());
-    packed.write_all(b"BEGIN:VCARD\nFN:Jane\nEND:VCARD").expect("written");
-    let archive = open_archive("jane.vcf.gz", &packed.finish().expect("packed")).expect("an archive");
+    let packed = gzip_of(b"BEGIN:VCARD\nFN:Jane\nEND:VCARD");
+    let archive = open_archive("jane.vcf.gz", &packed).expect("an archive");
     assert_eq!(names(&archive), ["jane.vcf"]);
+}
+
+#[test]
+fn a_tar_is_read_like_a_zip_packed_or_not() {
+    let deep = format!("Takeout/{}/Contacts/All.vcf", "a folder with a long name/".repeat(8));
+    let members: [(&str, &[u8]); 3] =
+        [(&deep, b"BEGIN:VCARD\nFN:Jane\nEND:VCARD"), ("Takeout/photo.jpg", b"\xFF\xD8"), ("Takeout/b.tar", b"")];
+    let tar = tar_of(&members);
+    for (name, bytes) in [("a.tar", tar.clone()), ("a.tgz", gzip_of(&tar)), ("takeout-1", gzip_of(&tar))] {
+        let archive = open_archive(name, &bytes).expect("an archive");
+        assert_eq!(names(&archive), [deep.as_str()], "{name}");
+        assert_eq!(archive.members[0].content.as_deref(), Ok(&b"BEGIN:VCARD\nFN:Jane\nEND:VCARD"[..]));
+        assert_eq!(archive.passed_over, ["1 other file in the archive", "1 archive within the archive"]);
+    }
+    assert!(is_archive(&tar), "also where its name does not say so");
+}
+
+#[test]
+fn a_tar_that_is_cut_off_or_lies_about_its_size_is_refused() {
+    let tar = tar_of(&[("a.vcf", &[b'x'; 5000])]);
+    let refused = open_archive("a.tar", &tar[..3000]).expect_err("cut off").to_string();
+    assert!(refused.contains("broken"), "{refused}");
+    let zeros = vec![0; 140 * 1024 * 1024];
+    let bomb = open_archive("a.tar", &tar_of(&[("1.vcf", &zeros)])).expect_err("too much").to_string();
+    assert!(bomb.contains("more than 128 MB"), "{bomb}");
 }
 
 proptest! {
@@ -82,6 +124,10 @@ proptest! {
         let place = cut % bytes.len();
         bytes[place] ^= flip;
         let _ = open_archive("a.zip", &bytes);
+        let mut bytes = tar_of(&[("a.vcf", b"BEGIN:VCARD\nFN:Jane\nEND:VCARD")]);
+        let place = cut * 7 % bytes.len();
+        bytes[place] ^= flip;
+        let _ = open_archive("a.tar", &bytes);
         let _ = open_archive("a.zip", &[b"PK\x03\x04", tail.as_slice()].concat());
         let _ = open_archive("a.gz", &[b"\x1F\x8B", tail.as_slice()].concat());
     }
