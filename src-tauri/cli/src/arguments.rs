@@ -98,8 +98,6 @@ pub(crate) enum Call {
     #[command(flatten)]
     Given(given::Given),
     #[command(flatten)]
-    Among(community::Among),
-    #[command(flatten)]
     Touch(dormant::Touch),
     /// Find who can help with something: "a part-time CFO"
     Who {

@@ -44,7 +44,7 @@ test("help among others is written down in seconds, and the community tells who 
   await hands.type(within(dialog).getByLabelText("What they did"), "Lent her the van");
   await hands.type(within(dialog).getByLabelText("Community or tag"), "choir{Enter}");
   expect(await screen.findByText("Help among others: Tom Becker")).toBeTruthy();
-  await hands.click(await screen.findByRole("button", { name: /choir 2 people · 1 good turn this year/ }));
+  await hands.click(await screen.findByRole("button", { name: /choir 2 people 1 good turn in a year/ }));
   const gave = await screen.findByRole("region", { name: "Who gives" }, WAIT);
   expect(within(gave).getByText(/Lent her the van/).textContent).toContain("for Jane Doe");
   const helped = screen.getByRole("region", { name: "Who was helped" });
@@ -95,7 +95,7 @@ test("what you gave in a community leads to its stories", async () => {
   const hands = user();
   await hands.click(await screen.findByRole("button", { name: /choir/ }, WAIT));
   expect(await screen.findByText(/ask who else would like to help/)).toBeTruthy();
-  await hands.click(screen.getByRole("button", { name: "With the picture" }));
+  await hands.click(screen.getByRole("button", { name: "See it in Stories" }));
   const filter = await screen.findByLabelText<HTMLSelectElement>("Community", {}, WAIT);
   expect(filter.value, "Stories tell of this community").toBe("choir");
   await waitFor(() => expect(screen.queryByText("Read the lease")).toBeNull());

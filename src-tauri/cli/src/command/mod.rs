@@ -121,7 +121,6 @@ fn dispatch(call: Call, dir: &Path, console: &mut Console) -> Ending {
         Call::Brief { person } => person::brief(&book()?, &person.join(" "), console),
         Call::Bond(bond) => introduction::run(&book()?, &bond, console),
         Call::Plan(plan) => crew::run(&book()?, &plan, console),
-        Call::Among(among) => community::run(&book()?, &among, console),
         Call::Given(given) => given::run(&book()?, &given, console),
         Call::Touch(touch) => dormant::run(&book()?, &touch, console),
         Call::Who { need, knows_someone } => offer::who(&book()?, &need.join(" "), knows_someone, console),
