@@ -70,6 +70,14 @@ export const keyGroups = [
       { keys: "u", does: m.key_stage },
       { keys: "r", does: m.key_reconnect },
       { keys: "q", does: m.key_knowledge },
+      { keys: "Alt+1 … 3", does: m.key_felt },
+    ],
+  },
+  {
+    title: m.goodwill_tab_communities,
+    keys: [
+      { keys: "j k", does: m.key_move },
+      { keys: "a", does: m.seen_add },
     ],
   },
   {
