@@ -94,26 +94,44 @@ pub fn read_pasted(app: &AppHandle, picture: Vec<u8>) {
     thread::spawn(move || read(&app, |book, go_on| book.capture_pasted(picture, go_on)));
 }
 
+/// Imports a capture, or looks at it before, telling the window how far it is; the window can stop it.
+pub fn watched<T>(
+    app: &AppHandle,
+    capture: CaptureId,
+    work: impl FnOnce(&Book, &mut dyn FnMut(Progress) -> bool) -> Result<T>,
+) -> Result<T> {
+    let host = app.state::<Host>();
+    let run = host.runs.begin();
+    let of_this = CaptureProgress { run, importing: Some(capture), ..CaptureProgress::default() };
+    let done = work(&host.book(), &mut told_now_and_then(app, &of_this));
+    tell(app, CaptureProgress { finished: true, ..of_this });
+    done
+}
+
+/// Tells the window how far a run is, not too often; answers whether to go on.
+fn told_now_and_then(app: &AppHandle, run: &CaptureProgress) -> impl FnMut(Progress) -> bool {
+    let mut told: Option<Instant> = None;
+    move |Progress { origin, done, total }| {
+        if told.is_none_or(|told| told.elapsed() >= BETWEEN_NEWS) {
+            told = Some(Instant::now());
+            tell(app, CaptureProgress { origin, done, total, ..run.clone() });
+        }
+        !app.state::<Host>().runs.is_stopped(run.run)
+    }
+}
+
 fn read(app: &AppHandle, work: impl FnOnce(&Book, &mut dyn FnMut(Progress) -> bool) -> Result<Arrival>) {
     let host = app.state::<Host>();
     let run = host.runs.begin();
-    let mut told: Option<Instant> = None;
-    let arrival = work(&host.book(), &mut |progress| {
-        if told.is_none_or(|told| told.elapsed() >= BETWEEN_NEWS) {
-            told = Some(Instant::now());
-            let Progress { origin, done, total } = progress;
-            tell(app, CaptureProgress { run, origin, done, total, ..CaptureProgress::default() });
-        }
-        !host.runs.is_stopped(run)
-    });
+    let of_this = CaptureProgress { run, ..CaptureProgress::default() };
+    let arrival = work(&host.book(), &mut told_now_and_then(app, &of_this));
     let (captures, problems): (Vec<CaptureId>, Vec<String>) = match arrival {
         Ok(arrival) => (arrival.captures, arrival.problems),
         Err(Error::Stopped) => (Vec::new(), Vec::new()),
         Err(error) => (Vec::new(), vec![error.to_string()]),
     };
     let total = captures.len() as u64;
-    let ended = CaptureProgress { run, done: total, total, finished: true, captures, problems, ..Default::default() };
-    tell(app, ended);
+    tell(app, CaptureProgress { done: total, total, finished: true, captures, problems, ..of_this });
 }
 
 fn tell(app: &AppHandle, progress: CaptureProgress) {

@@ -1,6 +1,9 @@
 //! Tables whose columns nobody knows, in a terminal.
 
+use std::io::{Cursor, Write};
+
 use serde_json::json;
+use zip::{ZipWriter, write::SimpleFileOptions};
 
 use crate::desk::Desk;
 
@@ -41,6 +44,20 @@ fn what_is_told_once_is_remembered_until_it_is_forgotten() {
     desk.run(&["import", &odd]).failed();
     desk.run(&["undo"]).done();
     assert_eq!(desk.json(&["import", &odd])["files"][0]["read"], json!(2), "undo remembers it again");
+}
+
+#[test]
+fn a_table_in_an_archive_is_told_its_columns_too() {
+    let desk = Desk::new();
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    zip.start_file("verein.csv", SimpleFileOptions::default()).expect("a member");
+    zip.write_all(CLUB.as_bytes()).expect("its content");
+    let file = desk.file("verein.zip", zip.finish().expect("an archive").into_inner());
+    let words = desk.run(&["import", &file]).failed().err;
+    let call = format!("goodturn import {file} --map \"Wer isch's=name,Schribmer=email,Bsundrigs=keep\"");
+    assert!(words.contains(&call), "{words}");
+    assert_eq!(desk.json(&["import", &file, "--map", "Wer isch's=name,2=email"])["added"], json!(2));
+    assert_eq!(desk.json(&["import", &file])["unchanged"], json!(2), "and it is remembered");
 }
 
 #[test]

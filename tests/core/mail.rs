@@ -25,7 +25,8 @@ fn mail(id: u32, from: &str, date: &str, subject: &str) -> String {
     )
 }
 
-fn zip_of(members: &[(&str, String)]) -> Vec<u8> {
+/// An archive with members.
+pub fn zip_of(members: &[(&str, String)]) -> Vec<u8> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, content) in members {
         zip.start_file(*name, SimpleFileOptions::default()).expect("a member");

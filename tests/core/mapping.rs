@@ -8,7 +8,7 @@ use goodturn_core::{
 };
 use proptest::prelude::*;
 
-use crate::cast::*;
+use crate::{cast::*, mail::zip_of};
 
 const CLUB: &str = "Wer isch's;Schribmer;Lüüt aa;Wo gseh;Bsundrigs\n\
     Jane Doe;jane@acme.example;+49 30 1234567;Chlaus-Apéro;spielt Alphorn\n\
@@ -145,7 +145,7 @@ fn a_table_that_is_known_in_part_can_be_said_too_and_loses_nothing() {
     let text = "Name,Email,Lieblingsziit,Firma,Firma\nJane Doe,jane@acme.example,Herbst,Acme,Oath\n";
     let id = world.capture("halb.csv", text);
     assert_eq!(row(&world, id).cards, 1, "it is read as it is");
-    let unasked = world.book.preview_import(id).expect("a rehearsal");
+    let unasked = world.book.preview_import(id, &mut |_| true).expect("a rehearsal");
     assert_eq!(unasked.files[0].columns[2].holds, "skip", "which leaves what is unknown in the original");
     let page = world.book.open_mapping(id, None).expect("its columns");
     assert_eq!(page.columns[2].holds, "keep", "what is unknown would go into the note");
@@ -156,6 +156,27 @@ fn a_table_that_is_known_in_part_can_be_said_too_and_loses_nothing() {
     assert_eq!(jane.note, "Lieblingsziit: Herbst");
     let work: Vec<_> = jane.affiliations.iter().map(|job| job.organization.as_str()).collect();
     assert_eq!(work, ["Acme", "Oath"], "two columns of one field are two places of work");
+}
+
+#[test]
+fn tables_in_an_archive_are_asked_for_one_after_the_other() {
+    let world = World::new();
+    let other = "Dä Name;Poschtfach\nJonas Meier;12\n";
+    let members = [("verein/mitglieder.csv", CLUB), ("verein/alti.csv", other)];
+    let id = world.capture("verein.zip", zip_of(&members.map(|(name, content)| (name, content.to_owned()))));
+    let waiting = row(&world, id);
+    assert_eq!((waiting.cards, waiting.is_table), (0, true), "{waiting:?}");
+    assert_eq!(world.book.open_mapping(id, None).expect("its columns").origin, "verein/mitglieder.csv");
+    world.book.save_mapping(id, &said(&world, id, &[])).expect("remembered");
+    assert_eq!((row(&world, id).cards, row(&world, id).is_table), (2, true), "the other still asks");
+    let preview = world.book.preview_import(id, &mut |_| true).expect("a rehearsal");
+    let asked: Vec<_> = preview.files.iter().map(|file| (file.read, file.columns.is_empty())).collect();
+    assert_eq!(asked, [(2, true), (0, false)], "only what is asked for is told");
+    assert_eq!(world.book.open_mapping(id, None).expect("its columns").origin, "verein/alti.csv");
+    world.book.save_mapping(id, &said(&world, id, &[("Dä Name", "name")])).expect("remembered");
+    assert_eq!(row(&world, id).cards, 3);
+    let page = world.book.open_mapping(id, None).expect("its columns");
+    assert_eq!((page.origin.as_str(), page.remembered), ("verein/mitglieder.csv", true), "it can be said anew");
 }
 
 #[test]

@@ -5,10 +5,9 @@ use goodturn_core::{
     Error,
     change::Done,
     id::CaptureId,
-    ops::Progress,
-    wire::{CaptureProgress, ImportOptions, ImportReport, Inbox, Review, ReviewAnswer, ReviewPreview, Saved},
+    wire::{ImportOptions, ImportReport, Inbox, Review, ReviewAnswer, ReviewPreview, Saved},
 };
-use tauri::{AppHandle, Emitter, State};
+use tauri::{AppHandle, State};
 use tauri_plugin_dialog::DialogExt;
 
 use super::Answer;
@@ -60,8 +59,8 @@ pub fn discard_captures(host: State<'_, Host>, ids: Vec<CaptureId>) -> Answer<Do
 }
 
 #[tauri::command(async)]
-pub fn preview_import(host: State<'_, Host>, id: CaptureId) -> Answer<ImportReport> {
-    Ok(host.book().preview_import(id)?)
+pub fn preview_import(app: AppHandle, id: CaptureId) -> Answer<ImportReport> {
+    Ok(arrivals::watched(&app, id, |book, go_on| book.preview_import(id, go_on))?)
 }
 
 #[tauri::command(async)]
@@ -79,18 +78,6 @@ pub fn open_files(app: AppHandle) {
 }
 
 #[tauri::command(async)]
-pub fn import_capture(
-    app: AppHandle,
-    host: State<'_, Host>,
-    id: CaptureId,
-    options: ImportOptions,
-) -> Answer<Done<ImportReport>> {
-    let run = host.runs.begin();
-    let of_this = CaptureProgress { run, importing: Some(id), ..CaptureProgress::default() };
-    let report = host.book().import_capture(id, &options, &mut |Progress { origin, done, total }| {
-        let _ = app.emit("capture-progress", CaptureProgress { origin, done, total, ..of_this.clone() });
-        !host.runs.is_stopped(run)
-    });
-    let _ = app.emit("capture-progress", CaptureProgress { finished: true, ..of_this });
-    Ok(report?)
+pub fn import_capture(app: AppHandle, id: CaptureId, options: ImportOptions) -> Answer<Done<ImportReport>> {
+    Ok(arrivals::watched(&app, id, |book, go_on| book.import_capture(id, &options, go_on))?)
 }

@@ -97,6 +97,26 @@ test("a long import shows how far it is and can be stopped", async () => {
   expect(screen.getByRole("button", { name: /Import all 213/ }), "it can be tried again").toBeTruthy();
 });
 
+test("a long look shows how far it is, and ends when its sheet is closed", async () => {
+  vi.mocked(client.previewImport).mockImplementationOnce(() => new Promise(() => {}));
+  render(BatchSheet, { capture: ADDRESS_BOOK, onclose: vi.fn() });
+  await screen.findByRole("status");
+  emit("capture-progress", running());
+  expect(await screen.findByText("50 of 214 looked at")).toBeTruthy();
+  cleanup();
+  expect(client.stopCapture, "so that it does not keep others from writing").toHaveBeenCalledWith(7);
+});
+
+test("a look that is left before it told anything is stopped when it does", async () => {
+  vi.mocked(client.previewImport).mockImplementationOnce(() => new Promise(() => {}));
+  render(BatchSheet, { capture: ADDRESS_BOOK, onclose: vi.fn() });
+  await screen.findByRole("status");
+  cleanup();
+  expect(client.stopCapture).not.toHaveBeenCalled();
+  emit("capture-progress", running());
+  expect(client.stopCapture).toHaveBeenCalledWith(7);
+});
+
 const running = (): CaptureProgress => ({
   run: 7,
   importing: ADDRESS_BOOK,

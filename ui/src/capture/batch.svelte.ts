@@ -39,7 +39,7 @@ export class Batch {
   async look(): Promise<void> {
     this.failure = null;
     try {
-      this.report = await client.previewImport(this.capture);
+      this.report = await this.#hearing(() => client.previewImport(this.capture));
       this.stage = "ready";
     } catch (reason) {
       this.failure = wordsOf(reason);
@@ -53,15 +53,10 @@ export class Batch {
     const met_on = await this.#readDay();
     if (met_on === undefined) return;
     this.stage = "importing";
-    this.progress = null;
-    this.#stopped = false;
     running.set(this.capture, this);
-    const unlisten = await client.on("capture-progress", (progress) => {
-      if (progress.importing === this.capture) this.progress = progress;
-    });
     try {
       const options = { met_at: this.metAt.trim(), met_on, dry_run: false };
-      const { value, changes } = await client.importCapture(this.capture, options);
+      const { value, changes } = await this.#hearing(() => client.importCapture(this.capture, options));
       this.report = value;
       this.stage = "done";
       if (!this.watched) tell(changes);
@@ -71,15 +66,19 @@ export class Batch {
       if (!this.watched) this.#tellFailure(this.failure);
     } finally {
       running.delete(this.capture);
-      unlisten();
     }
   }
 
-  /** Asks a running import to stop; it then fails with the words for that, and nothing is written. */
+  /** Asks what goes on to stop; it then fails with the words for that, and nothing is written. */
   stop(): void {
-    if (this.stage !== "importing" || this.progress === null) return;
     this.#stopped = true;
-    void client.stopCapture(this.progress.run);
+    if (this.progress !== null) void client.stopCapture(this.progress.run);
+  }
+
+  /** Its sheet is closed: an import goes on, a look ends. */
+  leave(): void {
+    this.watched = false;
+    if (this.stage === "looking") this.stop();
   }
 
   /** Takes the whole import back. */
@@ -91,6 +90,22 @@ export class Batch {
       this.stage = "taken_back";
     } catch (reason) {
       this.failure = wordsOf(reason);
+    }
+  }
+
+  /** Does something that tells how far it is; asked to stop before it told anything, it is stopped when it does. */
+  async #hearing<T>(work: () => Promise<T>): Promise<T> {
+    this.progress = null;
+    this.#stopped = false;
+    const unlisten = await client.on("capture-progress", (progress) => {
+      if (progress.importing !== this.capture) return;
+      if (this.#stopped && this.progress === null) void client.stopCapture(progress.run);
+      this.progress = progress;
+    });
+    try {
+      return await work();
+    } finally {
+      unlisten();
     }
   }
 

@@ -171,7 +171,7 @@ export type CaptureProgress = {
  */
 run: number, 
 /**
- * The capture that is being imported; `null` where files are only read.
+ * The capture that is being imported, or looked at before it; `null` where files are only read.
  */
 importing: string | null, 
 /**

@@ -143,9 +143,14 @@ fn how_to_map(file: &ImportedFile) -> String {
         "{}: its columns, and what they seem to hold:\n{}\nSay what they hold: goodturn import {} --map \"{}\"",
         file.path,
         columns.join("\n"),
-        file.path,
+        on_disk(&file.path).display(),
         map.join(",")
     )
+}
+
+/// The file itself, or the archive in which it stands.
+fn on_disk(path: &str) -> &Path {
+    Path::new(path).ancestors().find(|path| path.is_file()).unwrap_or(Path::new(path))
 }
 
 fn column(column: &TableColumn) -> String {

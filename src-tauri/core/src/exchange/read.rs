@@ -183,6 +183,7 @@ fn read_archive(name: &str, bytes: &[u8], view: &Viewpoint) -> Result<Reading, U
     let archive = open_archive(name, bytes)?;
     let view = archive.seen_by_its_owner(view);
     let mut all = Found { passed_over: archive.passed_over, ..Found::default() };
+    let mut columns = Vec::new();
     for member in archive.members {
         let read = member.content.and_then(|bytes| match is_archive(&bytes) {
             true => Err(Unreadable::NotText("an archive within an archive").to_string()),
@@ -191,6 +192,9 @@ fn read_archive(name: &str, bytes: &[u8], view: &Viewpoint) -> Result<Reading, U
         let named = |reason: &str| format!("{}: {reason}", member.name);
         match read {
             Ok(reading) => {
+                if reading.asks_columns() || !reading.said.is_empty() {
+                    columns = reading.columns;
+                }
                 all.cards.extend(reading.cards);
                 all.passed_over.extend(reading.passed_over);
                 all.rejected
@@ -200,20 +204,20 @@ fn read_archive(name: &str, bytes: &[u8], view: &Viewpoint) -> Result<Reading, U
         }
     }
     let found = all.explain("this archive", name);
-    let mut reading = Reading::nothing(Format::Archive);
+    let mut reading = Reading { columns, ..Reading::nothing(Format::Archive) };
     reading.found(found);
     Ok(reading)
 }
+
+/// Why nothing is read of a table of which nobody said so far what its columns hold.
+pub const ASKS_COLUMNS: &str =
+    "It is not known yet what the columns of this table hold. Say it once, and tables of this kind are read at once.";
 
 /// A table of which nobody said so far what its columns hold.
 fn to_be_asked(columns: &[TableColumn]) -> RejectedCard {
     let names: Vec<&str> = columns.iter().take(MOST_NAMED).map(|column| column.name.as_str()).collect();
     let more = if columns.len() > MOST_NAMED { " …" } else { "" };
-    let reason =
-        "It is not known yet what the columns of this table hold. Say it once, and tables of this kind are read \
-                  at once."
-            .to_owned();
-    RejectedCard { line: 1, reason, text: format!("{}{more}", names.join(", ")) }
+    RejectedCard { line: 1, reason: ASKS_COLUMNS.to_owned(), text: format!("{}{more}", names.join(", ")) }
 }
 
 impl Reading {
@@ -221,6 +225,11 @@ impl Reading {
     pub fn nothing(format: Format) -> Self {
         let (columns, said) = (Vec::new(), String::new());
         Self { format, cards: Vec::new(), rejected: Vec::new(), passed_over: Vec::new(), columns, said }
+    }
+
+    /// Whether it is a table of which nobody said so far what its columns hold.
+    fn asks_columns(&self) -> bool {
+        self.rejected.first().is_some_and(|rejected| rejected.reason == ASKS_COLUMNS)
     }
 
     fn table(&mut self, table: &Table<'_>, today: chrono::NaiveDate) {

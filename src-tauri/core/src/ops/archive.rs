@@ -51,9 +51,17 @@ impl Import<'_> {
                 content: if is_nested { nested() } else { member.content },
             };
             self.import_document(&inner, &seen, touched, go_on)?;
-            // What the columns hold is told of a table that stands for itself.
-            self.report.files.last_mut().into_iter().for_each(|file| file.columns.clear());
+            self.forget_columns();
         }
         Ok(())
+    }
+
+    /// Of a table in an archive only columns that are asked for are told.
+    fn forget_columns(&mut self) {
+        let asks = self.report.rejected.last().is_some_and(|rejected| rejected.reason == exchange::ASKS_COLUMNS);
+        match self.report.files.last_mut() {
+            Some(file) if file.read > 0 || !asks => file.columns.clear(),
+            _ => {}
+        }
     }
 }

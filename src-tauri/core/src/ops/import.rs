@@ -110,10 +110,10 @@ impl Book {
     /// What importing a capture would do; nothing is written.
     ///
     /// # Errors
-    /// `NotFound` where it does not exist.
-    pub fn preview_import(&self, id: CaptureId) -> Result<ImportReport> {
+    /// `NotFound` where it does not exist, `Stopped` after a stop.
+    pub fn preview_import(&self, id: CaptureId, go_on: &mut dyn FnMut(Progress) -> bool) -> Result<ImportReport> {
         let options = ImportOptions { dry_run: true, ..ImportOptions::default() };
-        Ok(self.import_capture(id, &options, &mut |_| true)?.value)
+        Ok(self.import_capture(id, &options, go_on)?.value)
     }
 
     /// Imports all cards of a capture, which leaves the Inbox with them.

@@ -12,7 +12,7 @@ use crate::{
     id::{CaptureId, MappingId},
     insight,
     model::{CardReading, MappedColumn, Mapping},
-    store::{self, Db, Tx, capture::Capture},
+    store::{self, Db, Tx},
     wire::{ImportOptions, ImportReport, Mapped, MappingPage, MappingPreview, MappingRow, RowPreview},
 };
 
@@ -38,14 +38,15 @@ impl SaidOfTables {
 }
 
 impl Book {
-    /// The columns of a captured table. `has_header` says whether its first row names them, where that was said.
+    /// The columns of a captured table; of an archive those of a table that asks for it, or else of one of which it
+    /// was said. `has_header` says whether its first row names them, where that was said.
     ///
     /// # Errors
     /// `NotFound` where the capture does not exist, `Invalid` where it is no table.
     pub fn open_mapping(&self, id: CaptureId, has_header: Option<bool>) -> Result<MappingPage> {
-        self.with_table(id, has_header, |table, capture, _| {
+        self.with_table(id, has_header, |table, origin, _| {
             Ok(MappingPage {
-                origin: capture.origin.clone(),
+                origin: origin.to_owned(),
                 has_header: table.has_header(),
                 columns: table.columns().to_vec(),
                 remembered: table.mapping().is_some(),
@@ -68,12 +69,12 @@ impl Book {
     /// # Errors
     /// As [`Book::preview_mapping`], and `Invalid` where nobody would come of it.
     pub fn save_mapping(&self, id: CaptureId, mapping: &Mapping) -> Result<Done<Mapped>> {
-        let (origin, signature, mapping) = self.with_table(id, Some(mapping.has_header), |table, capture, seen| {
+        let (origin, signature, mapping) = self.with_table(id, Some(mapping.has_header), |table, origin, seen| {
             let table = table.with(&mapping.columns).map_err(Error::Invalid)?;
             if preview(&table, seen).read == 0 {
                 return Err(nobody());
             }
-            Ok((capture.origin.clone(), table.signature().to_owned(), table.mapping().cloned()))
+            Ok((origin.to_owned(), table.signature().to_owned(), table.mapping().cloned()))
         })?;
         let mapping = mapping.ok_or_else(no_table)?;
         self.transact(Op::new(Verb::MapColumns, origin.clone()), |tx| {
@@ -146,14 +147,12 @@ impl Book {
         let mut all = Vec::new();
         for document in documents {
             let document = document.open();
-            let Some(text) = document.content.as_ref().ok().and_then(|bytes| table_text(&document.origin, bytes))
-            else {
-                continue;
-            };
+            let found = document.content.as_ref().ok().and_then(|bytes| table_in(&document.origin, bytes, &seen));
+            let Some((origin, text)) = found else { continue };
             let Some(table) = Table::open(&text, &seen.mappings, said.has_header, seen.today()) else { continue };
             let table = table.with(&said.columns).map_err(Error::Invalid)?;
             let Some(mapping) = table.mapping().cloned() else { continue };
-            all.push(Said { origin: document.origin.clone(), signature: table.signature().to_owned(), mapping });
+            all.push(Said { origin, signature: table.signature().to_owned(), mapping });
         }
         if all.is_empty() { Err(no_table()) } else { Ok(all) }
     }
@@ -162,7 +161,7 @@ impl Book {
         &self,
         id: CaptureId,
         has_header: Option<bool>,
-        run: impl FnOnce(Table<'_>, &Capture, &Viewpoint) -> Result<T>,
+        run: impl FnOnce(Table<'_>, &str, &Viewpoint) -> Result<T>,
     ) -> Result<T> {
         let (now, zone) = (self.clock().now(), self.clock().zone());
         let (capture, content, seen) = self.read(|db| {
@@ -170,9 +169,10 @@ impl Book {
             let content = capture.attachment.map(|kept| store::attachment::load(db, kept)).transpose()?.flatten();
             Ok((capture, content, seen(db, now, zone)?))
         })?;
-        let text = content.and_then(|(_, bytes)| table_text(&capture.origin, &bytes)).ok_or_else(no_table)?;
+        let found = content.and_then(|(_, bytes)| table_in(&capture.origin, &bytes, &seen));
+        let (origin, text) = found.ok_or_else(no_table)?;
         let table = Table::open(&text, &seen.mappings, has_header, seen.today()).ok_or_else(no_table)?;
-        run(table, &capture, &seen)
+        run(table, &origin, &seen)
     }
 }
 
@@ -181,6 +181,26 @@ struct Said {
     origin: String,
     signature: String,
     mapping: Mapping,
+}
+
+/// The table in a document, with the name of the file it stands in: itself, or of an archive the first of which nobody
+/// said so far what its columns hold, or else the first of which it was said.
+fn table_in(origin: &str, bytes: &[u8], seen: &Viewpoint) -> Option<(String, String)> {
+    if !is_archive(bytes) {
+        return table_text(origin, bytes).map(|text| (origin.to_owned(), text));
+    }
+    let mut told = None;
+    for member in exchange::open_archive(origin, bytes).ok()?.members {
+        let Some(text) = member.content.ok().and_then(|bytes| table_text(&member.name, &bytes)) else { continue };
+        let Some(table) = Table::open(&text, &seen.mappings, None, seen.today()) else { continue };
+        let (is_settled, is_told) = (table.is_settled(), table.mapping().is_some());
+        match told {
+            _ if !is_settled => return Some((member.name, text)),
+            None if is_told => told = Some((member.name, text)),
+            _ => {}
+        }
+    }
+    told
 }
 
 /// The text of a document, where it is a table.

@@ -52,7 +52,7 @@ pub struct Inbox {
 pub struct CaptureProgress {
     /// Which run, so that it can be stopped.
     pub run: u32,
-    /// The capture that is being imported; `null` where files are only read.
+    /// The capture that is being imported, or looked at before it; `null` where files are only read.
     pub importing: Option<CaptureId>,
     /// The file that is being read.
     pub origin: String,

@@ -23,6 +23,17 @@ fn values(list: &[Labelled]) -> Vec<(&str, &str)> {
 }
 
 #[test]
+fn a_job_of_which_only_the_title_is_known_stays_without_the_organisation_of_the_other() {
+    let jobs = |lines: &str| {
+        let told = in_card(lines).facts.affiliations.into_iter();
+        told.map(|job| [job.organization, job.title, job.role].join("|")).collect::<Vec<_>>()
+    };
+    assert_eq!(jobs("g1.ORG:Acme\r\ng1.TITLE:CTO\r\ng2.TITLE:Coach"), ["Acme|CTO|", "|Coach|"]);
+    assert_eq!(jobs("g1.ORG:Acme\r\ng2.ROLE:Coach"), ["Acme||", "||Coach"]);
+    assert_eq!(jobs("ORG:Acme\r\nTITLE:CTO\r\nTITLE:Coach"), ["Acme|CTO|", "Acme|Coach|"], "without groups it is one");
+}
+
+#[test]
 fn a_whole_card_fills_a_person_and_tells_where_each_field_stood() {
     let text = "BEGIN:VCARD\r\nVERSION:3.0\r\nPRODID:-//x//y\r\nN:Doe;Jane,Anna;Maria,Ines;Dr.;PhD\r\nFN:Dr. Jane Doe\r\nNICKNAME:Janey,JD\r\nORG:Acme\\, Inc.;R&D;Compilers\r\nTITLE:CTO\r\nROLE:Architect\r\nEMAIL;TYPE=INTERNET,home:jane@home.example\r\nEMAIL;TYPE=work;PREF=1:jane@acme.example\r\nTEL;TYPE=cell,voice:+49 170 1\r\nADR;TYPE=work:;Floor 2;Main St. 5;Berlin;;10115;Germany\r\nURL:https\\://acme.example\r\nBDAY:1985-04-12\r\nNOTE:first\\nsecond\r\nCATEGORIES:rust,sailing\r\nUID:urn:uuid:1\r\nX-SHOE-SIZE:40\r\nEND:VCARD\r\n";
     let card = one(text);

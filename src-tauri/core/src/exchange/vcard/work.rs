@@ -49,9 +49,12 @@ impl Work {
         self.titles.sort_by_key(|title| title.preference);
         self.roles.sort_by_key(|role| role.preference);
         let only = match self.organizations.as_slice() {
-            [only] => Some(only.value.clone()),
+            [only] => Some((only.group.clone(), only.value.clone())),
             _ => None,
         };
+        // Lines of two groups are of two jobs; a line without one may be of either.
+        let of =
+            |group: &str| only.clone().filter(|(other, _)| group.is_empty() || other.is_empty()).map(|(_, only)| only);
         let mut affiliations = Vec::new();
         for organization in self.organizations {
             let title = pick(&mut self.titles, &organization.group);
@@ -59,10 +62,11 @@ impl Work {
             affiliations.push(Affiliation { title, role, ..organization.value });
         }
         while !(self.titles.is_empty() && self.roles.is_empty()) {
-            let group = self.titles.first().map(|title| title.group.clone()).unwrap_or_default();
+            let first = self.titles.first().or(self.roles.first());
+            let group = first.map(|said| said.group.clone()).unwrap_or_default();
             let title = if self.titles.is_empty() { String::new() } else { self.titles.remove(0).value };
             let role = pick(&mut self.roles, &group);
-            affiliations.push(Affiliation { title, role, ..only.clone().unwrap_or_default() });
+            affiliations.push(Affiliation { title, role, ..of(&group).unwrap_or_default() });
         }
         affiliations
     }
