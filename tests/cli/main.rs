@@ -6,6 +6,7 @@ mod bad_input;
 #[cfg(target_os = "linux")]
 mod bombs;
 mod breadth;
+mod community;
 mod corpus;
 mod day;
 mod demo;

@@ -29,6 +29,38 @@ fn needs_and_offers_are_written_down_listed_and_ended() {
 }
 
 #[test]
+fn an_offer_says_how_much_of_its_month_is_used() {
+    let desk = Desk::new();
+    desk.run(&["add", "@Jane Doe met at RustConf"]).done();
+    let added = desk.json(&["offer", "add", "an hour on budgets", "--a-month", "1", "--in-all", "9"]);
+    assert_eq!((&added["offers"][0]["most_a_month"], &added["offers"][0]["is_full"]), (&json!(1), &json!(false)));
+    let id = added["offers"][0]["id"].as_str().expect("an id").to_owned();
+    desk.run(&["gave", "Jane Doe", "an hour", "--offer", &id]).done();
+    assert!(desk.run(&["offers"]).done().out.contains("1 of 1 this month · 1 of 9 in all"));
+    assert_eq!(desk.json(&["offers"])["offers"][0]["is_full"], json!(true));
+    let never = desk.run(&["offer", "add", "a hall", "--a-month", "0", "--json"]).failed().document();
+    assert_eq!(never["error"]["code"], json!("invalid"), "{never}");
+}
+
+#[test]
+fn what_is_no_person_is_found_by_its_words() {
+    let desk = Desk::new();
+    desk.run(&["add", "@Jane Doe met at RustConf"]).done();
+    desk.run(&["offer", "add", "an hour on budgets"]).done();
+    desk.run(&["need", "add", "a hall for budgets", "--community", "chamber"]).done();
+    desk.run(&["gave", "Jane Doe", "read her budget"]).done();
+    let found = desk.json(&["find", "budget"]);
+    has_keys(&found["found"][0], &["kind", "id", "what", "whose", "on_label", "person"]);
+    assert_eq!(found["found"].as_array().map(Vec::len), Some(3), "{found}");
+    let told = desk.run(&["find", "budget"]).done().out;
+    for line in ["An hour on budgets  your offer", "need of chamber", "you helped Jane Doe"] {
+        assert!(told.contains(line), "{line}: {told}");
+    }
+    assert!(desk.run(&["find", "zeppelin"]).done().out.contains("goodturn people"), "and where people are found");
+    assert_eq!(desk.run(&["find"]).code, 2, "what?");
+}
+
+#[test]
 fn who_can_help_is_answered_with_reasons_and_today_says_whom_you_could_help() {
     let desk = Desk::new();
     desk.run(&["add", "@Jane Doe met at RustConf ~a lawyer who knows permits"]).done();

@@ -112,3 +112,29 @@ fn one_of_the_five_is_named_with_an_offer_and_a_tie_climbs_in_the_terminal() {
     let crew = desk.run(&["crew"]).done().out;
     assert!(crew.contains("I lose my job"), "an idea to begin with: {crew}");
 }
+
+#[test]
+fn what_is_known_of_somebody_is_told_with_its_age_answered_and_confirmed() {
+    let desk = with_three_people();
+    let known = desk.json(&["know", "Ingrid", "Sorensen"]);
+    has_keys(&known, &["person", "gaps", "facts", "change"]);
+    assert_eq!((&known["facts"][0]["fact"], &known["change"]), (&json!("work"), &Value::Null), "nothing was changed");
+    let gaps = |known: &Value| known["gaps"].as_array().map(Vec::len);
+    let missing = gaps(&known);
+    let told = desk.run(&["know", "p1"]).done().out;
+    assert!(told.contains("Pilot at Harbour Authority") && told.contains("today"), "with its age: {told}");
+    assert!(told.contains("cares_about"), "and what is missing by the word to answer it with: {told}");
+    let learned = desk.json(&["know", "p1", "--learned", "cares_about", "--answer", "Lighthouses"]);
+    assert_eq!(gaps(&learned), missing.map(|count| count - 1), "one gap less: {learned}");
+    assert!(learned["change"].is_string(), "by a change that can be taken back");
+    assert!(desk.run(&["know", "p1"]).done().out.contains("Lighthouses"));
+    desk.run(&["know", "p1", "--still", "work"]).done();
+    desk.run(&["need", "add", "a chart", "--of", "p1"]).done();
+    desk.run(&["know", "p1", "--still", "n1"]).done();
+    assert_eq!(desk.run(&["know", "p1", "--still", "need"]).code, 2, "which need?");
+    assert_eq!(desk.run(&["know", "p1", "--learned", "shoe_size", "--answer", "42"]).code, 2, "nobody asks for that");
+    assert_eq!(desk.run(&["know", "p1", "--learned", "reach"]).code, 2, "and the answer?");
+    let wrong = desk.run(&["know", "p1", "--learned", "reach", "--answer", "somehow", "--json"]).failed().document();
+    assert_eq!(wrong["error"]["code"], json!("invalid"), "{wrong}");
+    assert_eq!(desk.run(&["know", "p1", "--still", "n99", "--json"]).failed().document()["error"]["code"], "not_found");
+}

@@ -92,6 +92,16 @@ fn a_tag_and_what_is_not_said_open_the_list_of_these_people() {
 }
 
 #[test]
+fn a_group_is_found_by_its_name_and_its_tags() {
+    let world = World::new();
+    three(&world);
+    for words in ["fiel", "crafts"] {
+        let found = world.book.find(words, 5).expect("an answer");
+        assert_eq!(found.iter().map(|row| row.what.as_str()).collect::<Vec<_>>(), ["Field"], "{words}");
+    }
+}
+
+#[test]
 fn a_tag_that_is_written_anew_and_people_who_are_merged_count_once() {
     let world = World::new();
     let [ana, bob, _] = three(&world);

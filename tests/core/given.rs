@@ -86,6 +86,8 @@ fn advice_is_told_by_its_topic_and_what_you_are_known_for_is_offered() {
         what: "budgets".into(),
         kind: None,
         limits: String::new(),
+        most_a_month: None,
+        most_in_all: None,
         known_for: true,
         until: String::new(),
     };

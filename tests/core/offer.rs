@@ -16,7 +16,9 @@ pub fn need(holder: Holder, what: &str) -> NeedDraft {
 }
 
 pub fn offer(holder: Holder, what: &str) -> OfferDraft {
-    OfferDraft { holder, what: what.into(), kind: None, limits: String::new(), known_for: false, until: String::new() }
+    let (limits, until) = (String::new(), String::new());
+    let what = what.into();
+    OfferDraft { holder, what, kind: None, limits, most_a_month: None, most_in_all: None, known_for: false, until }
 }
 
 pub fn of(id: PersonId) -> Holder {

@@ -3,8 +3,11 @@
 use goodturn_core::{
     Error,
     id::{PersonId, ProjectId},
-    model::{CommitmentState, ProjectKind, ProjectState},
-    wire::{IntroductionDraft, MergeDraft, ProjectDraft, ProjectRow, ProjectStepDraft, StoryLine},
+    model::{CommitmentDetails, CommitmentKind, CommitmentState, Direction, HelpKind, ProjectKind, ProjectState},
+    wire::{
+        CommitmentDraft, HelpDraft, IntroductionDraft, Item, MergeDraft, ObjectiveDraft, ProjectDraft, ProjectRow,
+        ProjectStepDraft, StoryLine,
+    },
 };
 
 use crate::cast::*;
@@ -98,6 +101,62 @@ fn somebody_is_helped_to_a_new_career_with_steps_contacts_and_introductions() {
     assert_eq!((of(jane).len(), of(li).len(), of(marta).len()), (1, 1, 0), "on the pages of those who are in it");
     world.book.name_contact(career, li, false).expect("not after all");
     assert!(row(&world, career).contacts.is_empty());
+}
+
+#[test]
+fn a_step_that_comes_back_still_stands_in_its_project_and_its_objective() {
+    let world = World::new();
+    let jane = world.add(JANE);
+    let choir = begin(&world, &together(&[jane], "a choir"));
+    let sing = world.book.plan_project_step(choir, &step("sing together", "2026-11-23")).expect("a step").value;
+    let aim = ObjectiveDraft { what: "sing more".into(), ..ObjectiveDraft::default() };
+    let aim = world.book.add_objective(&aim).expect("an objective").value;
+    let weekly = |what: &str| CommitmentDraft {
+        person: jane,
+        kind: CommitmentKind::FollowUp,
+        what: what.into(),
+        when: "2026-11-23".into(),
+        details: Some(CommitmentDetails { repeat: "every week".into(), ..CommitmentDetails::default() }),
+    };
+    world.book.edit_commitment(sing.id, &weekly("sing together")).expect("weekly");
+    world.book.add_objective_step(aim, &weekly("find a song")).expect("weekly");
+    let before = world.picture();
+    for day in ["2026-11-23T10:00", "2026-11-30T10:00"] {
+        world.clock_shows(day);
+        let due: Vec<_> = world.due_by(day).into_iter().map(|item| item.id).collect();
+        assert_eq!(due.len(), 2, "both are due again on {day}");
+        world.book.complete_commitments(&due).expect("done");
+    }
+    let stands = |steps: Vec<Item>| steps.into_iter().map(|step| (step.state, step.due)).collect::<Vec<_>>();
+    let expected = [
+        (CommitmentState::Open, "2026-12-07".to_owned()),
+        (CommitmentState::Done, "2026-11-30".to_owned()),
+        (CommitmentState::Done, "2026-11-23".to_owned()),
+    ];
+    assert_eq!(stands(row(&world, choir).steps), expected, "three turns of one step");
+    assert_eq!(stands(world.book.objective(aim).expect("a page").steps), expected, "and of the other");
+    world.book.undo().expect("an undo");
+    world.book.undo().expect("an undo");
+    world.picture().must_be(&before, "and each is taken back with its next turn");
+}
+
+#[test]
+fn the_next_turn_of_a_follow_up_asks_for_the_same_help_again() {
+    let world = World::new();
+    let jane = world.add(JANE);
+    let draft = HelpDraft { kind: HelpKind::Advice, ..HelpDraft::new(Direction::Given, jane, "how to hire") };
+    let asks = world.book.log_help(&draft).expect("help").value.follow_up.expect("advice is asked after");
+    let weekly = CommitmentDraft {
+        person: jane,
+        kind: asks.kind,
+        what: asks.what.clone(),
+        when: asks.due.clone(),
+        details: Some(CommitmentDetails { repeat: "every month".into(), ..CommitmentDetails::default() }),
+    };
+    world.book.edit_commitment(asks.id, &weekly).expect("monthly");
+    world.book.complete_commitments(&[asks.id]).expect("done");
+    let next = world.book.person_page(jane).expect("her page").next.remove(0);
+    assert_eq!((next.help, next.asks_outcome), (asks.help, true), "what came of it may still be said");
 }
 
 #[test]

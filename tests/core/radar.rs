@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 
 use goodturn_core::{
-    id::{NeedId, PersonId},
-    model::{Affiliation, Holder, Means, PersonFacts, Standing, Topic, terms},
-    wire::{CouldHelp, DebriefDraft, Match, NeedDraft, OfferDraft, RadarDraft},
+    id::{NeedId, OfferId, PersonId},
+    model::{Affiliation, Direction, Holder, Means, PersonFacts, Standing, Topic, terms},
+    wire::{CouldHelp, DebriefDraft, HelpDraft, Match, NeedDraft, OfferDraft, RadarDraft},
 };
 use proptest::prelude::*;
 
@@ -25,6 +25,14 @@ fn told(world: &World) -> Vec<String> {
         format!("{}: {} → {}", could.need.holder.name(), could.need.what, ways.join(" | "))
     };
     radar(world).into_iter().map(line).collect()
+}
+
+/// Takes somebody's offer up for a community, whatever it needs.
+pub fn take_up_for_a_community(world: &World, offer: OfferId) {
+    let chamber = Holder::Community { name: "chamber".into() };
+    let need = world.book.add_need(&need(chamber, "a zeppelin")).expect("a need").value;
+    let draft = RadarDraft { need, offer: Some(offer), person: None, when: String::new() };
+    world.book.take_up(&draft).expect("taken up");
 }
 
 fn at(world: &World, name: &str, title: &str, until: &str) -> PersonId {
@@ -154,6 +162,14 @@ struct Somebody {
     need: String,
     met: Option<u32>,
     wanted: bool,
+    /// Whether their offer is taken up as often as it can be.
+    spent: bool,
+}
+
+impl Somebody {
+    fn offered(&self) -> &str {
+        if self.spent { "" } else { &self.offer }
+    }
 }
 
 fn some_words() -> impl Strategy<Value = String> {
@@ -172,8 +188,17 @@ fn some_words() -> impl Strategy<Value = String> {
 }
 
 fn somebody() -> impl Strategy<Value = Somebody> {
-    (some_words(), some_words(), some_words(), some_words(), prop::option::of(1..20_u32), prop::bool::weighted(0.2))
-        .prop_map(|(title, knows, offer, need, met, wanted)| Somebody { title, knows, offer, need, met, wanted })
+    let words = (some_words(), some_words(), some_words(), some_words());
+    let how = (prop::option::of(1..20_u32), prop::bool::weighted(0.2), prop::bool::weighted(0.3));
+    (words, how).prop_map(|((title, knows, offer, need), (met, wanted, spent))| Somebody {
+        title,
+        knows,
+        offer,
+        need,
+        met,
+        wanted,
+        spent,
+    })
 }
 
 /// Where something stands in the order of ways to meet a need: yours first, how strong, how many words, met last.
@@ -183,7 +208,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 32, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn the_radar_is_what_everybody_beside_everybody_gives(people in prop::collection::vec(somebody(), 1..8), mine in some_words()) {
+    fn the_radar_is_what_everybody_beside_everybody_gives(people in prop::collection::vec(somebody(), 1..8), mine in some_words(), spent in prop::bool::weighted(0.3)) {
         let world = World::new();
         let mut ids = Vec::new();
         for (n, one) in people.iter().enumerate() {
@@ -196,22 +221,29 @@ proptest! {
                 world.met(id, &format!("2026-11-{day:02}"), "Fair");
             }
             world.book.set_means(id, &Means { knows_about: one.knows.clone(), ..Means::default() }).expect("said");
-            let _ = world.book.add_offer(&offer(of(id), &one.offer));
+            let once = OfferDraft { most_in_all: one.spent.then_some(1), ..offer(of(id), &one.offer) };
+            if let Ok(done) = world.book.add_offer(&once) && one.spent {
+                take_up_for_a_community(&world, done.value);
+            }
             let _ = world.book.add_need(&need(of(id), &one.need));
         }
-        let _ = world.book.add_offer(&offer(Holder::Me, &mine));
+        let monthly = OfferDraft { most_a_month: spent.then_some(1), ..offer(Holder::Me, &mine) };
+        if let Ok(done) = world.book.add_offer(&monthly) && spent {
+            let gave = HelpDraft { offer: Some(done.value), ..HelpDraft::new(Direction::Given, ids[0], "that") };
+            world.book.log_help(&gave).expect("help");
+        }
         let found: HashMap<String, CouldHelp> =
             radar(&world).into_iter().map(|one| (one.need.holder.name().to_owned(), one)).collect();
         for (n, one) in people.iter().enumerate() {
             let topic = Topic::of(&one.need);
             let meets = |text: &str| topic.meets(&terms(text));
             let mut keys: HashMap<String, Key> = HashMap::new();
-            if let Some(shared) = meets(&mine) {
+            if let Some(shared) = meets(if spent { "" } else { &mine }) {
                 keys.insert(String::new(), (false, 0, std::cmp::Reverse(shared), std::cmp::Reverse(String::new())));
             }
             for (m, other) in people.iter().enumerate().filter(|(m, other)| *m != n && !other.wanted) {
                 let met = other.met.map(|day| format!("2026-11-{day:02}")).unwrap_or_default();
-                let ways = [&other.offer, &other.knows, &format!("{}, Globex", other.title)];
+                let ways = [other.offered(), &other.knows, &format!("{}, Globex", other.title)];
                 let best = ways.iter().zip(0_u8..).find_map(|(text, tier)| Some((tier, meets(text)?)));
                 if let Some((tier, shared)) = best {
                     keys.insert(format!("Person {m}"), (true, tier, std::cmp::Reverse(shared), std::cmp::Reverse(met)));

@@ -2,8 +2,11 @@
 
 use goodturn_core::{
     id::PersonId,
-    model::{CommitmentKind, Direction, EncounterDraft, Settings},
-    wire::{CommitmentDraft, DebriefDraft, GentleNote, HelpDraft, IntroductionDraft, IntroductionMail, SnippetDraft},
+    model::{CommitmentKind, Direction, EncounterDraft, IntroductionStep, Settings},
+    wire::{
+        CommitmentDraft, DebriefDraft, GentleNote, HelpDraft, IntroductionDraft, IntroductionMail, SnippetDraft,
+        StepDraft,
+    },
 };
 
 use crate::cast::*;
@@ -46,6 +49,45 @@ fn an_ask_above_your_limit_is_gently_said_and_never_stopped() {
     world.book.save_settings(&Settings::default()).expect("saved");
     world.clock_shows("2027-06-21T10:00");
     assert!(gentle(&world, jane).is_empty(), "asks of half a year ago count no more");
+}
+
+#[test]
+fn asking_for_an_introduction_and_for_a_yes_to_one_are_asks_like_others() {
+    let world = World::new();
+    let [jane, marta, samuel, li] = [JANE, MARTA, SAMUEL, LI].map(|one| world.add(one));
+    gave(&world, jane);
+    world.met(jane, "2026-11-15", "");
+    let enough = || world.book.person_page(jane).expect("a page").asks_enough;
+    asked(&world, jane, "2026-11-01", "a letter");
+    assert!(!enough(), "a second is as many as you mean to make");
+    let request = world.book.ask_for_introduction(jane, samuel).expect("written down").value;
+    assert!(enough(), "a request that is planned is the second");
+    world.book.let_go_commitments(&[request.id], "").expect("let go");
+    assert!(!enough(), "what is let go was never asked");
+    world.book.reopen_commitments(&[request.id]).expect("after all");
+    world.book.complete_commitments(&[request.id]).expect("asked");
+    assert!(enough() && gentle(&world, jane).is_empty(), "one more would be above, and nothing is blamed yet");
+
+    let draft = IntroductionDraft { person: marta, other: jane, why: "schools".into() };
+    let row = world.book.begin_introduction(&draft).expect("begun").value;
+    let step = |step| {
+        let draft = StepDraft { step, on: None, outcome: String::new(), tell: vec![] };
+        world.book.step_introduction(row.id, &draft).expect("a step");
+    };
+    step(IntroductionStep::AskPerson);
+    assert!(gentle(&world, jane).is_empty(), "Marta was asked, and Jane not yet");
+    step(IntroductionStep::YesPerson);
+    step(IntroductionStep::AskOther);
+    assert_eq!(gentle(&world, jane), [GentleNote::ManyAsks], "now she was");
+    let answers = DebriefDraft { asked: "a room".into(), ..DebriefDraft::about(jane) };
+    assert_eq!(world.book.preview_debrief(&answers).expect("a preview").gentle, Some(GentleNote::ManyAsks));
+    world.book.add_tie(jane, li, "").expect("they know each other");
+    assert!(
+        world.book.paths_to(li).expect("ways").paths[0].asks_enough,
+        "the way over her says so before she is asked"
+    );
+    world.clock_shows("2027-06-21T10:00");
+    assert!(!world.book.paths_to(li).expect("ways").paths[0].asks_enough, "half a year later it does not");
 }
 
 #[test]

@@ -126,6 +126,9 @@ fn the_palette_finds_the_best_and_says_how_many() {
     }
     let found = world.book.people("anna", 5).expect("people");
     assert_eq!((found.total, found.people.len()), (30, 5), "all are counted, the best are shown");
+    let query = PeopleQuery { text: "anna".into(), limit: 7, ..PeopleQuery::default() };
+    let page = world.book.list_people(&query).expect("a page");
+    assert_eq!((page.total, page.rows.len()), (30, 7), "no more than fit beside whatever else is found");
     let all = world.book.people("", 3).expect("people");
     assert_eq!((all.total, all.people.len()), (30, 3), "without words, by name");
 }

@@ -5,13 +5,14 @@ use std::collections::BTreeSet;
 use goodturn_core::{
     id::PersonId,
     model::{Affiliation, EncounterDraft, Holder, Means, PersonFacts, Standing, Topic, terms},
-    wire::WhoPage,
+    wire::{OfferDraft, WhoPage},
 };
 use proptest::prelude::*;
 
 use crate::{
     cast::*,
     offer::{need, of, offer},
+    radar::take_up_for_a_community,
 };
 
 fn who(world: &World, need: &str) -> WhoPage {
@@ -106,6 +107,8 @@ struct Somebody {
     offer: String,
     wanted: bool,
     gone: bool,
+    /// Whether their offer is taken up as often as it can be.
+    spent: bool,
 }
 
 #[derive(Debug, Clone)]
@@ -132,15 +135,18 @@ fn some_words() -> impl Strategy<Value = String> {
 }
 
 fn somebody() -> impl Strategy<Value = Somebody> {
-    (some_words(), 0..4_usize, some_words(), some_words(), prop::bool::weighted(0.2), prop::bool::weighted(0.1))
-        .prop_map(|(title, organization, knows, offer, wanted, gone)| Somebody {
+    let stands = (prop::bool::weighted(0.2), prop::bool::weighted(0.1), prop::bool::weighted(0.3));
+    (some_words(), 0..4_usize, some_words(), some_words(), stands).prop_map(
+        |(title, organization, knows, offer, (wanted, gone, spent))| Somebody {
             title,
             organization,
             knows,
             offer,
             wanted,
             gone,
-        })
+            spent,
+        },
+    )
 }
 
 fn talk() -> impl Strategy<Value = Talk> {
@@ -174,7 +180,12 @@ impl Network {
             };
             let id = world.book.add_person(&facts).expect("a person").value.id;
             world.book.set_means(id, &Means { knows_about: one.knows.clone(), ..Means::default() }).expect("said");
-            let _ = world.book.add_offer(&offer(of(id), &one.offer));
+            let once = OfferDraft { most_in_all: one.spent.then_some(1), ..offer(of(id), &one.offer) };
+            if let Ok(done) = world.book.add_offer(&once)
+                && one.spent
+            {
+                take_up_for_a_community(&world, done.value);
+            }
             ids.push(id);
         }
         for talk in &self.talks {
@@ -211,7 +222,8 @@ impl Network {
         let reason = |n: usize, one: &Somebody| {
             let meets = |text: &str| topic.meets(&terms(text));
             let work = format!("{}, {}", one.title, PLACES[one.organization]);
-            let tiers = [&one.offer, &one.knows, &work];
+            let offered = if one.spent { "" } else { &one.offer };
+            let tiers = [offered, &one.knows, &work];
             let found = tiers.iter().zip(0..).find_map(|(text, tier)| Some((tier, std::cmp::Reverse(meets(text)?))));
             let noted: BTreeSet<String> = self.talks_of(n).flat_map(|talk| terms(&talk.note)).collect();
             let all = !topic.is_blank() && topic.terms.iter().all(|term| noted.contains(term));

@@ -1,9 +1,11 @@
 //! What can be typed.
 
+pub(crate) mod community;
 pub(crate) mod dormant;
 pub(crate) mod given;
 mod goodwill;
 pub(crate) mod introduction;
+pub(crate) mod known;
 pub(crate) mod objective;
 pub(crate) mod offer;
 pub(crate) mod plan;
@@ -78,18 +80,17 @@ pub(crate) enum Call {
         #[arg(long, value_name = "N", default_value_t = 20)]
         limit: u32,
     },
-    /// Show everything about one person
-    Show {
-        /// An id such as p12, or a name that only one person has
-        #[arg(required = true, value_name = "PERSON")]
-        person: Vec<String>,
+    /// Find what is no person: objectives, projects, your offers and needs, snippets, habits, help
+    Find {
+        /// Words of it, or their beginnings
+        #[arg(required = true, value_name = "WORDS")]
+        words: Vec<String>,
+        /// How many at most
+        #[arg(long, value_name = "N", default_value_t = 20)]
+        limit: usize,
     },
-    /// Show one page about a person, before a meeting
-    Brief {
-        /// An id such as p12, or a name that only one person has
-        #[arg(required = true, value_name = "PERSON")]
-        person: Vec<String>,
-    },
+    #[command(flatten)]
+    Known(known::Known),
     #[command(flatten)]
     Bond(introduction::Bond),
     #[command(flatten)]

@@ -6,6 +6,7 @@ mod brief;
 mod capture;
 mod change;
 mod commitment;
+mod community;
 mod crew;
 mod data;
 mod debrief;
@@ -13,6 +14,7 @@ mod delivery;
 mod dormant;
 mod double;
 mod encounter;
+mod found;
 mod goodwill;
 mod habit;
 mod handover;
@@ -74,6 +76,12 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         goodwill::goodwill,
         goodwill::look_at_seed,
         goodwill::goodwill_year,
+        community::communities,
+        community::community,
+        community::log_seen,
+        community::edit_seen,
+        community::delete_seen,
+        community::how_it_felt,
         goodwill::tell_success,
         help::note_outcome,
         help::delete_help,
@@ -125,6 +133,7 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         yearly_date::add_yearly_date,
         yearly_date::delete_yearly_date,
         person::list_people,
+        found::find,
         person::person_page,
         person::person_photo,
         knowledge::answer_gap,

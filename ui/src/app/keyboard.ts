@@ -1,3 +1,5 @@
+import { keepKey } from "./early-keys";
+
 /**
  * The keys of the window. A binding is named by what is pressed: `j`, `Enter`, `?`, `mod+k` (Ctrl, or Cmd on a Mac),
  * `mod+shift+z`, or two keys after one another: `g t`. Keys never fire while a field has the focus or while a sheet,
@@ -57,11 +59,13 @@ export function onKey(event: KeyboardEvent): void {
   const before = begun !== null && event.timeStamp - begun.at < SEQUENCE_MS ? begun.key : null;
   begun = null;
   if (belongsElsewhere(event, name)) return;
+  const begins = layers.some((bindings) => Object.keys(bindings).some((keys) => keys.startsWith(`${name} `)));
+  if (keepKey(event, before !== null || begins || name.startsWith("mod+"))) return;
   const run = (before !== null ? find(`${before} ${name}`) : undefined) ?? (before === null ? find(name) : undefined);
   if (run !== undefined) {
     event.preventDefault();
     run(event);
-  } else if (layers.some((bindings) => Object.keys(bindings).some((keys) => keys.startsWith(`${name} `)))) {
+  } else if (begins) {
     begun = { key: name, at: event.timeStamp };
   }
 }

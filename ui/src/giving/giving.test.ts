@@ -1,8 +1,9 @@
 import { render, screen, waitFor, within } from "@testing-library/svelte";
 import { beforeEach, expect, test } from "vitest";
 import App from "../App.svelte";
-import { closeOverlay } from "../app/overlays.svelte";
+import { closeOverlay, openHelp } from "../app/overlays.svelte";
 import { go, here, openPerson } from "../app/places.svelte";
+import * as client from "../ipc/client";
 import { begin, now, usual } from "../ipc/mock/book";
 import { nothingGiven } from "../ipc/mock/giving";
 import type { CouldHelp, Match, WhoRow } from "../ipc/wire";
@@ -103,14 +104,42 @@ test("an offer of mine is written down with its limits, filtered, changed and en
   await user().type(within(sheet).getByLabelText("What"), "A room for forty");
   await user().click(await within(sheet).findByRole("button", { name: "Perhaps: Room or equipment" }));
   await user().type(within(sheet).getByLabelText("Limits"), "evenings");
+  await user().type(within(sheet).getByLabelText("At most a month"), "often");
+  expect(within(sheet).getByText("Write a number from 1, or nothing."), "a limit is a number").toBeTruthy();
+  await user().clear(within(sheet).getByLabelText("At most a month"));
+  await user().type(within(sheet).getByLabelText("At most a month"), "1");
   await user().click(within(sheet).getByLabelText("I am known for it"));
   await user().click(within(sheet).getByRole("button", { name: /Save/ }));
-  expect(await screen.findByText("Room or equipment · evenings")).toBeTruthy();
+  expect(await screen.findByText("Room or equipment · evenings · 0 of 1 this month")).toBeTruthy();
   expect(screen.getByText("not taken up yet")).toBeTruthy();
   await user().click(screen.getByRole("button", { name: "Known for" }));
   expect(screen.getByText("A room for forty"), "it is what I am known for").toBeTruthy();
   await user().click(screen.getByRole("button", { name: "Offered no more: A room for forty" }));
   await waitFor(() => expect(screen.queryByText("A room for forty")).toBeNull());
+});
+
+test("help that came of an offer fills its month, and then kind words for no stand by", async () => {
+  await client.addOffer({
+    ...{ holder: { who: "me" }, what: "An hour on budgets", kind: null, until: "", limits: "" },
+    ...{ known_for: false, most_a_month: 1, most_in_all: null },
+  });
+  go({ name: "plan", tab: "offers" });
+  render(App);
+  expect(await screen.findByText("0 of 1 this month")).toBeTruthy();
+  expect(screen.queryByRole("button", { name: /Kind words/ }), "there is room").toBeNull();
+  openHelp(jane, "given");
+  const sheet = await screen.findByRole("dialog", { name: "How you helped Jane Doe" });
+  await user().type(within(sheet).getByLabelText("What you did"), "Her first budget");
+  await user().click(within(sheet).getByText("Story, people, community, chain"));
+  await user().selectOptions(
+    await within(sheet).findByLabelText("It came of my offer"),
+    "An hour on budgets · 0 of 1 this month",
+  );
+  await user().click(within(sheet).getByRole("button", { name: /Save/ }));
+  expect(await screen.findByText("1 of 1 this month")).toBeTruthy();
+  expect(screen.getByText("As often as you meant to. Nobody is proposed until there is room again.")).toBeTruthy();
+  await user().click(screen.getByRole("button", { name: /Kind words/ }));
+  expect(await screen.findByRole("dialog", { name: "Kind words for no" })).toBeTruthy();
 });
 
 test("the team shows its vacancies and takes somebody in", async () => {

@@ -22,7 +22,10 @@ async function tom() {
 }
 
 test("advice has its topic and asks in three weeks how it worked out; the answer is what came of it", async () => {
-  await client.addOffer({ holder: { who: "me" }, what: "Hiring", kind: null, limits: "", known_for: true, until: "" });
+  await client.addOffer({
+    ...{ holder: { who: "me" }, what: "Hiring", kind: null, limits: "", known_for: true, until: "" },
+    ...{ most_a_month: null, most_in_all: null },
+  });
   render(App);
   await stories();
   openHelp(null, "given");

@@ -94,4 +94,10 @@ test("v finds the way to somebody and asks for an introduction", async () => {
   await user().click(within(dialog).getByRole("button", { name: "Ask Marta Kowalska for an introduction" }));
   expect(await screen.findByText("To ask for an introduction: Marta Kowalska")).toBeTruthy();
   expect(now().items.at(-1)?.what).toBe("Ask for an introduction to Yuki Tanaka");
+  now().settings.most_asks = 1;
+  await press("v");
+  expect(
+    await screen.findByText(/one ask more in half a year/),
+    "asking her again would be more than meant",
+  ).toBeTruthy();
 });

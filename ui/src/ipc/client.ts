@@ -2,7 +2,10 @@
 // Every function is one command of src-tauri/shell/ipc; types come from wire.ts.
 import { invoke } from "@tauri-apps/api/core";
 import { listen, type UnlistenFn } from "@tauri-apps/api/event";
+import type { Events } from "./events";
 import type * as wire from "./wire";
+
+export type { Events } from "./events";
 
 /** Says that the window listens: files named at the start are read now, and a pop-up clicked early is shown. */
 export const windowReady = () => invoke<void>("window_ready");
@@ -45,6 +48,13 @@ export const goodwill = (query: wire.GoodwillQuery) => invoke<wire.GoodwillPage>
 export const lookAtSeed = (id: string, outcome: string) => invoke<wire.Done<boolean>>("look_at_seed", { id, outcome });
 /** `null` is this year. */
 export const goodwillYear = (year: number | null) => invoke<wire.YearPage>("goodwill_year", { year });
+export const communities = () => invoke<wire.CommunityRow[]>("communities");
+export const community = (name: string) => invoke<wire.CommunityPage>("community", { name });
+/** Writes down that somebody helped somebody else; it is never counted as yours. */
+export const logSeen = (draft: wire.SeenDraft) => invoke<wire.Done<string>>("log_seen", { draft });
+export const editSeen = (id: string, draft: wire.SeenDraft) => invoke<wire.Done<string>>("edit_seen", { id, draft });
+export const deleteSeen = (id: string) => invoke<wire.Done<null>>("delete_seen", { id });
+export const howItFelt = () => invoke<string[]>("how_it_felt");
 /** Writes down who made a success possible, each with a thank-you. */
 export const tellSuccess = (draft: wire.SuccessDraft) => invoke<wire.Done<wire.Item[]>>("tell_success", { draft });
 export const noteOutcome = (id: string, outcome: string) => invoke<wire.Done<boolean>>("note_outcome", { id, outcome });
@@ -155,6 +165,8 @@ export const addYearlyDate = (person: string, label: string, date: string, notic
 export const deleteYearlyDate = (id: string) => invoke<wire.Done<boolean>>("delete_yearly_date", { id });
 
 export const listPeople = (query: wire.PeopleQuery) => invoke<wire.PeoplePage>("list_people", { query });
+/** What is no person and has the words, best first. */
+export const find = (text: string, most: number) => invoke<wire.FoundRow[]>("find", { text, most });
 export const personPage = (id: string) => invoke<wire.PersonPage>("person_page", { id });
 /** A `data:` address of the portrait, or null. */
 export const personPhoto = (id: string) => invoke<string | null>("person_photo", { id });
@@ -376,25 +388,6 @@ export const exportPeople = (format: string) => invoke<string | null>("export_pe
 export const enterDemo = () => invoke<void>("enter_demo");
 /** Goes back to the user's own data; the program starts again. */
 export const leaveDemo = () => invoke<void>("leave_demo");
-
-export interface Events {
-  /** Something was written, here or by another program: read these topics again. */
-  changed: wire.Changes;
-  /** Files are being read in the background. */
-  "capture-progress": wire.CaptureProgress;
-  /** Doubles are being looked for. */
-  "look-progress": wire.LookProgress;
-  /** Files are held over the window: how many, or null when they have left or were dropped. */
-  dragging: { files: number; pictures: number } | null;
-  /** A pop-up was clicked: show this commitment's person (the id is a person's), or null for the Inbox. */
-  "open-person": string | null;
-  /** The pop-up of the weekly review was clicked. */
-  "open-review": null;
-  /** The pop-up of objectives to look at was clicked. */
-  "open-objectives": null;
-  /** The tray asks for the quick line. */
-  "open-capture": null;
-}
 
 export const on = <E extends keyof Events>(event: E, react: (payload: Events[E]) => void): Promise<UnlistenFn> =>
   listen<Events[E]>(event, ({ payload }) => react(payload));

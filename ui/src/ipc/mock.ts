@@ -11,10 +11,12 @@ export * from "./mock/amends";
 export * from "./mock/breadth";
 export * from "./mock/briefs";
 export * from "./mock/commitments";
+export * from "./mock/community";
 export * from "./mock/crew";
 export * from "./mock/debriefs";
 export * from "./mock/dormant";
 export * from "./mock/doubles";
+export { find } from "./mock/found";
 export {
   addFunction,
   addNeed,

@@ -1,13 +1,23 @@
 import { tick } from "svelte";
 import { Cursor } from "./cursor.svelte";
+import { takeRowWish } from "./row-wish.svelte";
 
-/** Rows that are gone through with j and k; the one that is current has the focus on whatever carries `data-row`. */
+/**
+ * Rows that are gone through with j and k; the one that is current has the focus on whatever carries `data-row`. A row
+ * that was asked for from another place is current at once.
+ */
 export class RowFocus {
   list = $state.raw<HTMLElement | null>(null);
   readonly #cursor: Cursor;
 
   constructor(ids: () => readonly string[]) {
     this.#cursor = new Cursor(ids);
+    $effect(() => {
+      const row = takeRowWish(ids());
+      if (row === null) return;
+      this.#cursor.choose(row);
+      void this.show();
+    });
   }
 
   get current(): string | null {

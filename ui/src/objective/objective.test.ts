@@ -86,7 +86,7 @@ test("it stands on the page of its people and is found by the palette", async ()
   go({ name: "today" });
   await press("{Control>}k{/Control}");
   await user().type(await screen.findByRole("combobox"), "rail");
-  const group = await screen.findByRole("group", { name: "Objectives" });
+  const group = await screen.findByRole("group", { name: "Plans, offers and help" });
   expect(within(group).getByText("Know three people in rail")).toBeTruthy();
   await press("{Enter}");
   await screen.findByRole("heading", { level: 2, name: "Know three people in rail" });

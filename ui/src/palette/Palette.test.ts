@@ -1,11 +1,14 @@
-import { render, screen, waitFor } from "@testing-library/svelte";
+import { render, screen, waitFor, within } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, expect, test, vi } from "vitest";
+import App from "../App.svelte";
 import { closeOverlay, overlay } from "../app/overlays.svelte";
 import { go, here } from "../app/places.svelte";
 import { typedLine } from "../capture/typed.svelte";
+import * as client from "../ipc/client";
 import { begin, usual } from "../ipc/mock/book";
 import { toasts } from "../state/toasts.svelte";
+import { press, user } from "../testing/window";
 import Palette from "./Palette.svelte";
 
 beforeEach(() => {
@@ -69,4 +72,38 @@ test("the demo offers the way out, not in", async () => {
   await user.type(field, "demo");
   expect(await screen.findByRole("option", { name: /Leave the demo/ })).toBeTruthy();
   expect(screen.queryByRole("option", { name: /Open the demo/ })).toBeNull();
+});
+
+test("an offer, a project, a snippet, a habit and help are found, and Enter opens their row", async () => {
+  const jane = { id: "p08", name: "Jane Doe" };
+  await client.addOffer({
+    ...{ holder: { who: "me" }, what: "A boat for a day", kind: null, until: "" },
+    ...{ limits: "", known_for: false, most_a_month: null, most_in_all: null },
+  });
+  await client.addNeed({ holder: { who: "community", name: "chamber" }, what: "A boat house", kind: null, until: "" });
+  await client.addSnippet({ title: "Boat knots", text: "Over, under", tags: [] });
+  const nothing = { story: "", effort: null, minutes: null, on: null, community: "", outcome: "", topic: "" };
+  await client.logHelp({
+    ...{ ...nothing, direction: "given", people: [jane.id], kind: "help", what: "Painted her boat" },
+    ...{ before_whom: "", follow_up: null, passes_on: null, offer: null, channel: null, encounter: null },
+  });
+  go({ name: "today" });
+  render(App);
+  await press("{Control>}k{/Control}");
+  await user().type(await screen.findByRole("combobox"), "boat");
+  const rows = within(await screen.findByRole("group", { name: "Plans, offers and help" }));
+  expect(rows.getAllByRole("option").map((row) => row.textContent?.trim())).toEqual([
+    "A boat for a day my offer",
+    "A boat house need of #chamber",
+    "Boat knots snippet",
+    "Painted her boat you helped Jane Doe, 21 Nov",
+  ]);
+  await user().click(rows.getByRole("option", { name: /A boat house/ }));
+  await waitFor(() => expect(document.activeElement?.textContent, "its row has the focus").toBe("A boat house"));
+  expect(here.place).toEqual({ name: "plan", tab: "offers" });
+  await press("{Control>}k{/Control}");
+  await user().type(await screen.findByRole("combobox"), "painted");
+  await user().click(await screen.findByRole("option", { name: /Painted her boat/ }));
+  await waitFor(() => expect(document.activeElement?.textContent).toContain("Painted her boat"));
+  expect(here.place, "on the page of whom it was for").toEqual({ name: "person", id: jane.id });
 });

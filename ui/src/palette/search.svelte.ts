@@ -1,14 +1,14 @@
-// What the palette shows for what is typed: people first, then places and commands.
+// What the palette shows for what is typed: people first, then whatever else has the words, then places and commands.
 import { openCapture } from "../app/overlays.svelte";
-import { go, openPerson } from "../app/places.svelte";
+import { openPerson } from "../app/places.svelte";
 import { typedLine } from "../capture/typed.svelte";
 import * as client from "../ipc/client";
-import type { BreadthGroup, ObjectiveRow, PeoplePage, PersonRow } from "../ipc/wire";
+import type { FoundRow, PersonRow } from "../ipc/wire";
 import { Echo } from "../kit/echo";
-import { Compass, Hash, Plus } from "../kit/icons";
-import { openObjective } from "../objective/opened.svelte";
+import { Plus } from "../kit/icons";
 import { m } from "../paraglide/messages";
 import { type Command, commands, places } from "./commands";
+import { foundCommand } from "./found";
 import { matchRank } from "./match";
 
 /** A row that can be chosen. */
@@ -21,7 +21,15 @@ export interface Group {
   rows: Row[];
 }
 
+/** What has the words that were asked for. */
+interface Answer {
+  text: string;
+  people: PersonRow[];
+  found: FoundRow[];
+}
+
 const PEOPLE_SHOWN = 7;
+const FOUND_SHOWN = 6;
 
 /** The search of one palette. */
 export class PaletteSearch {
@@ -30,34 +38,20 @@ export class PaletteSearch {
   #people = $state.raw<PersonRow[]>([]);
   /** What the people were found for; only then can it be said that there is nobody. */
   #answered = $state("");
-  /** The objectives that are open, once they were read. */
-  #objectives = $state.raw<Command[]>([]);
-  /** The groups of tags, once they were read. */
-  #tagGroups = $state.raw<Command[]>([]);
+  #found = $state.raw<Row[]>([]);
   readonly #places = places();
   readonly #inDemo: () => boolean;
   readonly #addPerson: () => void;
-  readonly #echo = new Echo<string, [string, PeoplePage]>(
-    async (text) => [text, await client.listPeople({ text, filter: "everyone", after: null, limit: PEOPLE_SHOWN })],
-    ([text, { rows }]) => {
-      this.#people = rows;
-      this.#answered = text;
-    },
-  );
+  readonly #echo = new Echo<string, Answer>(ask, ({ text, people, found }) => {
+    this.#people = people;
+    this.#found = found.map((row) => ({ kind: "command", ...foundCommand(row) }));
+    this.#answered = text;
+  });
 
   readonly groups = $derived.by((): Group[] => {
     const found: Group[] = [
       { id: "people", label: m.palette_people(), rows: this.#people.map(personRow) },
-      {
-        id: "objectives",
-        label: m.palette_objectives(),
-        rows: this.text.trim() === "" ? [] : this.#ranked(this.#objectives),
-      },
-      {
-        id: "groups",
-        label: m.palette_groups(),
-        rows: this.text.trim() === "" ? [] : this.#ranked(this.#tagGroups),
-      },
+      { id: "found", label: m.palette_found(), rows: this.#found },
       { id: "places", label: m.palette_places(), rows: this.#ranked(this.#places) },
       { id: "commands", label: m.palette_commands(), rows: this.#ranked(commands(this.#inDemo(), this.#addPerson)) },
     ];
@@ -69,18 +63,6 @@ export class PaletteSearch {
   constructor(inDemo: () => boolean, addPerson: () => void) {
     this.#inDemo = inDemo;
     this.#addPerson = addPerson;
-    client.objectives().then(
-      ({ open }) => {
-        this.#objectives = open.map(objectiveCommand);
-      },
-      () => undefined,
-    );
-    client.breadth().then(
-      ({ groups }) => {
-        this.#tagGroups = groups.map(groupCommand);
-      },
-      () => undefined,
-    );
   }
 
   get #settled(): boolean {
@@ -94,6 +76,7 @@ export class PaletteSearch {
     if (text === "") {
       this.#echo.silence();
       this.#people = [];
+      this.#found = [];
     } else this.#echo.ask(text);
   }
 
@@ -124,21 +107,13 @@ export class PaletteSearch {
   }
 }
 
-const objectiveCommand = ({ id, what }: ObjectiveRow): Command => ({
-  id: `objective-${id}`,
-  label: what,
-  words: m.palette_words_objective(),
-  icon: Compass,
-  run: () => openObjective(id),
-});
-
-const groupCommand = ({ id, name, tags, nobody_yet }: BreadthGroup): Command => ({
-  id: `group-${id}`,
-  label: name,
-  words: [...tags.map(({ tag }) => tag), ...nobody_yet].join(" "),
-  icon: Hash,
-  run: () => go({ name: "plan", tab: "breadth" }),
-});
+async function ask(text: string): Promise<Answer> {
+  const [{ rows }, found] = await Promise.all([
+    client.listPeople({ text, filter: "everyone", after: null, limit: PEOPLE_SHOWN }),
+    client.find(text, FOUND_SHOWN),
+  ]);
+  return { text, people: rows, found };
+}
 
 const personRow = (person: PersonRow): Row => ({
   kind: "person",

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use clap::{Args, builder::PossibleValuesParser, builder::TypedValueParser};
 use goodturn_core::{
-    id::HelpId,
+    id::{HelpId, OfferId},
     model::{Effort, HelpKind},
     wire::Period,
 };
@@ -56,6 +56,9 @@ pub(crate) struct HelpCall {
     /// The help such as h3 that it passes on, or came of
     #[arg(long, value_name = "HELP")]
     pub passes_on: Option<HelpId>,
+    /// The offer such as o3 that help given came of
+    #[arg(long, value_name = "OFFER")]
+    pub offer: Option<OfferId>,
 }
 
 /// Which stories of help are told.
@@ -86,7 +89,7 @@ pub(crate) struct GoodwillCall {
 
 macro_rules! one_of {
     ($name:ident, $words:ty) => {
-        fn $name() -> impl TypedValueParser<Value = $words> {
+        pub(super) fn $name() -> impl TypedValueParser<Value = $words> {
             PossibleValuesParser::new(<$words>::ALL.iter().map(|value| value.word()))
                 .try_map(|word| word.parse::<$words>().map_err(|()| "is none of them"))
         }

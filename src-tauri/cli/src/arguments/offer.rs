@@ -58,6 +58,12 @@ pub(crate) enum OfferCall {
         /// Its limits: "two hours a month"
         #[arg(long, value_name = "TEXT", default_value = "")]
         limits: String,
+        /// How often it can be taken up in a month
+        #[arg(long, value_name = "N")]
+        a_month: Option<u32>,
+        /// How often it can be taken up in all
+        #[arg(long, value_name = "N")]
+        in_all: Option<u32>,
         /// You are known for it
         #[arg(long)]
         known_for: bool,

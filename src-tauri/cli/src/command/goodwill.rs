@@ -40,6 +40,7 @@ pub(super) fn log(book: &Book, direction: Direction, call: &HelpCall, console: &
         before_whom: call.before.clone(),
         follow_up: if call.no_follow_up { Some(String::new()) } else { call.follow_up.clone() },
         passes_on: call.passes_on,
+        offer: call.offer,
         ..HelpDraft::new(direction, people[0], call.what.join(" "))
     };
     let done = book.log_help(&draft)?;
@@ -162,6 +163,11 @@ fn tell_year(page: &YearPage, console: &mut Console) -> io::Result<()> {
         console.line("")?;
         console.line("From people you had never helped")?;
         console.lines(table::lines(&page.unexpected.iter().map(row).collect::<Vec<_>>()))?;
+    }
+    if !page.felt.is_empty() {
+        console.line("")?;
+        console.line("How evenings left you")?;
+        page.felt.iter().try_for_each(|sentence| console.text(2, sentence))?;
     }
     let kept = counted(u64::from(page.promises_kept), "promise", "promises");
     let thanked = counted(u64::from(page.thanked), "thank-you", "thank-yous");

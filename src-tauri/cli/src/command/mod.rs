@@ -3,17 +3,20 @@
 mod breadth;
 mod change;
 mod commitment;
+mod community;
 mod crew;
 mod demo;
 mod dormant;
 mod double;
 mod export;
+mod found;
 mod given;
 mod goodwill;
 mod habit;
 mod health;
 mod import;
 mod introduction;
+mod knowledge;
 mod line;
 mod mapping;
 mod objective;
@@ -117,8 +120,8 @@ fn dispatch(call: Call, dir: &Path, console: &mut Console) -> Ending {
         Call::Add { line } => line::add(&book()?, &line.join(" "), console),
         Call::Import(call) => import::import(&book()?, &call, console),
         Call::People { query, limit } => person::list(&book()?, &query.join(" "), limit, console),
-        Call::Show { person } => person::show(&book()?, &person.join(" "), console),
-        Call::Brief { person } => person::brief(&book()?, &person.join(" "), console),
+        Call::Find { words, limit } => found::find(&book()?, &words.join(" "), limit, console),
+        Call::Known(known) => person::run(&book()?, &known, console),
         Call::Bond(bond) => introduction::run(&book()?, &bond, console),
         Call::Plan(plan) => crew::run(&book()?, &plan, console),
         Call::Given(given) => given::run(&book()?, &given, console),

@@ -64,7 +64,8 @@ fn need_row(need: &NeedRow) -> [String; 5] {
 }
 
 fn offer_row(offer: &OfferRow) -> [String; 5] {
-    let until = [offer.limits.as_str(), &offer.until_label].into_iter().filter(|part| !part.is_empty());
+    let until =
+        [offer.limits.as_str(), &offer.used_label, &offer.until_label].into_iter().filter(|part| !part.is_empty());
     let until = until.collect::<Vec<_>>().join(", ");
     [offer.id.to_string(), whose(&offer.holder), offer.what.clone(), until, offer.said_label.clone()]
         .map(|cell| plain(&cell))
@@ -107,12 +108,14 @@ fn tell_need(book: &Book, id: NeedId, what: &str, console: &mut Console) -> Endi
 
 pub(super) fn offer(book: &Book, call: &OfferCall, console: &mut Console) -> Ending {
     match call {
-        OfferCall::Add { what, whose, kind, until, limits, known_for } => {
+        OfferCall::Add { what, whose, kind, until, limits, a_month, in_all, known_for } => {
             let draft = OfferDraft {
                 holder: holder(book, whose)?,
                 what: what.join(" "),
                 kind: *kind,
                 limits: limits.clone(),
+                most_a_month: *a_month,
+                most_in_all: *in_all,
                 known_for: *known_for,
                 until: until.clone(),
             };

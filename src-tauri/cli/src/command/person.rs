@@ -6,14 +6,15 @@ use goodturn_core::{
     Book,
     model::{Direction, Means},
     wire::{
-        AttachmentRef, ChainLink, Item, NeedLine, OfferLine, Person, PersonPage, PersonSource, ProjectRow, StoryLine,
-        TieFacts, TieRow,
+        AttachmentRef, ChainLink, Item, NeedLine, OfferLine, Person, PersonPage, PersonRef, PersonSource, ProjectRow,
+        StoryLine, TieFacts, TieRow,
     },
 };
 use serde::Serialize;
 
-use super::{Ended, Ending, HOW_TO_BEGIN, count, counted, given::tell_project};
+use super::{Ended, Ending, HOW_TO_BEGIN, count, counted, given::tell_project, knowledge};
 use crate::{
+    arguments::known::Known,
     console::{Console, plain},
     item, table,
 };
@@ -70,7 +71,15 @@ struct Shown {
     trashed: bool,
 }
 
-pub(super) fn show(book: &Book, person: &str, console: &mut Console) -> Ending {
+pub(super) fn run(book: &Book, known: &Known, console: &mut Console) -> Ending {
+    match known {
+        Known::Show { person } => show(book, &person.join(" "), console),
+        Known::Brief { person } => brief(book, &person.join(" "), console),
+        Known::Know(call) => knowledge::know(book, call, console),
+    }
+}
+
+fn show(book: &Book, person: &str, console: &mut Console) -> Ending {
     let page = book.person_page(book.find_person(person)?)?;
     tell(&page, console)?;
     let PersonPage {
@@ -112,7 +121,7 @@ pub(super) fn show(book: &Book, person: &str, console: &mut Console) -> Ending {
     Ok(Ended::Done)
 }
 
-pub(super) fn brief(book: &Book, person: &str, console: &mut Console) -> Ending {
+fn brief(book: &Book, person: &str, console: &mut Console) -> Ending {
     let brief = book.brief(book.find_person(person)?)?;
     console.document(&brief)?;
     console.text(0, goodturn_core::insight::brief_text(&brief).trim_end())?;
@@ -215,6 +224,11 @@ fn tell_story(line: &StoryLine, console: &mut Console) -> io::Result<()> {
                 if help.before_whom.is_empty() { String::new() } else { format!(", before {}", help.before_whom) };
             console.line(&format!("  {} · {way}: {}{before}", help.on_label, help.what))?;
             [&help.story, &help.outcome].into_iter().try_for_each(|text| console.text(6, text))
+        }
+        StoryLine::Seen(seen) => {
+            let name = |one: &Option<PersonRef>| one.as_ref().map_or("somebody".into(), |one| one.name.clone());
+            let (giver, receiver) = (name(&seen.giver), name(&seen.receiver));
+            console.line(&format!("  {} · {giver} helped {receiver} ({}): {}", seen.on_label, seen.id, seen.what))
         }
         StoryLine::Amends { on_label, what, righted, .. } => {
             let stands = if *righted { "put right" } else { "to put right" };

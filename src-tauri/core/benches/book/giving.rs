@@ -102,6 +102,8 @@ pub fn measure(book: &Book, folder: &Path, clock: &ManualClock, people: usize) {
         what: what.into(),
         kind: None,
         limits: String::new(),
+        most_a_month: None,
+        most_in_all: None,
         known_for: false,
         until: String::new(),
     };

@@ -8,6 +8,10 @@ use crate::model::{Means, ProjectKind, ProjectState, ResourceKind, TeamPart};
 /// What is given in the demo.
 #[derive(Debug, Default, Deserialize)]
 pub struct Giving {
+    /// Where you worked, a place with its years each.
+    pub worked_at: Vec<String>,
+    /// Where you learned, likewise.
+    pub learned_at: Vec<String>,
     /// What you offer.
     pub offers: Vec<Thing>,
     /// What you need.
@@ -34,6 +38,8 @@ pub struct Thing {
     /// Its limits.
     #[serde(default)]
     pub limits: String,
+    /// How often it can be taken up in a month.
+    pub most_a_month: Option<u32>,
     /// Whether you are known for it.
     #[serde(default)]
     pub known_for: bool,

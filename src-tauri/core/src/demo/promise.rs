@@ -9,6 +9,8 @@ use crate::model::{CommitmentKind, CommitmentState, PartialDate};
 const FIRST_OPEN_DAY: i64 = 3;
 /// How far ahead things are planned.
 const LAST_OPEN_DAY: i64 = 120;
+/// Thanks, cards and congratulations are said within so many days from then on.
+const SOON: i64 = 7;
 /// Birthdays this near are written down.
 const BIRTHDAYS_AHEAD: i64 = 60;
 
@@ -30,8 +32,10 @@ pub(super) fn commitments(
     if let Some(last) = met.len().checked_sub(1)
         && dice.percent(12)
     {
-        let due = after(today, dice.days(FIRST_OPEN_DAY, LAST_OPEN_DAY));
+        let ahead = dice.days(FIRST_OPEN_DAY, LAST_OPEN_DAY);
         let (kind, what) = act(dice, texts, last == 0);
+        let soon = matches!(kind, CommitmentKind::ThankYou | CommitmentKind::Card | CommitmentKind::Congratulation);
+        let due = after(today, if soon { FIRST_OPEN_DAY + ahead % SOON } else { ahead });
         acts.push(Act { kind, what, due, time: None, written: met[last].on, from: Some(last), closed: None });
     }
     if let Some(due) = birthday.and_then(|birthday| next(birthday, today))

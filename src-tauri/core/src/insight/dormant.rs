@@ -14,7 +14,7 @@ use super::{
     mail::{MailFacts, frame_mail},
     month_label,
 };
-use crate::model::{Affiliation, DormantReason, PastPlace, SharedYears, fill, fold};
+use crate::model::{Affiliation, DormantReason, PastPlace, SharedYears, fill, fill_known, fold};
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -185,7 +185,7 @@ fn letter_line(key: &str, values: &[(&str, &str)]) -> Option<String> {
         .map(|(name, value)| (*name, one_line(value).trim_end_matches(['.', ',', ';', '!']).to_owned()))
         .collect();
     let values: Vec<(&str, &str)> = known.iter().map(|(name, value)| (*name, value.as_str())).collect();
-    values.iter().all(|(_, value)| !value.is_empty()).then(|| fill(said(&ENGLISH.letter, key), &values))
+    fill_known(said(&ENGLISH.letter, key), &values)
 }
 
 #[cfg(test)]

@@ -103,10 +103,11 @@ pub fn seed_spans(today: NaiveDate) -> [(NaiveDate, NaiveDate); 2] {
 
 /// What may be noticed between you and one person, gently and at most one thing of each kind.
 ///
-/// `helps` is the help between you, `met` your encounters, newest first.
+/// `helps` is the help between you, `met` your encounters, newest first, `asks` the days on which you asked them besides.
 pub fn gentle_notes(
     helps: &[(Direction, NaiveDate)],
     met: &[Encounter],
+    asks: &[NaiveDate],
     most_asks: u32,
     today: NaiveDate,
 ) -> Vec<GentleNote> {
@@ -128,7 +129,7 @@ pub fn gentle_notes(
     if last.len() >= FEWEST && last.iter().all(|met| asked(&met)) {
         notes.push(GentleNote::OnlyWhenNeeded);
     }
-    if is_above_limit(asks_lately(met, today), most_asks) {
+    if is_above_limit(asks_lately(met, asks, today), most_asks) {
         notes.push(GentleNote::ManyAsks);
     }
     notes
@@ -137,11 +138,13 @@ pub fn gentle_notes(
 /// Half a year: asks of longer ago do not count.
 const ASKS_COUNT_FOR: Days = Days::new(183);
 
-/// How often you asked somebody for something in the half year before a day.
-pub fn asks_lately(met: &[Encounter], today: NaiveDate) -> u32 {
+/// How often you asked somebody for something in the half year before a day: at encounters, and on the days `asks`, by a
+/// request for an introduction or for their yes to one (`store::ask`).
+pub fn asks_lately(met: &[Encounter], asks: &[NaiveDate], today: NaiveDate) -> u32 {
     let since = today.checked_sub_days(ASKS_COUNT_FOR).unwrap_or(today);
-    let counts = |met: &&Encounter| !met.draft.asked.is_empty() && met.draft.on.is_some_and(|on| on > since);
-    u32::try_from(met.iter().filter(counts).count()).unwrap_or(u32::MAX)
+    let at_encounters = met.iter().filter(|met| !met.draft.asked.is_empty()).filter_map(|met| met.draft.on);
+    let lately = at_encounters.chain(asks.iter().copied()).filter(|on| *on > since);
+    u32::try_from(lately.count()).unwrap_or(u32::MAX)
 }
 
 /// Whether so many asks are more than you mean to make (C137, rule 3); a limit of 0 is none.
@@ -208,8 +211,9 @@ mod tests {
     fn what_goes_one_way_is_noticed_both_ways() {
         use Direction::{Given, Received};
         let on = day("2026-10-01");
-        let notes =
-            |helps: &[Direction]| gentle_notes(&helps.iter().map(|way| (*way, on)).collect::<Vec<_>>(), &[], 0, on);
+        let notes = |helps: &[Direction]| {
+            gentle_notes(&helps.iter().map(|way| (*way, on)).collect::<Vec<_>>(), &[], &[], 0, on)
+        };
         assert_eq!(notes(&[Received, Received, Received]), [GentleNote::OnlyThey]);
         assert_eq!(notes(&[Given, Given, Given]), [GentleNote::OnlyYou]);
         assert_eq!(notes(&[Given, Received, Received, Received]), [], "both ways is both ways");
@@ -217,7 +221,7 @@ mod tests {
     }
 
     fn noted(helps: &[(Direction, NaiveDate)], met: &[Encounter]) -> Vec<GentleNote> {
-        gentle_notes(helps, met, 0, day("2026-11-21"))
+        gentle_notes(helps, met, &[], 0, day("2026-11-21"))
     }
 
     #[test]
@@ -225,8 +229,14 @@ mod tests {
         let given = [(Direction::Given, day("2020-01-01"))];
         let met =
             [met("2026-11-01", "a letter"), met("2026-10-01", ""), met("2026-09-01", "a loan"), met("2026-05-22", "x")];
-        let notes = |most: u32, today: &str| gentle_notes(&given, &met, most, day(today));
-        assert_eq!(asks_lately(&met, day("2026-11-20")), 3);
+        let notes = |most: u32, today: &str| gentle_notes(&given, &met, &[], most, day(today));
+        assert_eq!(asks_lately(&met, &[], day("2026-11-20")), 3);
+        let besides = ["2026-11-19", "2026-11-23", "2026-05-21"].map(day);
+        assert_eq!(
+            asks_lately(&met, &besides, day("2026-11-20")),
+            5,
+            "one that is planned counts, a past one does not"
+        );
         assert_eq!(notes(2, "2026-11-20"), [GentleNote::ManyAsks]);
         assert_eq!(notes(2, "2026-11-21"), [], "the first was half a year ago");
         assert_eq!(notes(3, "2026-11-20"), [], "so many are as many as you mean to make");

@@ -8,7 +8,7 @@ use std::{collections::BTreeMap, sync::LazyLock};
 use chrono::NaiveDate;
 
 use super::{mail::framed, since_label};
-use crate::model::{Introduction, IntroductionStage, IntroductionTask, Reply, Which, fill};
+use crate::model::{Introduction, IntroductionStage, IntroductionTask, Reply, Which, fill, fill_known};
 
 type Words = BTreeMap<String, BTreeMap<String, String>>;
 
@@ -123,11 +123,7 @@ pub struct BothFacts<'a> {
 
 /// A line with its blanks filled; `None` where one of them is not known.
 fn line(table: &str, key: &str, values: &[(&str, &str)]) -> Option<String> {
-    let form = word(table, key);
-    let is_known = |(name, value): &(&str, &str)| !value.trim().is_empty() || !form.contains(&format!("{{{name}}}"));
-    let trimmed: Vec<(&str, &str)> =
-        values.iter().map(|(name, value)| (*name, value.trim().trim_end_matches('.'))).collect();
-    (!form.is_empty() && values.iter().all(is_known)).then(|| fill(form, &trimmed))
+    fill_known(word(table, key), values).filter(|line| !line.is_empty())
 }
 
 /// One true detail: what they care about goes before the place of the last talk, and that before the memory hook, which

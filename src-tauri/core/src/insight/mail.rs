@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, sync::LazyLock};
 
 use serde::Deserialize;
 
-use crate::model::CommitmentKind;
+use crate::model::{CommitmentKind, fill_known};
 
 static ENGLISH: LazyLock<Words> =
     LazyLock::new(|| toml::from_str(include_str!("../../words/mail.en.toml")).unwrap_or_default());
@@ -60,18 +60,7 @@ pub(super) fn framed(salutation: String, body: impl IntoIterator<Item = String>,
 
 /// A line with its blanks filled; `None` where one of them is not known.
 fn fill(line: &str, facts: &MailFacts<'_>) -> Option<String> {
-    let mut filled = line.to_owned();
-    for (blank, value) in [("{name}", facts.name), ("{me}", facts.me), ("{what}", facts.what), ("{place}", facts.place)]
-    {
-        if filled.contains(blank) {
-            let value = value.trim().trim_end_matches('.');
-            if value.is_empty() {
-                return None;
-            }
-            filled = filled.replace(blank, value);
-        }
-    }
-    Some(filled)
+    fill_known(line, &[("name", facts.name), ("me", facts.me), ("what", facts.what), ("place", facts.place)])
 }
 
 #[cfg(test)]

@@ -146,7 +146,7 @@ fn come_back(tx: &Tx<'_>, id: CommitmentId) -> Result<()> {
     };
     if !store::commitment::is_written_down(tx, &new)? {
         let next = store::commitment::insert(tx, &new)?;
-        super::objective::carry_on(tx, id, next)?;
+        store::commitment::carry_on(tx, id, next)?;
     }
     Ok(())
 }

@@ -3,6 +3,7 @@ use chrono_tz::Europe::Berlin;
 use super::*;
 use crate::{
     clock::ManualClock,
+    model::DormantReason,
     ops::ExportFormat,
     wire::{Item, SectionKind, StoryLine},
 };
@@ -68,7 +69,7 @@ fn janes_page_tells_how_you_met_and_what_became_of_it() {
     assert_eq!(page.headline, "CTO at Acme, Berlin");
     let chain: Vec<String> = page.chain.iter().map(crate::wire::ChainLink::in_words).collect();
     assert_eq!(chain, ["Marta Kowalska, Local-first meetup 2020", "RustConf Berlin"]);
-    assert_eq!(page.story.len(), 9, "four encounters, what came of them, and help both ways");
+    assert_eq!(page.story.len(), 11, "four encounters, what came of them, help both ways, and help among others");
     let checklist = page.story.iter().find_map(|line| match line {
         StoryLine::Help(help) => Some(help),
         _ => None,
@@ -165,4 +166,16 @@ fn the_cast_is_bound_by_ties_chains_and_introductions() {
     assert_eq!(people, 3, "Ingrid, Priya, Ana: {:?}", chain("Youssef Haddad"));
     let paths = book.paths_to(book.find_person("Hélène Vasseur").expect("her")).expect("paths").paths;
     assert_eq!(paths[0].steps[0].person.name, "Marta Kowalska", "the way to a wanted person");
+}
+
+#[test]
+fn ties_that_sleep_name_former_colleagues_and_thanks_are_said_soon() {
+    let (book, _folder) = filled(DemoSize::default(), 10);
+    let groups = book.dormant().expect("ties that sleep").groups;
+    let reasons: Vec<_> = groups.iter().map(|group| group.reason).collect();
+    assert!(reasons.contains(&DormantReason::Colleague), "whom you worked with: {reasons:?}");
+    let latest = chrono::NaiveDate::from_ymd_opt(2026, 12, 1).expect("a day");
+    for thanks in book.thank_yous().expect("the desk").open {
+        assert!(thanks.item.due <= latest.to_string(), "nobody thanks in four months: {:?}", thanks.item);
+    }
 }

@@ -95,6 +95,13 @@ fn said(tx: &Tx<'_>, draft: &HelpDraft) -> Result<NewHelp> {
     })
 }
 
+/// Says of which offer help came; only what was given comes of one.
+fn came_of(tx: &Tx<'_>, id: HelpId, draft: &HelpDraft) -> Result<()> {
+    let offer = draft.offer.filter(|_| draft.direction == Direction::Given);
+    offer.map(|offer| store::offer::load(tx, offer)).transpose()?;
+    store::offer_use::set_offer_of_help(tx, id, offer)
+}
+
 impl Book {
     /// Writes help down, given or received; answers with the thank-you or the follow-up that it makes.
     ///
@@ -107,6 +114,7 @@ impl Book {
             let new = said(tx, draft)?;
             let id = store::help::insert(tx, &new)?;
             chain::pass_on(tx, id, draft.passes_on)?;
+            came_of(tx, id, draft)?;
             let (thanks, follow_up) = match draft.direction {
                 Direction::Given => (None, follow_up::keep(tx, id, &new, draft.follow_up.as_deref())?),
                 Direction::Received => (Some(thank(tx, id, &new, draft.channel)?), None),
@@ -127,6 +135,7 @@ impl Book {
             let new = said(tx, draft)?;
             store::help::update(tx, id, &new)?;
             chain::pass_on(tx, id, draft.passes_on)?;
+            came_of(tx, id, draft)?;
             let same = (before.direction, before.person) == (new.direction, new.person);
             if !same {
                 store::help::forget_open_thanks(tx, id)?;

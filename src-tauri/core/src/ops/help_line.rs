@@ -55,6 +55,7 @@ impl<'a> Teller<'a> {
             before_whom: new.before_whom.clone(),
             follow_up_label: self.follow_up(help)?,
             passes_on: help.passes_on.map(|id| self.reference(&store::help::load(self.db, id)?)).transpose()?,
+            offer: help.offer,
             chain: self.hands(help)?,
             origin: self.origin(help.id)?.filter(|(_, _, thanked)| !thanked).map(|(_, person, _)| person),
             thanked_by: said.and_then(|said| said.channel),

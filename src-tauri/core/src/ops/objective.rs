@@ -10,11 +10,11 @@ use super::{
 use crate::{
     Book, Error, Result,
     change::{Done, Op, Verb},
-    id::{CommitmentId, ObjectiveId},
+    id::ObjectiveId,
     insight,
     model::{CommitmentState, Due, ObjectiveState},
     store::{
-        self, Db, Tx,
+        self, Db,
         objective::{Aim, Objective},
     },
     wire::{CommitmentDraft, Item, ObjectiveDraft, ObjectivePage, ObjectiveReview, ObjectiveRow, Objectives},
@@ -277,12 +277,4 @@ pub(super) fn asking(db: &Db, seen: Seen) -> Result<Vec<ObjectiveRow>> {
     let rows = rows.iter().filter(|one| one.state == ObjectiveState::Open).map(|one| row(db, one, seen));
     let rows = rows.collect::<Result<Vec<_>>>()?;
     Ok(rows.into_iter().filter(|row| !row.asks.is_empty()).collect())
-}
-
-/// A commitment that comes back belongs to the objective of the one before.
-pub(super) fn carry_on(tx: &Tx<'_>, before: CommitmentId, next: CommitmentId) -> Result<()> {
-    match store::objective::of_step(tx, before)? {
-        Some(objective) => store::objective::add_step(tx, objective, next),
-        None => Ok(()),
-    }
 }

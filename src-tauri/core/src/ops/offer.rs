@@ -76,6 +76,8 @@ pub(super) fn keep(tx: &Tx<'_>, person: PersonId, lines: &str, on: NaiveDate, fr
             what: as_sentence(what),
             kind: None,
             limits: String::new(),
+            most_a_month: None,
+            most_in_all: None,
             known_for: false,
             said_on: on,
             until: None,
@@ -102,17 +104,24 @@ pub(super) fn offers(db: &Db, person: PersonId, met: &[Encounter], today: NaiveD
 }
 
 fn row(db: &Db, offer: store::offer::Offer, today: NaiveDate, takers: Vec<NeedRow>) -> Result<OfferRow> {
+    let used = store::offer_use::days(db, offer.id)?;
+    let most = (offer.new.most_a_month, offer.new.most_in_all);
+    let (used_label, is_full) = insight::offer_use(&used, most, today);
     Ok(OfferRow {
         id: offer.id,
         holder: holder_line(db, &offer.new.holder)?,
         what: offer.new.what,
         kind: offer.new.kind,
         limits: offer.new.limits,
+        most_a_month: offer.new.most_a_month,
+        most_in_all: offer.new.most_in_all,
+        used_label,
+        is_full,
         known_for: offer.new.known_for,
         said_label: insight::since_label(offer.new.said_on, today),
         until: offer.new.until,
         until_label: until_label(offer.new.until, today),
-        times_taken_up: store::radar::times_taken_up(db, offer.id)?,
+        times_taken_up: u32::try_from(used.len()).unwrap_or(u32::MAX),
         takers,
     })
 }
@@ -167,7 +176,8 @@ impl Book {
         })
     }
 
-    /// Your offers, each with whom it could help, what you need, and the open needs that somebody could meet.
+    /// Your offers, each with whom it could help, what you need, what communities offer and need, and the open needs that
+    /// somebody could meet.
     ///
     /// # Errors
     /// `Store` where the file cannot be read.
@@ -181,9 +191,13 @@ impl Book {
                 row(db, offer, today, takers)
             });
             let my_needs = store::need::of_holder(db, &Holder::Me)?.into_iter();
+            let their_offers = store::offer::of_communities(db, today)?.into_iter();
+            let their_needs = store::need::of_communities(db, today)?.into_iter();
             Ok(OffersPage {
                 mine: mine.collect::<Result<_>>()?,
                 my_needs: my_needs.map(|need| need::row(db, need, today)).collect::<Result<_>>()?,
+                their_offers: their_offers.map(|offer| row(db, offer, today, Vec::new())).collect::<Result<_>>()?,
+                their_needs: their_needs.map(|need| need::row(db, need, today)).collect::<Result<_>>()?,
                 radar: radar::could_help(db, MOST_RADAR, today)?,
             })
         })
@@ -199,7 +213,12 @@ fn written(tx: &Tx<'_>, draft: &OfferDraft, said_on: NaiveDate, encounter: Optio
     if draft.what.trim().is_empty() {
         return Err(Error::Invalid("Say what is offered, such as “an hour on anybody's first budget”.".into()));
     }
+    if [draft.most_a_month, draft.most_in_all].contains(&Some(0)) {
+        return Err(Error::Invalid("A limit is at least once. Leave it blank where there is none.".into()));
+    }
     Ok(NewOffer {
+        most_a_month: draft.most_a_month,
+        most_in_all: draft.most_in_all,
         holder: tidy_holder(&draft.holder)?,
         what: as_sentence(&draft.what),
         kind: draft.kind,

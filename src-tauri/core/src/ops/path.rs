@@ -5,7 +5,7 @@ use std::path::Path;
 use super::{
     handover::{hand_over, mailbox},
     out::write_file,
-    provenance,
+    person, provenance,
 };
 use crate::{
     Book, Error, Result,
@@ -56,6 +56,7 @@ impl Book {
             let what = insight::ask_for_words(&wanted.name);
             let new = NewCommitment::new(through, CommitmentKind::FollowUp, what, due);
             let id = store::commitment::insert(tx, &new)?;
+            store::ask::set_asks_for(tx, id, to)?;
             super::commitment::shown(tx, id)
         })
     }
@@ -96,5 +97,9 @@ fn row(db: &Db, path: &FoundPath, today: chrono::NaiveDate) -> Result<PathRow> {
     for link in &path.links {
         steps.push(PathStep { person: store::person::reference(db, link.to)?, why: link_words(link) });
     }
-    Ok(PathRow { steps })
+    let asks_enough = match path.first() {
+        Some(first) => person::asks_enough(db, first, today)?,
+        None => false,
+    };
+    Ok(PathRow { steps, asks_enough })
 }

@@ -67,10 +67,11 @@ impl Book {
         let (zone, today) = (self.clock().zone(), self.clock().today());
         let narrowed = self.narrowed(query, today)?;
         let among = narrowed.among(query.filter);
+        let limit = if query.limit == 0 { MOST_HITS } else { query.limit.min(MOST_HITS) };
         self.read(|db| {
             let (total, ids) = match query.filter {
-                PeopleFilter::Trash => store::people::trashed_named(db, &fold(words), MOST_HITS)?,
-                _ => store::search::find(db, words, &among, MOST_HITS)?,
+                PeopleFilter::Trash => store::people::trashed_named(db, &fold(words), limit)?,
+                _ => store::search::find(db, words, &among, limit)?,
             };
             let rows = ids.iter().map(|id| row(db, *id, Some(words), (zone, today))).collect::<Result<_>>()?;
             Ok(PeoplePage { total, rows, next: None })

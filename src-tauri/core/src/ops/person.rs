@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 
 use super::{
-    amends, brief, commitment::item, help_line::Teller, introduction, knowledge, merge, need, offer, project,
-    provenance, rhythm, stage, tie,
+    amends, brief, commitment::item, help_line::Teller, help_seen, introduction, knowledge, merge, need, offer,
+    project, provenance, rhythm, stage, tie,
 };
 use crate::{
     Book, Error, Result,
@@ -78,6 +78,13 @@ pub(super) fn show(id: Option<PersonId>, facts: PersonFacts, span: &Span) -> Per
 pub(super) fn load(db: &Db, id: PersonId) -> Result<Person> {
     let stage = store::stage::of_person(db, id)?.first().map(|step| step.stage);
     Ok(Person { stage, ..show(Some(id), store::person::load(db, id)?, &store::encounter::span(db, id)?) })
+}
+
+/// Whether one more ask to somebody would be more than you mean to (C137, rule 3).
+pub(super) fn asks_enough(db: &Db, id: PersonId, today: NaiveDate) -> Result<bool> {
+    let (met, asks) = (store::encounter::of_person(db, id)?, store::ask::days(db, id)?);
+    let one_more = insight::asks_lately(&met, &asks, today).saturating_add(1);
+    Ok(insight::is_above_limit(one_more, store::setting::load(db)?.most_asks))
 }
 
 impl Book {
@@ -170,10 +177,12 @@ impl Book {
             let helps = store::help::of_person(db, id)?;
             let between: Vec<_> = helps.iter().map(|help| (help.new.direction, help.new.on)).collect();
             let most_asks = store::setting::load(db)?.most_asks;
+            let asks = store::ask::days(db, id)?;
             let teller = Teller::new(db, zone, today)?;
             for help in &helps {
                 story.push(StoryLine::Help(teller.line(help)?));
             }
+            story.extend(help_seen::story(db, id, today)?);
             story.extend(introduction::story(db, id, today)?);
             story.extend(amends::story(db, id, today)?);
             story.sort_by_key(|line| std::cmp::Reverse(line_day(line)));
@@ -197,8 +206,8 @@ impl Book {
                 needs,
                 offers,
                 trend: brief::trend(&encounters),
-                gentle: insight::gentle_notes(&between, &encounters, most_asks, today),
-                asks_enough: insight::is_above_limit(insight::asks_lately(&encounters, today) + 1, most_asks),
+                gentle: insight::gentle_notes(&between, &encounters, &asks, most_asks, today),
+                asks_enough: asks_enough(db, id, today)?,
                 birthday_label: person.facts.birthday.as_ref().map(birthday_label),
                 next: open.iter().map(|listed| item(listed, zone, now)).collect(),
                 story,
@@ -255,6 +264,8 @@ pub(super) fn encounter_line(
         shared: met.draft.shared.clone(),
         balance: met.draft.balance,
         asked: met.draft.asked.clone(),
+        selling: met.draft.selling,
+        felt: met.draft.felt,
         first: first.is_some_and(|first| first.id == met.id),
     })
 }
@@ -277,6 +288,7 @@ fn line_day(line: &StoryLine) -> NaiveDate {
         | StoryLine::Introduction { on, .. }
         | StoryLine::Amends { on, .. } => *on,
         StoryLine::Help(help) => help.on,
+        StoryLine::Seen(seen) => seen.on,
     }
 }
 

@@ -5,7 +5,8 @@
 //! then what they do; within these whoever has more of the words, then whom you met last. Needs that you can meet by
 //! yourself come before those for which you know somebody, and each by the day it was said, newest first. Of the needs for
 //! which you know somebody the two hundred newest are looked at; of people by their work, for each need, the fifty who were
-//! written down last. What was taken up or is not for you is not proposed again, and nobody is proposed to themselves.
+//! written down last. What was taken up or is not for you is not proposed again, nobody is proposed to themselves, and no
+//! offer whose limit is reached (`store::offer_use`) is proposed before it has room again.
 
 use std::collections::HashMap;
 
@@ -161,8 +162,11 @@ fn met_by(db: &Db, offer: &Offer, today: NaiveDate) -> Result<Vec<(usize, Need)>
     Ok(met)
 }
 
-/// Whose needs an offer meets (C57).
+/// Whose needs an offer meets (C57); nobody's while its limit is reached.
 pub(super) fn takers(db: &Db, offer: &Offer, most: usize, today: NaiveDate) -> Result<Vec<NeedRow>> {
+    if !store::offer_use::has_room(db, offer, today)? {
+        return Ok(Vec::new());
+    }
     met_by(db, offer, today)?.into_iter().take(most).map(|(_, need)| need::row(db, need, today)).collect()
 }
 
@@ -170,7 +174,7 @@ pub(super) fn takers(db: &Db, offer: &Offer, most: usize, today: NaiveDate) -> R
 pub(super) fn could_help(db: &Db, most: usize, today: NaiveDate) -> Result<Vec<CouldHelp>> {
     let mut by_myself: HashMap<NeedId, Need> = HashMap::new();
     for offer in store::offer::of_holder(db, &Holder::Me)? {
-        if offer.new.stands(today) {
+        if offer.new.stands(today) && store::offer_use::has_room(db, &offer, today)? {
             by_myself.extend(met_by(db, &offer, today)?.into_iter().map(|(_, need)| (need.id, need)));
         }
     }

@@ -42,8 +42,12 @@ pub(super) struct Told {
 /// All reasons of a person, the strongest first; of one tier, the one that shares most words.
 pub(super) fn all(db: &Db, topic: &Topic, person: PersonId, today: NaiveDate) -> Result<Vec<Told>> {
     let offers = store::offer::of_person(db, person)?;
-    let stands = offers.iter().filter(|offer| offer.new.stands(today));
-    let mut told: Vec<Told> = stands.filter_map(|offer| of_offer(topic, offer, today)).collect();
+    let mut told: Vec<Told> = Vec::new();
+    for offer in offers.iter().filter(|offer| offer.new.stands(today)) {
+        if store::offer_use::has_room(db, offer, today)? {
+            told.extend(of_offer(topic, offer, today));
+        }
+    }
     told.extend(knows(db, topic, person, today)?);
     told.extend(work(db, topic, person, today)?);
     told.extend(notes(db, topic, person, today)?);

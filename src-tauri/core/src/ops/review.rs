@@ -3,8 +3,8 @@
 use std::cell::OnceCell;
 
 use super::{
-    beside::keep_beside,
     capture::read_again,
+    card_reminders::keep_reminders,
     commitment::all_shown,
     document::place,
     encounter::{met_on, next_day_act, promised_kind, promises},
@@ -148,7 +148,7 @@ impl Book {
                 let was = occasion.was.filter(|_| reading.format.is_history());
                 occasions.keep(tx, kept.person, &Occasion { was, ..occasion.clone() })?;
             }
-            keep_beside(tx, kept.person, &card)?;
+            keep_reminders(tx, kept.person, &card)?;
             let counts = store::source::Counts {
                 added: u32::from(kept.is_new),
                 merged: u32::from(!kept.is_new),

@@ -2,7 +2,7 @@
 //!
 //! **The rule.** People come in the order of their strongest reason: they offer it, they know about it, they do or did it,
 //! your notes on them have every word. Of one reason whoever has more of the words comes first, then whom you met last,
-//! then whom you met more often. `model::topic` says when words meet. Somebody who is wanted is not known yet and cannot be
+//! then whom you met more often. An offer whose limit is reached (`store::offer_use`) is none. `model::topic` says when words meet. Somebody who is wanted is not known yet and cannot be
 //! asked; they are found through somebody who knows them.
 //!
 //! *Knows someone* asks the same, also of those who are wanted, and answers with whoever likely knows one of the twenty

@@ -12,8 +12,10 @@ use crate::{
 };
 
 mod known;
+mod turn;
 
 pub use known::{exists, open_meeting, open_meeting_of_rule};
+pub use turn::{carry_on, is_written_down};
 
 const TIME: &str = "%H:%M:%S";
 
@@ -68,22 +70,6 @@ pub struct Listed {
     pub has_address: bool,
     /// Whether it asks what came of advice that was given.
     pub asks_outcome: bool,
-}
-
-/// Whether a commitment of a repetition is there for its day, open or not.
-pub fn is_written_down(conn: &Connection, new: &NewCommitment) -> Result<bool> {
-    let mut statement = conn.prepare_cached(
-        "SELECT EXISTS (SELECT 1 FROM commitment WHERE person = :person AND kind = :kind AND what = :what
-             AND due_date = :date AND repeat = :repeat) AS found",
-    )?;
-    let key = named_params! {
-        ":person": new.person.0,
-        ":kind": new.kind.word(),
-        ":what": new.what,
-        ":date": new.due.date.to_string(),
-        ":repeat": new.details.repeat,
-    };
-    Ok(statement.query_row(key, |row| row.get("found"))?)
 }
 
 fn time_text(time: Option<NaiveTime>) -> String {

@@ -6,7 +6,7 @@ use rusqlite::{Connection, OptionalExtension, Row, named_params};
 use super::{Tx, parsed, seconds};
 use crate::{
     Error, Result,
-    id::{EncounterId, HelpId, PersonId},
+    id::{EncounterId, HelpId, OfferId, PersonId},
     model::{Direction, Effort, HelpKind},
 };
 
@@ -87,6 +87,8 @@ pub struct Help {
     pub looked_on: Option<NaiveDate>,
     /// The help it passes on, or came of.
     pub passes_on: Option<HelpId>,
+    /// The offer that it came of.
+    pub offer: Option<OfferId>,
 }
 
 /// Adds help.
@@ -214,6 +216,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Help> {
         },
         looked_on: row.get::<_, String>("seed_looked_on")?.parse().ok(),
         passes_on: row.get::<_, Option<i64>>("passes_on")?.map(HelpId),
+        offer: row.get::<_, Option<i64>>("offer")?.map(OfferId),
     })
 }
 

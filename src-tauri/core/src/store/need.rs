@@ -152,6 +152,15 @@ pub fn of_holder(conn: &Connection, holder: &Holder) -> Result<Vec<Need>> {
     Ok(needs.collect::<rusqlite::Result<_>>()?)
 }
 
+/// What communities need that lasts on a day, said last first.
+pub fn of_communities(conn: &Connection, today: NaiveDate) -> Result<Vec<Need>> {
+    let mut statement = conn.prepare_cached(&format!(
+        "SELECT {COLUMNS} FROM need WHERE person IS NULL AND community <> '' AND {LASTS} ORDER BY said_on DESC, id DESC"
+    ))?;
+    let needs = statement.query_map(named_params! { ":today": today.to_string() }, read)?;
+    Ok(needs.collect::<rusqlite::Result<_>>()?)
+}
+
 /// Whether a need lasts on a day, and its holder is not in the trash.
 pub fn lasts(conn: &Connection, id: NeedId, today: NaiveDate) -> Result<bool> {
     let mut statement = conn.prepare_cached(&format!("SELECT 1 FROM need WHERE id = :id AND {LASTS}"))?;

@@ -192,13 +192,6 @@ pub fn add_step(tx: &Tx<'_>, id: ObjectiveId, commitment: CommitmentId) -> Resul
     Ok(())
 }
 
-/// The objective that a commitment is a step of.
-pub fn of_step(conn: &Connection, commitment: CommitmentId) -> Result<Option<ObjectiveId>> {
-    let mut statement = conn.prepare_cached("SELECT objective FROM objective_step WHERE commitment = :commitment")?;
-    let found = statement.query_row(named_params! { ":commitment": commitment.0 }, |row| row.get("objective"));
-    Ok(found.optional()?.map(ObjectiveId))
-}
-
 /// Its steps, people in the trash left out: open ones by when they ring, then the others, newest first.
 pub fn steps(conn: &Connection, id: ObjectiveId) -> Result<Vec<Listed>> {
     let mut statement = conn.prepare_cached(

@@ -21,6 +21,10 @@ pub struct NewOffer {
     pub kind: Option<ResourceKind>,
     /// Its limits, in words.
     pub limits: String,
+    /// How often it can be taken up in a month of the calendar.
+    pub most_a_month: Option<u32>,
+    /// How often it can be taken up in all.
+    pub most_in_all: Option<u32>,
     /// Whether you are known for it; only of yours.
     pub known_for: bool,
     /// The day it was said.
@@ -55,6 +59,8 @@ pub fn insert(tx: &Tx<'_>, new: &NewOffer) -> Result<OfferId> {
             what: offer.new.what,
             kind: new.kind.or(offer.new.kind),
             limits: if new.limits.is_empty() { offer.new.limits } else { new.limits.clone() },
+            most_a_month: new.most_a_month.or(offer.new.most_a_month),
+            most_in_all: new.most_in_all.or(offer.new.most_in_all),
             known_for: new.known_for || offer.new.known_for,
             said_on: new.said_on.max(offer.new.said_on),
             until: new.until.or(offer.new.until),
@@ -64,8 +70,10 @@ pub fn insert(tx: &Tx<'_>, new: &NewOffer) -> Result<OfferId> {
         return Ok(offer.id);
     }
     tx.prepare_cached(
-        "INSERT INTO offer (person, community, what, kind, limits, known_for, said_on, until_date, encounter, created_at)
-         VALUES (:person, :community, :what, :kind, :limits, :known_for, :said_on, :until, :encounter, :created_at)",
+        "INSERT INTO offer (person, community, what, kind, limits, most_a_month, most_in_all, known_for, said_on, until_date,
+             encounter, created_at)
+         VALUES (:person, :community, :what, :kind, :limits, :most_a_month, :most_in_all, :known_for, :said_on, :until,
+             :encounter, :created_at)",
     )?
     .execute(named_params! {
         ":person": new.holder.person().map(|id| id.0),
@@ -73,6 +81,8 @@ pub fn insert(tx: &Tx<'_>, new: &NewOffer) -> Result<OfferId> {
         ":what": new.what,
         ":kind": new.kind.map(ResourceKind::word).unwrap_or_default(),
         ":limits": new.limits,
+        ":most_a_month": new.most_a_month,
+        ":most_in_all": new.most_in_all,
         ":known_for": new.known_for,
         ":said_on": new.said_on.to_string(),
         ":until": new.until.map(|day| day.to_string()).unwrap_or_default(),
@@ -86,7 +96,7 @@ pub fn insert(tx: &Tx<'_>, new: &NewOffer) -> Result<OfferId> {
 pub fn update(tx: &Tx<'_>, id: OfferId, new: &NewOffer) -> Result<()> {
     tx.prepare_cached(
         "UPDATE offer SET person = :person, community = :community, what = :what, kind = :kind, limits = :limits,
-             known_for = :known_for, said_on = :said_on, until_date = :until, encounter = :encounter
+             most_a_month = :most_a_month, most_in_all = :most_in_all, known_for = :known_for, said_on = :said_on, until_date = :until, encounter = :encounter
          WHERE id = :id",
     )?
     .execute(named_params! {
@@ -96,6 +106,8 @@ pub fn update(tx: &Tx<'_>, id: OfferId, new: &NewOffer) -> Result<()> {
         ":what": new.what,
         ":kind": new.kind.map(ResourceKind::word).unwrap_or_default(),
         ":limits": new.limits,
+        ":most_a_month": new.most_a_month,
+        ":most_in_all": new.most_in_all,
         ":known_for": new.known_for,
         ":said_on": new.said_on.to_string(),
         ":until": new.until.map(|day| day.to_string()).unwrap_or_default(),
@@ -113,7 +125,8 @@ pub fn end(tx: &Tx<'_>, id: OfferId) -> Result<bool> {
 }
 
 const OFFER: &str =
-    "SELECT id, person, community, what, kind, limits, known_for, said_on, until_date, encounter FROM offer";
+    "SELECT id, person, community, what, kind, limits, most_a_month, most_in_all, known_for, said_on, until_date, encounter
+     FROM offer";
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Offer> {
     Ok(Offer {
@@ -123,6 +136,8 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Offer> {
             what: row.get("what")?,
             kind: row.get::<_, String>("kind")?.parse().ok(),
             limits: row.get("limits")?,
+            most_a_month: row.get("most_a_month")?,
+            most_in_all: row.get("most_in_all")?,
             known_for: row.get("known_for")?,
             said_on: parsed(&row.get::<_, String>("said_on")?, "said_on")?,
             until: row.get::<_, String>("until_date")?.parse().ok(),
@@ -155,6 +170,16 @@ pub fn of_holder(conn: &Connection, holder: &Holder) -> Result<Vec<Offer>> {
     ))?;
     let whose = named_params! { ":person": holder.person().map(|id| id.0), ":community": holder.community() };
     let offers = statement.query_map(whose, read)?;
+    Ok(offers.collect::<rusqlite::Result<_>>()?)
+}
+
+/// What communities offer that stands on a day, said last first.
+pub fn of_communities(conn: &Connection, today: NaiveDate) -> Result<Vec<Offer>> {
+    let mut statement = conn.prepare_cached(&format!(
+        "{OFFER} WHERE person IS NULL AND community <> '' AND over_on = '' AND (until_date = '' OR until_date >= :today)
+         ORDER BY said_on DESC, id DESC"
+    ))?;
+    let offers = statement.query_map(named_params! { ":today": today.to_string() }, read)?;
     Ok(offers.collect::<rusqlite::Result<_>>()?)
 }
 

@@ -52,12 +52,3 @@ pub fn answered(conn: &Connection, need: NeedId) -> Result<Vec<Giver>> {
     })?;
     Ok(rows.filter_map(rusqlite::Result::transpose).collect::<rusqlite::Result<_>>()?)
 }
-
-/// How often an offer was taken up, what was let go left out.
-pub fn times_taken_up(conn: &Connection, offer: OfferId) -> Result<u32> {
-    let mut statement = conn.prepare_cached(
-        "SELECT count(*) AS n FROM radar_answer LEFT JOIN commitment ON commitment.id = commitment
-         WHERE offer = :offer AND answer = 'taken_up' AND state IS NOT 'let_go'",
-    )?;
-    Ok(statement.query_row(named_params! { ":offer": offer.0 }, |row| row.get("n"))?)
-}

@@ -104,7 +104,7 @@ fn index_person(conn: &Connection, person: i64) -> Result<()> {
 
 /// The full-text expression for typed words: each must begin a word that occurs; runs of single CJK characters as a
 /// phrase. `None` where nothing can be looked for.
-fn expression(text: &str) -> Option<String> {
+pub(super) fn expression(text: &str) -> Option<String> {
     let folded = fold(text).replace(|letter: char| !letter.is_alphanumeric(), " ");
     let mut terms: Vec<String> = Vec::new();
     let mut run: Vec<&str> = Vec::new();

@@ -9,6 +9,7 @@ use rusqlite::{Connection, OptionalExtension, ToSql, named_params};
 use super::{
     need::{self, Need},
     offer::Offer,
+    offer_use,
 };
 use crate::{
     Result,
@@ -76,15 +77,16 @@ fn json<'a>(words: impl IntoIterator<Item = &'a String>) -> String {
     serde_json::Value::from_iter(words.into_iter().map(String::as_str)).to_string()
 }
 
-/// Offers that stand on a day and meet a topic, but those of people in the trash.
+/// Offers that stand on a day, have room for one more and meet a topic, but those of people in the trash.
 pub fn offers_meeting(conn: &Connection, topic: &Topic, today: NaiveDate) -> Result<Vec<Meeting>> {
     let sql = format!(
         "SELECT offer.id, offer.person, count(*) AS shared, max(word = :main) AS has_main,
              coalesce(wanted, 0) AS wanted, coalesce(last_met, '') AS last_met
          FROM {HAVING} JOIN offer ON offer.id = record LEFT JOIN person_listed ON person_listed.person = offer.person
          WHERE topic_word.kind = 'offer' AND (until_date = '' OR until_date >= :today)
-             AND (offer.person IS NULL OR wanted IS NOT NULL)
-         GROUP BY offer.id"
+             AND (offer.person IS NULL OR wanted IS NOT NULL) AND {has_room}
+         GROUP BY offer.id",
+        has_room = offer_use::has_room_sql()
     );
     let today = today.to_string();
     meetings(conn, &sql, &[(":today", &today)], topic, |row| {

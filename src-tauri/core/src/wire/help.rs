@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Item, PersonRef};
 use crate::{
-    id::{EncounterId, HelpId, PersonId},
+    id::{EncounterId, HelpId, OfferId, PersonId},
     model::{Channel, Direction, Effort, HelpKind},
 };
 
@@ -52,6 +52,9 @@ pub struct HelpDraft {
     /// The help it passes on, or came of.
     #[serde(default)]
     pub passes_on: Option<HelpId>,
+    /// The offer that help given came of.
+    #[serde(default)]
+    pub offer: Option<OfferId>,
     /// By which way to thank.
     #[serde(default)]
     pub channel: Option<Channel>,
@@ -78,6 +81,7 @@ impl HelpDraft {
             before_whom: String::new(),
             follow_up: None,
             passes_on: None,
+            offer: None,
             channel: None,
             encounter: None,
         }
@@ -149,6 +153,8 @@ pub struct HelpLine {
     pub follow_up_label: String,
     /// The help it passes on, or came of.
     pub passes_on: Option<HelpRef>,
+    /// The offer that it came of.
+    pub offer: Option<OfferId>,
     /// Through whose hands it went, from its beginning to this one; `null` is you. Empty where it stands for itself.
     pub chain: Vec<Option<String>>,
     /// Who began the chain and was not thanked for what came of it.

@@ -77,6 +77,14 @@ pub struct OfferRow {
     pub kind: Option<ResourceKind>,
     /// Its limits, in words.
     pub limits: String,
+    /// How often it can be taken up in a month of the calendar.
+    pub most_a_month: Option<u32>,
+    /// How often it can be taken up in all.
+    pub most_in_all: Option<u32>,
+    /// How much of that is used: "2 of 3 this month"; blank without a limit.
+    pub used_label: String,
+    /// Whether a limit is reached: it is proposed to nobody until it has room again.
+    pub is_full: bool,
     /// Whether you are known for it.
     pub known_for: bool,
     /// How long ago it was said, in words.
@@ -86,7 +94,7 @@ pub struct OfferRow {
     pub until: Option<NaiveDate>,
     /// "until 30 Jun"; blank where it has no end.
     pub until_label: String,
-    /// How often it was taken up.
+    /// How often it was taken up, by the radar or by help that came of it.
     pub times_taken_up: u32,
     /// Whose needs it meets, those that share most words with it first, then the newest (C57).
     pub takers: Vec<NeedRow>,
@@ -122,6 +130,12 @@ pub struct OfferDraft {
     /// Its limits, in words: "two hours a month".
     #[serde(default)]
     pub limits: String,
+    /// How often it can be taken up in a month of the calendar, at least once; `null` is no limit.
+    #[serde(default)]
+    pub most_a_month: Option<u32>,
+    /// How often it can be taken up in all, at least once; `null` is no limit.
+    #[serde(default)]
+    pub most_in_all: Option<u32>,
     /// Whether you are known for it; only of yours.
     #[serde(default)]
     pub known_for: bool,
@@ -138,6 +152,10 @@ pub struct OffersPage {
     pub mine: Vec<OfferRow>,
     /// What you need, said last first.
     pub my_needs: Vec<NeedRow>,
+    /// What communities offer, made last first.
+    pub their_offers: Vec<OfferRow>,
+    /// What communities need, said last first.
+    pub their_needs: Vec<NeedRow>,
     /// Open needs that somebody could meet, as the radar ranks them.
     pub radar: Vec<CouldHelp>,
 }

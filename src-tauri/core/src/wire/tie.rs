@@ -12,8 +12,10 @@ use crate::id::{PersonId, TieId};
 pub enum ChainKind {
     /// Somebody who introduced the next.
     Person,
-    /// An event, a place or a community.
+    /// An event or a place.
     Place,
+    /// A community; its name leads to it.
+    Community,
     /// A name that was written down, and that means nobody here, or several.
     Name,
 }
@@ -88,6 +90,8 @@ pub struct PathStep {
 pub struct PathRow {
     /// The people, the one to ask first.
     pub steps: Vec<PathStep>,
+    /// Whether asking that one would be more than you mean to.
+    pub asks_enough: bool,
 }
 
 /// The ways to somebody (C62, C129).

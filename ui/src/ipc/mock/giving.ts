@@ -87,6 +87,10 @@ const offerRow = (state: State, id: string, draft: OfferDraft): OfferRow => ({
   what: draft.what,
   kind: draft.kind,
   limits: draft.limits,
+  most_a_month: draft.most_a_month,
+  most_in_all: draft.most_in_all,
+  used_label: "",
+  is_full: false,
   known_for: draft.known_for,
   said_label: "today",
   ...until(draft.until),
@@ -94,12 +98,34 @@ const offerRow = (state: State, id: string, draft: OfferDraft): OfferRow => ({
   takers: [],
 });
 
-export const offersPage = (): Promise<OffersPage> =>
-  read(({ giving: { offers, needs, radar } }) => ({
-    mine: offers.filter(({ holder }) => holder.who === "me"),
+/** An offer with how much of it is used; of promises this book does not know what they came of. */
+function told({ members }: State, offer: OfferRow): OfferRow {
+  const helps = members.flatMap(({ story }) => story.flatMap((line) => (line.kind === "help" ? [line] : [])));
+  const used = helps.filter((line) => line.offer === offer.id);
+  const spans = [
+    { times: used.filter(({ on }) => on.startsWith("2026-11")).length, most: offer.most_a_month, span: "this month" },
+    { times: used.length, most: offer.most_in_all, span: "in all" },
+  ].flatMap(({ most, ...rest }) => (most === null ? [] : [{ most, ...rest }]));
+  return {
+    ...offer,
+    times_taken_up: used.length,
+    used_label: spans.map(({ times, most, span }) => `${times} of ${most} ${span}`).join(" · "),
+    is_full: spans.some(({ times, most }) => times >= most),
+  };
+}
+
+export const offersPage = (): Promise<OffersPage> => read(pageOf);
+
+const pageOf = (state: State): OffersPage => {
+  const { offers, needs, radar } = state.giving;
+  return {
+    mine: offers.filter(({ holder }) => holder.who === "me").map((offer) => told(state, offer)),
     my_needs: needs.filter(({ holder }) => holder.who === "me"),
+    their_offers: offers.filter(({ holder }) => holder.who === "community"),
+    their_needs: needs.filter(({ holder }) => holder.who === "community"),
     radar,
-  }));
+  };
+};
 
 export const addOffer = (draft: OfferDraft) =>
   write("add_offer", ["people"], (state) => {

@@ -59,6 +59,7 @@ function lineOf(state: State, id: string, draft: HelpDraft): Help {
     ...{ kind: "help", id, people, on, on_label: storyLabel(on), how: draft.kind, thanked_by: null, thanked_label: "" },
     ...{ direction, effort, minutes, what, story, community, outcome, topic, before_whom, follow_up_label },
     passes_on: before === null ? null : refOf(before),
+    offer: direction === "given" ? draft.offer : null,
     chain: handsOf(state, draft.passes_on, { direction, people }),
     origin: before?.direction === "received" ? (before.people[0] ?? null) : null,
   };

@@ -33,7 +33,8 @@ const filters: Record<PeopleFilter, (member: Member, state: State) => boolean> =
   trash: ({ trashed }) => trashed,
 };
 
-const fold = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+/** Small letters without accents. */
+export const fold = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
 function row(state: State, { person, headline, lastMet, story }: Member, text: string): PersonRow {
   const next = openItems(state, person.id)[0];
@@ -184,7 +185,7 @@ export function trendOf(story: readonly StoryLine[]): Trend | null {
 
 export function lineOf(state: State, id: string, draft: EncounterDraft): StoryLine {
   const on = draft.on ?? "2026-11-21";
-  const { place, channel, who_started, through, note, learned, shared, balance, asked } = draft;
+  const { place, channel, who_started, through, note, learned, shared, balance, asked, selling, felt } = draft;
   const texts = {
     place: place ?? "",
     through: through ?? "",
@@ -203,6 +204,8 @@ export function lineOf(state: State, id: string, draft: EncounterDraft): StoryLi
     channel,
     who_started,
     balance,
+    selling,
+    felt,
     first: false,
     ...texts,
   };

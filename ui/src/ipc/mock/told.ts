@@ -16,6 +16,7 @@ export const help = (
   before_whom: "",
   follow_up_label: "",
   passes_on: null,
+  offer: null,
   chain: [],
   origin: null,
   thanked_by: null,

@@ -54,9 +54,13 @@ fn is_old(on: NaiveDate, today: NaiveDate) -> bool {
     today.checked_sub_days(LATELY).is_some_and(|lately| on < lately)
 }
 
-/// Writes down what you offer and need, what some of the cast bring, and your team.
+/// Writes down where you worked and learned, what you offer and need, what some of the cast bring, and your team.
 pub(super) fn write_given(tx: &Tx<'_>, today: NaiveDate) -> Result<()> {
     let given = demo::giving();
+    let mut settings = store::setting::load(tx)?;
+    settings.me.worked_at = given.worked_at.join("\n");
+    settings.me.learned_at = given.learned_at.join("\n");
+    store::setting::save(tx, &settings)?;
     let until = |thing: &Thing| thing.until.map(|days| today + chrono::Duration::days(days));
     for thing in &given.offers {
         let new = NewOffer {
@@ -64,6 +68,8 @@ pub(super) fn write_given(tx: &Tx<'_>, today: NaiveDate) -> Result<()> {
             what: thing.what.clone(),
             kind: Some(thing.kind),
             limits: thing.limits.clone(),
+            most_a_month: thing.most_a_month,
+            most_in_all: None,
             known_for: thing.known_for,
             said_on: today,
             until: until(thing),

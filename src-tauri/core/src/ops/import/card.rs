@@ -9,8 +9,8 @@ use crate::{
     id::PersonId,
     model::CardReading,
     ops::{
-        beside::{keep_beside, new_promises},
         capture::Progress,
+        card_reminders::{keep_reminders, new_promises},
         document::{Document, place},
         keep::{Keep, Kept, KeptCard, Met, Siblings, keep},
         known::{certain, whose_birthday},
@@ -163,7 +163,7 @@ impl Import<'_> {
                 ..Keep::default()
             },
         )?;
-        let beside = keep_beside(self.tx, kept.person, card)?;
+        let beside = keep_reminders(self.tx, kept.person, card)?;
         let outcome = match (kept.is_new, kept.learned || kept.encounter.is_some() || beside) {
             (true, _) => CardOutcome::Added,
             (false, true) => CardOutcome::Merged,

@@ -1,4 +1,4 @@
-//! What a card tells beside the facts of a person: promises, days of the year, and how often to be in touch.
+//! What a card asks to be reminded of, beside the facts of a person: promises, days of the year, how often to be in touch.
 
 use super::{commitment::as_sentence, yearly_date::plan};
 use crate::{
@@ -8,8 +8,9 @@ use crate::{
     store::{self, Tx},
 };
 
-/// Keeps it, as far as nothing of the kind stands there; answers whether anything of it was new.
-pub(super) fn keep_beside(tx: &Tx<'_>, person: PersonId, card: &CardReading) -> Result<bool> {
+/// Keeps days of the year and how often to be in touch, as far as nothing of the kind stands there; answers whether
+/// anything of it was new.
+pub(super) fn keep_reminders(tx: &Tx<'_>, person: PersonId, card: &CardReading) -> Result<bool> {
     if card.yearly.is_empty() && card.every_days.is_none() {
         return Ok(false);
     }
