@@ -1,4 +1,4 @@
--- The tables of a data file of version 15, as the migrations in src-tauri/migrations make them.
+-- The tables of a data file of version 16, as the migrations in src-tauri/migrations make them.
 -- Written by `make gen`; what the tables mean is told in the migrations.
 
 CREATE TABLE attachment (
@@ -108,7 +108,7 @@ CREATE TABLE encounter (
     shared      TEXT NOT NULL DEFAULT '',
     created_at  INTEGER NOT NULL
 , balance TEXT NOT NULL DEFAULT ''
-    CHECK (balance IN ('', 'they', 'rather_they', 'even', 'rather_me', 'me')), looked_back INTEGER NOT NULL DEFAULT 0, asked TEXT NOT NULL DEFAULT '') STRICT;
+    CHECK (balance IN ('', 'they', 'rather_they', 'even', 'rather_me', 'me')), looked_back INTEGER NOT NULL DEFAULT 0, asked TEXT NOT NULL DEFAULT '', selling INTEGER NOT NULL DEFAULT 0 CHECK (selling IN (0, 1)), felt TEXT NOT NULL DEFAULT '' CHECK (felt IN ('', 'lifted', 'fine', 'tired'))) STRICT;
 
 CREATE TABLE encounter_person (
     id        INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -1090,6 +1090,52 @@ CREATE INDEX dormant_answer_of_person ON dormant_answer (person, answer);
 CREATE INDEX dormant_answer_written ON dormant_answer (commitment) WHERE commitment IS NOT NULL;
 
 CREATE INDEX listed_silent ON person_listed (met_often, last_met, person) WHERE wanted = 0 AND last_met <> '';
+
+CREATE TABLE help_seen (
+    id          INTEGER PRIMARY KEY AUTOINCREMENT,
+    giver       INTEGER REFERENCES person (id) ON DELETE CASCADE,
+    receiver    INTEGER REFERENCES person (id) ON DELETE CASCADE,
+    kind        TEXT NOT NULL CHECK (kind IN
+        ('help', 'information', 'resources', 'feedback', 'contacts', 'encouragement', 'advice', 'opened_door', 'told_of',
+         'credit')),
+    what        TEXT NOT NULL,
+    community   TEXT NOT NULL DEFAULT '',
+    happened_on TEXT NOT NULL,
+    created_at  INTEGER NOT NULL,
+    CHECK (giver IS NOT NULL OR receiver IS NOT NULL),
+    CHECK (giver IS NOT receiver)
+) STRICT;
+
+CREATE INDEX help_seen_of_giver ON help_seen (giver) WHERE giver IS NOT NULL;
+
+CREATE INDEX help_seen_of_receiver ON help_seen (receiver) WHERE receiver IS NOT NULL;
+
+CREATE INDEX help_seen_in_community ON help_seen (community, happened_on) WHERE community <> '';
+
+CREATE INDEX encounter_felt ON encounter (met_on) WHERE felt <> '';
+
+CREATE INDEX contact_point_tag ON contact_point (value, person) WHERE kind = 'category';
+
+CREATE INDEX help_in_community ON help (community, happened_on) WHERE community <> '';
+
+CREATE INDEX need_in_community ON need (community) WHERE community <> '';
+
+CREATE INDEX offer_in_community ON offer (community) WHERE community <> '';
+
+CREATE TRIGGER search_help_seen_new AFTER INSERT ON help_seen BEGIN
+    INSERT OR IGNORE INTO search_stale (person)
+    SELECT id FROM person WHERE id IN (NEW.giver, NEW.receiver);
+END;
+
+CREATE TRIGGER search_help_seen_edited AFTER UPDATE OF giver, receiver, what, community ON help_seen BEGIN
+    INSERT OR IGNORE INTO search_stale (person)
+    SELECT id FROM person WHERE id IN (OLD.giver, OLD.receiver, NEW.giver, NEW.receiver);
+END;
+
+CREATE TRIGGER search_help_seen_gone AFTER DELETE ON help_seen BEGIN
+    INSERT OR IGNORE INTO search_stale (person)
+    SELECT id FROM person WHERE id IN (OLD.giver, OLD.receiver);
+END;
 
 CREATE INDEX help_of_offer ON help (offer) WHERE offer IS NOT NULL;
 

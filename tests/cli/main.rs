@@ -5,6 +5,7 @@
 mod bad_input;
 #[cfg(target_os = "linux")]
 mod bombs;
+mod community;
 mod corpus;
 mod day;
 mod demo;

@@ -73,6 +73,7 @@ fn the_story_is_told_newest_first_and_the_list_says_when_last() {
             | goodturn_core::wire::StoryLine::Introduction { on_label, .. }
             | goodturn_core::wire::StoryLine::Amends { on_label, .. } => (on_label.as_str(), false),
             goodturn_core::wire::StoryLine::Help(help) => (help.on_label.as_str(), false),
+            goodturn_core::wire::StoryLine::Seen(seen) => (seen.on_label.as_str(), false),
         })
         .collect();
     assert_eq!(days, [("14 Nov", false), ("2 Mar 2025", true)], "the oldest is the first, though written down last");

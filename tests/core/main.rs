@@ -18,6 +18,7 @@ mod capture;
 mod change;
 mod check;
 mod commitment;
+mod community;
 mod corpus;
 mod crash;
 mod crew;

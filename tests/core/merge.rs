@@ -251,6 +251,7 @@ fn whatever_hangs_on_a_person_moves_or_is_theirs() {
         "commitment",
         "help",
         "help_person",
+        "help_seen",
         "snippet_share",
         "project_person",
         "amends",

@@ -4,8 +4,9 @@ use goodturn_core::{
     id::PersonId,
     model::{EncounterDraft, PersonFacts, Standing},
     ops::ExportFormat,
-    wire::{ChainKind, ChainLink, PeopleFilter, PeopleQuery},
+    wire::{ChainKind, ChainLink, PeopleFilter, PeopleQuery, SeenDraft},
 };
+use proptest::prelude::*;
 
 use crate::cast::*;
 
@@ -48,6 +49,58 @@ fn a_chain_leads_over_any_number_of_people_and_events() {
     assert_eq!((links[0].person, links[1].kind), (Some(ingrid), ChainKind::Place), "each leads somewhere");
     world.book.set_introducer(ingrid, Some(jane)).expect("a circle");
     assert_eq!(chain(&world, jane).len(), 4, "a circle ends where it began: {:?}", words(&chain(&world, jane)));
+}
+
+#[test]
+fn a_chain_leads_over_a_community_where_the_place_is_called_as_one() {
+    let world = World::new();
+    let [ingrid, jane] = [INGRID, JANE].map(|one| world.add(one));
+    met_through(&world, ingrid, "2016-03-01", "Harbour choir", "");
+    met_through(&world, jane, "2025-11-20", "harbour  CHOIR", "Ingrid Sørensen");
+    let link = || chain(&world, jane).pop().expect("a link");
+    assert_eq!(link().kind, ChainKind::Place, "nothing is in a community of that name: nothing is guessed");
+    let seen = SeenDraft { community: "#Harbour Choir".into(), ..SeenDraft::new(Some(ingrid), None, "lent a boat") };
+    world.book.log_seen(&seen).expect("help among others");
+    assert_eq!((link().kind, link().label.as_str()), (ChainKind::Community, "harbour  CHOIR"), "as it was written");
+    assert!(world.book.community(&link().label).is_ok(), "it leads to its page");
+    world.book.undo().expect("an undo");
+    assert_eq!(link().kind, ChainKind::Place);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_chain_over_people_and_communities_never_circles(
+        met in prop::collection::vec((0..6_usize, 0..4_usize, prop::option::of(0..6_usize)), 1..16)
+    ) {
+        let world = World::new();
+        let people = EVERYBODY.map(|one| world.add(one));
+        let places = ["", "choir", "Chamber", "the station"];
+        for community in ["Choir", "chamber"] {
+            let seen = SeenDraft { community: community.into(), ..SeenDraft::new(Some(people[0]), None, "help") };
+            world.book.log_seen(&seen).expect("help among others");
+        }
+        for (who, place, by) in met {
+            met_through(&world, people[who], "2026-01-01", places[place], "");
+            if by != Some(who) {
+                world.book.set_introducer(people[who], by.map(|by| people[by])).expect("said");
+            }
+        }
+        for person in people {
+            let links = chain(&world, person);
+            let mut passed: Vec<PersonId> = links.iter().filter_map(|link| link.person).collect();
+            prop_assert!(!passed.contains(&person), "nobody leads to themselves");
+            let many = passed.len();
+            passed.sort_unstable();
+            passed.dedup();
+            prop_assert_eq!(passed.len(), many, "nobody is passed twice");
+            for link in links.iter().filter(|link| link.person.is_none()) {
+                let is_community = ["choir", "Chamber"].contains(&link.label.as_str());
+                prop_assert_eq!(link.kind == ChainKind::Community, is_community, "{}", link.label);
+            }
+        }
+    }
 }
 
 #[test]

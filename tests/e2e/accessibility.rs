@@ -168,6 +168,13 @@ fn goodwill_and_its_sheets(world: &World, inspection: &mut Inspection<'_>) {
     world.press("3");
     window.waits_for("You could introduce");
     inspection.looks_at("the introductions of Goodwill");
+    world.press("5");
+    window.waits_for("Who was helped");
+    inspection.looks_at("the communities of Goodwill");
+    world.press("a");
+    window.waits_for("It stands in the story of both");
+    inspection.looks_at("the sheet of help among others");
+    world.press("Escape");
     world.press("4");
     window.waits_for("Began with Marta Kowalska");
     inspection.looks_at("the chains of Goodwill");

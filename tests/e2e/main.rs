@@ -15,6 +15,7 @@ mod accessibility;
 mod bad_input;
 mod card;
 mod cast;
+mod community;
 mod daemon;
 mod debrief;
 mod desktops;

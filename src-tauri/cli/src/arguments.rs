@@ -1,5 +1,6 @@
 //! What can be typed.
 
+pub(crate) mod community;
 pub(crate) mod dormant;
 pub(crate) mod given;
 mod goodwill;

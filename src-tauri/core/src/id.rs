@@ -73,6 +73,7 @@ ids! {
     CaptureId "k" "capture";
     ChangeId "u" "change";
     HelpId "h" "help";
+    SeenId "hs" "help";
     NeedId "n" "need";
     IntroductionId "i" "introduction";
     TieId "b" "tie";

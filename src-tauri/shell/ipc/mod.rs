@@ -5,6 +5,7 @@ mod brief;
 mod capture;
 mod change;
 mod commitment;
+mod community;
 mod crew;
 mod data;
 mod debrief;
@@ -73,6 +74,12 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         goodwill::goodwill,
         goodwill::look_at_seed,
         goodwill::goodwill_year,
+        community::communities,
+        community::community,
+        community::log_seen,
+        community::edit_seen,
+        community::delete_seen,
+        community::how_it_felt,
         goodwill::tell_success,
         help::note_outcome,
         help::delete_help,

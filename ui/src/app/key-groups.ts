@@ -64,11 +64,20 @@ export const keyGroups = [
       { keys: "i", does: m.key_introduce },
       { keys: "v", does: m.way_to },
       { keys: "Shift+H", does: m.help_given },
+      { keys: "o", does: m.key_seen },
       { keys: "c", does: m.congratulate },
       { keys: "t", does: m.tell_them },
       { keys: "u", does: m.key_stage },
       { keys: "r", does: m.key_reconnect },
       { keys: "q", does: m.key_knowledge },
+      { keys: "Alt+1 … 3", does: m.key_felt },
+    ],
+  },
+  {
+    title: m.goodwill_tab_communities,
+    keys: [
+      { keys: "j k", does: m.key_move },
+      { keys: "a", does: m.seen_add },
     ],
   },
   {

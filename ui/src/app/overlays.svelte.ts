@@ -18,6 +18,7 @@ import type {
   RhythmPage,
   ScenarioRoleRow,
   Seed,
+  SeenLine,
   SnippetRow,
   StagePage,
 } from "../ipc/wire";
@@ -35,6 +36,7 @@ type Overlay =
   | { kind: "palette" }
   | { kind: "keys" }
   | { kind: "help"; person: PersonRef | null; direction: Direction; what: string; help: HelpLine | null }
+  | { kind: "seen"; giver: PersonRef | null; receiver: PersonRef | null; community: string; seen: SeenLine | null }
   | { kind: "pass_on"; help: HelpLine }
   | { kind: "seed"; seed: Seed }
   | { kind: "year"; year: number | null }
@@ -121,6 +123,14 @@ export const openHelp = (person: PersonRef | null, direction: Direction, what = 
 /** Help that is to be written anew. */
 export const openHelpEdit = (help: HelpLine): void => {
   current = { kind: "help", person: null, direction: help.direction, what: help.what, help };
+};
+/** Help that was seen among others; null asks who it was. */
+export const openSeen = (giver: PersonRef | null, receiver: PersonRef | null = null, community = ""): void => {
+  current = { kind: "seen", giver, receiver, community, seen: null };
+};
+/** Help among others that is to be written anew. */
+export const openSeenEdit = (seen: SeenLine): void => {
+  current = { kind: "seen", giver: seen.giver, receiver: seen.receiver, community: seen.community, seen };
 };
 /** What help passes on, or came of. */
 export const openPassOn = (help: HelpLine): void => {

@@ -27,4 +27,10 @@ export const tabs: readonly [Tab, ...Tab[]] = [
     lead: m.chains_lead,
     load: () => import("./Chains.svelte"),
   },
+  {
+    name: "communities",
+    label: m.goodwill_tab_communities,
+    lead: m.communities_lead,
+    load: () => import("../community/Communities.svelte"),
+  },
 ];

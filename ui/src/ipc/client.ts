@@ -43,6 +43,13 @@ export const goodwill = (query: wire.GoodwillQuery) => invoke<wire.GoodwillPage>
 export const lookAtSeed = (id: string, outcome: string) => invoke<wire.Done<boolean>>("look_at_seed", { id, outcome });
 /** `null` is this year. */
 export const goodwillYear = (year: number | null) => invoke<wire.YearPage>("goodwill_year", { year });
+export const communities = () => invoke<wire.CommunityRow[]>("communities");
+export const community = (name: string) => invoke<wire.CommunityPage>("community", { name });
+/** Writes down that somebody helped somebody else; it is never counted as yours. */
+export const logSeen = (draft: wire.SeenDraft) => invoke<wire.Done<string>>("log_seen", { draft });
+export const editSeen = (id: string, draft: wire.SeenDraft) => invoke<wire.Done<string>>("edit_seen", { id, draft });
+export const deleteSeen = (id: string) => invoke<wire.Done<null>>("delete_seen", { id });
+export const howItFelt = () => invoke<string[]>("how_it_felt");
 /** Writes down who made a success possible, each with a thank-you. */
 export const tellSuccess = (draft: wire.SuccessDraft) => invoke<wire.Done<wire.Item[]>>("tell_success", { draft });
 export const noteOutcome = (id: string, outcome: string) => invoke<wire.Done<boolean>>("note_outcome", { id, outcome });

@@ -10,6 +10,7 @@ import type * as wire from "./wire";
 export * from "./mock/amends";
 export * from "./mock/briefs";
 export * from "./mock/commitments";
+export * from "./mock/community";
 export * from "./mock/crew";
 export * from "./mock/debriefs";
 export * from "./mock/dormant";

@@ -241,7 +241,7 @@ to_write: Array<LetterPage>,
  */
 sent: Array<LetterPage>, };
 export type CardOutcome = "added" | "merged" | "unchanged";
-export type ChainKind = "person" | "place" | "name";
+export type ChainKind = "person" | "place" | "community" | "name";
 export type ChainLink = { 
 /**
  * What it is.
@@ -445,6 +445,94 @@ when: string,
 details: CommitmentDetails | null, };
 export type CommitmentKind = "follow_up" | "promise" | "thank_you" | "card" | "meeting" | "check_in" | "birthday" | "congratulation";
 export type CommitmentState = "open" | "done" | "let_go" | "snoozed";
+export type CommunityDeed = { 
+/**
+ * What it was.
+ */
+what: string, 
+/**
+ * When, in words.
+ */
+on_label: string, 
+/**
+ * Whether you are the other one.
+ */
+you: boolean, 
+/**
+ * Who the other one is, where that is not you; `null` is not known.
+ */
+other: PersonRef | null, 
+/**
+ * What was written down, where you saw it among others.
+ */
+seen: SeenLine | null, };
+export type CommunityPage = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * How it goes, in one plain sentence.
+ */
+sentence: string, 
+/**
+ * Who is of it, by name.
+ */
+people: Array<PersonRef>, 
+/**
+ * Who gives, the latest first; never by how much.
+ */
+gave: Array<CommunityPerson>, 
+/**
+ * Who was helped, the latest first; never by how much.
+ */
+helped: Array<CommunityPerson>, 
+/**
+ * What is needed by it and by its people, said last first.
+ */
+needs: Array<NeedRow>, 
+/**
+ * What you gave here, newest first (C72).
+ */
+yours: Array<HelpLine>, 
+/**
+ * Whether you gave more here than is told.
+ */
+yours_more: boolean, 
+/**
+ * How often you were in touch with its people in the last year, and how often to sell; blank where you never were.
+ */
+touches: string, 
+/**
+ * A gentle note where you were there to sell more often than you mean to; blank where you were not (C52).
+ */
+selling: string, };
+export type CommunityPerson = { 
+/**
+ * Who.
+ */
+person: PersonRef, 
+/**
+ * The last of it; what is older stands on their page.
+ */
+deeds: Array<CommunityDeed>, };
+export type CommunityRow = { 
+/**
+ * Its name, as it was written first.
+ */
+name: string, 
+/**
+ * How many people of it you know.
+ */
+people: number, 
+/**
+ * Open needs, its own and theirs.
+ */
+needs: number, 
+/**
+ * Good turns of the last year: yours, theirs to you, and those you saw.
+ */
+turns: number, };
 export type Confidence = "certain" | "likely";
 export type CouldHelp = { 
 /**
@@ -550,6 +638,14 @@ shared: string,
  * Who talked.
  */
 balance: Balance | null, 
+/**
+ * Whether you were there to sell.
+ */
+selling: boolean, 
+/**
+ * How it left you.
+ */
+felt: Felt | null, 
 /**
  * What else there is to say.
  */
@@ -808,7 +904,15 @@ balance: Balance | null,
 /**
  * What you asked them for.
  */
-asked: string | null, };
+asked: string | null, 
+/**
+ * Whether you were there to sell (C52).
+ */
+selling: boolean, 
+/**
+ * How it left you (C86).
+ */
+felt: Felt | null, };
 export type EncounterDraft = { 
 /**
  * Who was there besides you.
@@ -853,7 +957,15 @@ balance: Balance | null,
 /**
  * What you asked them for.
  */
-asked: string | null, };
+asked: string | null, 
+/**
+ * Whether you were there to sell (C52).
+ */
+selling: boolean, 
+/**
+ * How it left you (C86).
+ */
+felt: Felt | null, };
 export type Fact = "work" | "cares_about" | "need";
 export type FadingTie = { 
 /**
@@ -881,6 +993,7 @@ code: string,
  * Words for the user: what happened, what was kept, what to do.
  */
 message: string, };
+export type Felt = "lifted" | "fine" | "tired";
 export type FieldDifference = { 
 /**
  * Name of the field of `PersonFacts`.
@@ -3781,6 +3894,64 @@ help: HelpLine,
  * How many years ago.
  */
 years: number, };
+export type SeenDraft = { 
+/**
+ * Who helped; `null` is not known.
+ */
+giver: string | null, 
+/**
+ * Who was helped; `null` is not known. One of both is.
+ */
+receiver: string | null, 
+/**
+ * How.
+ */
+kind: HelpKind, 
+/**
+ * With what, in your words.
+ */
+what: string, 
+/**
+ * The community it was in, or a tag.
+ */
+community: string, 
+/**
+ * The civil day; today where it is absent.
+ */
+on: string | null, };
+export type SeenLine = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Who helped; `null` is not known.
+ */
+giver: PersonRef | null, 
+/**
+ * Who was helped; `null` is not known.
+ */
+receiver: PersonRef | null, 
+/**
+ * How.
+ */
+how: HelpKind, 
+/**
+ * With what, in your words.
+ */
+what: string, 
+/**
+ * The community it was in.
+ */
+community: string, 
+/**
+ * The civil day.
+ */
+on: string, 
+/**
+ * That day in words: "19 Nov", with the year where it is another one.
+ */
+on_label: string, };
 export type Settings = { 
 /**
  * Local time at which what is due on a day is shown.
@@ -3849,7 +4020,11 @@ giving_hours: number,
 /**
  * How often in half a year you mean to ask one person for something at most; 0 sets no limit (C137, rule 3).
  */
-most_asks: number, };
+most_asks: number, 
+/**
+ * Of a hundred touches with the people of a community, how many you mean to sell at most; 0 sets no limit (C52).
+ */
+most_selling: number, };
 export type ShareDraft = { 
 /**
  * With whom.
@@ -4121,6 +4296,14 @@ balance: Balance | null,
  */
 asked: string, 
 /**
+ * Whether you were there to sell.
+ */
+selling: boolean, 
+/**
+ * How it left you.
+ */
+felt: Felt | null, 
+/**
  * Whether it was the first.
  */
 first: boolean, } | { "kind": "closed", 
@@ -4167,7 +4350,7 @@ outcome: string,
 /**
  * Whether there is something left to do.
  */
-open: boolean, } | { "kind": "help" } & HelpLine | { "kind": "amends", 
+open: boolean, } | { "kind": "help" } & HelpLine | { "kind": "seen" } & SeenLine | { "kind": "amends", 
 /**
  * Its id.
  */
@@ -4396,7 +4579,7 @@ with_ask: number,
  */
 without_ask: number, };
 export type Trend = "even" | "they_more" | "i_more" | "more_even";
-export type Verb = "add_person" | "edit_person" | "trash_people" | "restore_people" | "merge_people" | "take_apart" | "tell_apart" | "settle_difference" | "save_capture" | "discard_capture" | "keep_capture" | "add_line" | "log_encounter" | "edit_encounter" | "delete_encounter" | "debrief" | "add_need" | "edit_need" | "end_need" | "begin_introduction" | "step_introduction" | "set_pair_aside" | "ask_for_introduction" | "set_introducer" | "add_tie" | "delete_tie" | "set_roles" | "add_offer" | "edit_offer" | "end_offer" | "answer_radar" | "set_means" | "edit_directory" | "edit_team" | "add_commitment" | "edit_commitment" | "complete" | "snooze" | "let_go" | "reopen" | "renegotiate" | "receive_help" | "give_help" | "edit_help" | "delete_help" | "pass_on" | "look_at_seed" | "thank_origin" | "tell_success" | "add_snippet" | "edit_snippet" | "delete_snippet" | "share_snippet" | "add_project" | "edit_project" | "set_project_state" | "plan_project_step" | "delete_project" | "note_bad_mood" | "delete_amends" | "add_scenario" | "edit_scenario" | "delete_scenario" | "nominate" | "plan_offer" | "end_nomination" | "add_objective" | "edit_objective" | "step_objective" | "review_objective" | "put_off_objective" | "end_objective" | "reopen_objective" | "add_habit" | "edit_habit" | "mark_habit" | "pause_habit" | "resume_habit" | "end_habit" | "set_stage" | "answer_gap" | "confirm_fact" | "set_tie_aside" | "reconnect" | "take_news" | "set_rhythm" | "set_circle" | "add_yearly_date" | "delete_yearly_date" | "edit_letter" | "send_letter" | "import" | "change_settings" | "pause_popups" | "resume_popups" | "finish_review" | "map_columns" | "forget_columns" | "fill_demo";
+export type Verb = "add_person" | "edit_person" | "trash_people" | "restore_people" | "merge_people" | "take_apart" | "tell_apart" | "settle_difference" | "save_capture" | "discard_capture" | "keep_capture" | "add_line" | "log_encounter" | "edit_encounter" | "delete_encounter" | "debrief" | "add_need" | "edit_need" | "end_need" | "begin_introduction" | "step_introduction" | "set_pair_aside" | "ask_for_introduction" | "set_introducer" | "add_tie" | "delete_tie" | "set_roles" | "add_offer" | "edit_offer" | "end_offer" | "answer_radar" | "set_means" | "edit_directory" | "edit_team" | "add_commitment" | "edit_commitment" | "complete" | "snooze" | "let_go" | "reopen" | "renegotiate" | "receive_help" | "give_help" | "edit_help" | "delete_help" | "see_help" | "edit_seen" | "delete_seen" | "pass_on" | "look_at_seed" | "thank_origin" | "tell_success" | "add_snippet" | "edit_snippet" | "delete_snippet" | "share_snippet" | "add_project" | "edit_project" | "set_project_state" | "plan_project_step" | "delete_project" | "note_bad_mood" | "delete_amends" | "add_scenario" | "edit_scenario" | "delete_scenario" | "nominate" | "plan_offer" | "end_nomination" | "add_objective" | "edit_objective" | "step_objective" | "review_objective" | "put_off_objective" | "end_objective" | "reopen_objective" | "add_habit" | "edit_habit" | "mark_habit" | "pause_habit" | "resume_habit" | "end_habit" | "set_stage" | "answer_gap" | "confirm_fact" | "set_tie_aside" | "reconnect" | "take_news" | "set_rhythm" | "set_circle" | "add_yearly_date" | "delete_yearly_date" | "edit_letter" | "send_letter" | "import" | "change_settings" | "pause_popups" | "resume_popups" | "finish_review" | "map_columns" | "forget_columns" | "fill_demo";
 export type WeeklyReview = { 
 /**
  * The day it is made for; the week ends with it.
@@ -4563,7 +4746,11 @@ thanked: number,
 /**
  * With what you were generous.
  */
-generosity: Array<GenerosityCount>, };
+generosity: Array<GenerosityCount>, 
+/**
+ * How evenings left you, in plain sentences; empty where too little is noted (C86).
+ */
+felt: Array<string>, };
 export type YearlyDateRow = { 
 /**
  * Its id.

@@ -11,11 +11,13 @@ import {
   openKindNo,
   openNominee,
   openObjectiveDialog,
+  openSeen,
   openSuccess,
   openWho,
   openYear,
 } from "../app/overlays.svelte";
 import { go, type PlaceName } from "../app/places.svelte";
+import { openCommunity } from "../community/opened.svelte";
 import {
   Bell,
   Calendar,
@@ -130,6 +132,20 @@ export const commands = (demo: boolean, addPerson: () => void): Command[] => [
     words: m.palette_words_gave(),
     icon: HandHelping,
     run: () => openHelp(null, "given"),
+  },
+  {
+    id: "seen",
+    label: m.seen_add_menu(),
+    words: m.palette_words_seen(),
+    icon: HandHelping,
+    run: () => openSeen(null),
+  },
+  {
+    id: "communities",
+    label: m.palette_communities(),
+    words: m.palette_words_communities(),
+    icon: Users,
+    run: () => openCommunity(null),
   },
   {
     id: "success",

@@ -1,4 +1,5 @@
-import { helpAside, helpNote, helpTitle } from "../goodwill/told";
+import { seenTitle } from "../community/acts";
+import { helpAside, helpNames, helpNote, helpTitle } from "../goodwill/told";
 import type { Channel, Kept, PersonRef, StoryLine } from "../ipc/wire";
 import { series } from "../kit/series";
 import { m } from "../paraglide/messages";
@@ -7,6 +8,7 @@ import { channelNames } from "./channels";
 import { kindNames } from "./kinds";
 
 type Encounter = Extract<StoryLine, { kind: "encounter" }>;
+type Seen = Extract<StoryLine, { kind: "seen" }>;
 
 const atPlace: Record<Channel, (about: { place: string }) => string> = {
   in_person: m.talked_at,
@@ -46,6 +48,7 @@ export function lineTitle(line: StoryLine): string {
   if (line.kind === "encounter") return encounterTitle(line);
   if (line.kind === "introduction") return m.introduction_story({ name: line.other.name });
   if (line.kind === "amends") return m.amends_line();
+  if (line.kind === "seen") return seenTitle(line);
   return line.kind === "help" ? helpTitle(line) : line.item.what;
 }
 
@@ -60,11 +63,16 @@ function encounterAside(line: Encounter, person: PersonRef): string {
   return parts.filter((part) => part !== "").join(", ");
 }
 
+/** Of which kind help among others was, and in which community. */
+const seenAside = ({ how, community }: Seen): string =>
+  [how === "help" ? "" : helpNames[how]().toLocaleLowerCase(), community].filter((part) => part !== "").join(", ");
+
 /** What stands behind the title. */
 export function lineAside(line: StoryLine, person: PersonRef): string {
   if (line.kind === "encounter") return encounterAside(line, person);
   if (line.kind === "introduction") return line.stands;
   if (line.kind === "amends") return `${line.righted ? m.amends_righted() : m.amends_open()}, ${m.amends_private()}`;
+  if (line.kind === "seen") return seenAside(line);
   return line.kind === "help" ? helpAside(line, person) : "";
 }
 
@@ -72,7 +80,7 @@ export function lineAside(line: StoryLine, person: PersonRef): string {
 export function lineNote(line: StoryLine): string {
   if (line.kind === "encounter") return line.note;
   if (line.kind === "introduction") return line.why;
-  if (line.kind === "amends") return line.what;
+  if (line.kind === "amends" || line.kind === "seen") return line.what;
   if (line.kind === "help") return helpNote(line);
   const { state, kept, kind } = line.item;
   const done = kept === null ? (kind === "promise" ? m.kept() : m.done()) : keptNames[kept]();
@@ -82,7 +90,7 @@ export function lineNote(line: StoryLine): string {
 
 /** Small labels beneath that: what was learned and shared, what came of help. */
 export function lineTags(line: StoryLine): string[] {
-  if (line.kind === "closed" || line.kind === "amends") return [];
+  if (line.kind === "closed" || line.kind === "amends" || line.kind === "seen") return [];
   if (line.kind === "help" || line.kind === "introduction")
     return line.outcome === "" ? [] : [m.outcome_tag({ text: line.outcome })];
   const learned = line.learned === "" ? [] : [m.learned_tag({ text: line.learned })];

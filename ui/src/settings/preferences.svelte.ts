@@ -94,6 +94,11 @@ export class Preferences {
     return this.#save({ most_asks });
   }
 
+  /** Of a hundred times; 0 is no limit. */
+  setMostSelling(most_selling: number): Promise<void> {
+    return this.#save({ most_selling });
+  }
+
   saveRegion(): Promise<void> {
     const region = this.typed.region.trim().toUpperCase();
     const right = region === "" || /^[A-Z]{2}$/.test(region);

@@ -6,9 +6,13 @@ use goodturn_core::{
     model::{ProjectKind, ProjectState},
 };
 
+use super::community::Among;
+
 /// What is given for longer.
 #[derive(Debug, Clone, Subcommand)]
 pub(crate) enum Given {
+    #[command(flatten)]
+    Among(Among),
     /// List the words that you share often, with whom each was shared
     Snippets {
         /// Words of it

@@ -89,7 +89,7 @@ pub(crate) struct GoodwillCall {
 
 macro_rules! one_of {
     ($name:ident, $words:ty) => {
-        fn $name() -> impl TypedValueParser<Value = $words> {
+        pub(super) fn $name() -> impl TypedValueParser<Value = $words> {
             PossibleValuesParser::new(<$words>::ALL.iter().map(|value| value.word()))
                 .try_map(|word| word.parse::<$words>().map_err(|()| "is none of them"))
         }

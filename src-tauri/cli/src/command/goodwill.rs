@@ -164,6 +164,11 @@ fn tell_year(page: &YearPage, console: &mut Console) -> io::Result<()> {
         console.line("From people you had never helped")?;
         console.lines(table::lines(&page.unexpected.iter().map(row).collect::<Vec<_>>()))?;
     }
+    if !page.felt.is_empty() {
+        console.line("")?;
+        console.line("How evenings left you")?;
+        page.felt.iter().try_for_each(|sentence| console.text(2, sentence))?;
+    }
     let kept = counted(u64::from(page.promises_kept), "promise", "promises");
     let thanked = counted(u64::from(page.thanked), "thank-you", "thank-yous");
     console.line("")?;

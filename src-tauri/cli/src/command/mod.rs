@@ -2,6 +2,7 @@
 
 mod change;
 mod commitment;
+mod community;
 mod crew;
 mod demo;
 mod dormant;

@@ -6,8 +6,8 @@ use goodturn_core::{
     Book,
     model::{Direction, Means},
     wire::{
-        AttachmentRef, ChainLink, Item, NeedLine, OfferLine, Person, PersonPage, PersonSource, ProjectRow, StoryLine,
-        TieFacts, TieRow,
+        AttachmentRef, ChainLink, Item, NeedLine, OfferLine, Person, PersonPage, PersonRef, PersonSource, ProjectRow,
+        StoryLine, TieFacts, TieRow,
     },
 };
 use serde::Serialize;
@@ -224,6 +224,11 @@ fn tell_story(line: &StoryLine, console: &mut Console) -> io::Result<()> {
                 if help.before_whom.is_empty() { String::new() } else { format!(", before {}", help.before_whom) };
             console.line(&format!("  {} · {way}: {}{before}", help.on_label, help.what))?;
             [&help.story, &help.outcome].into_iter().try_for_each(|text| console.text(6, text))
+        }
+        StoryLine::Seen(seen) => {
+            let name = |one: &Option<PersonRef>| one.as_ref().map_or("somebody".into(), |one| one.name.clone());
+            let (giver, receiver) = (name(&seen.giver), name(&seen.receiver));
+            console.line(&format!("  {} · {giver} helped {receiver} ({}): {}", seen.on_label, seen.id, seen.what))
         }
         StoryLine::Amends { on_label, what, righted, .. } => {
             let stands = if *righted { "put right" } else { "to put right" };

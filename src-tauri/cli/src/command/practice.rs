@@ -15,6 +15,11 @@ pub(super) fn practice(book: &Book, topic: &str, with: Option<&str>, console: &m
         return Err(Error::Invalid(format!("There is no topic “{topic}”. There are: {}.", all.join(", "))).into());
     }
     console.document(&topics)?;
+    if topic.is_empty() {
+        for sentence in book.how_it_felt()? {
+            console.line(&sentence)?;
+        }
+    }
     for topic in &topics {
         console.line(&topic.title)?;
         for card in &topic.cards {

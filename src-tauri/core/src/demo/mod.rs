@@ -7,6 +7,7 @@
 //! Invariants, as absences: nothing here reads a clock, writes, or knows an id.
 
 mod cast;
+mod community;
 mod dice;
 mod giving;
 mod help;
@@ -22,6 +23,7 @@ use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
 pub use cast::{bonds, captures};
+pub use community::{DemoSeen, seen};
 pub use giving::{Giving, Planned, Thing, Words, giving};
 pub use network::Network;
 

@@ -5,7 +5,7 @@ use std::collections::{HashMap, VecDeque};
 use chrono::{Datelike, NaiveDate};
 
 use super::{
-    DemoSize, Met, Somebody, cast,
+    DemoSize, Met, Somebody, cast, community,
     dice::Dice,
     help::Teller,
     meeting,
@@ -122,13 +122,15 @@ impl Iterator for Network {
             return None;
         }
         let index = self.made;
-        let person = match self.cast.pop_front() {
+        let mut person = match self.cast.pop_front() {
             Some(person) => {
                 self.helps.heard(&person.deeds);
                 person
             }
             None => self.make(index)?,
         };
+        let is_customer = person.facts.categories.iter().any(|tag| tag == "customers");
+        community::feel(self.size.seed, index, is_customer, &mut person.met, self.today);
         self.remember(&person, index);
         self.made += 1;
         Some(person)

@@ -3,9 +3,11 @@
 mod balance;
 mod brief;
 mod chain;
+mod community;
 mod dormant;
 pub mod doubles;
 mod fading;
+mod felt;
 mod goodwill;
 mod habit;
 mod introduction;
@@ -31,8 +33,10 @@ mod words;
 pub use balance::trend;
 pub use brief::{brief_parts, brief_text, question_line, trend_line};
 pub use chain::{Chains, Ring};
+pub use community::{health_sentence, selling_note, touches_sentence};
 pub use dormant::{AfterAWhile, Slept, compose_reconnect, dormant_reasons, follow_up_words, roles_of_the_past};
 pub use fading::{every_label, respect_note, why_fading};
+pub use felt::felt_sentences;
 pub use goodwill::{
     add_to_bars, asks_lately, bars, gentle_notes, is_above_limit, month_begins, period_begins, seed_spans, seed_years,
 };

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Balance, Channel, blank};
+use super::{Balance, Channel, Felt, blank};
 use crate::id::{EncounterId, PersonId};
 
 /// Who spoke first (C105).
@@ -57,6 +57,10 @@ pub struct EncounterDraft {
     #[serde(with = "blank")]
     #[cfg_attr(test, ts(as = "Option<String>"))]
     pub asked: String,
+    /// Whether you were there to sell (C52).
+    pub selling: bool,
+    /// How it left you (C86).
+    pub felt: Option<Felt>,
 }
 
 /// An encounter as it is kept.

@@ -87,6 +87,8 @@ pub struct Settings {
     pub giving_hours: u32,
     /// How often in half a year you mean to ask one person for something at most; 0 sets no limit (C137, rule 3).
     pub most_asks: u32,
+    /// Of a hundred touches with the people of a community, how many you mean to sell at most; 0 sets no limit (C52).
+    pub most_selling: u32,
 }
 
 /// You, as you sign and as others write to you; blank is not said.
@@ -126,6 +128,7 @@ impl Default for Settings {
             box_minutes: 10,
             giving_hours: 0,
             most_asks: 2,
+            most_selling: 50,
         }
     }
 }

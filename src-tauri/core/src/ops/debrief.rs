@@ -102,6 +102,8 @@ impl Book {
             answers.shared.clone_from(&draft.shared);
             answers.asked.clone_from(&draft.asked);
             answers.balance = draft.balance;
+            answers.selling = draft.selling;
+            answers.felt = draft.felt;
             answers.note.clone_from(&draft.note);
         } else if let Some(id) = meeting {
             let commitment = store::commitment::load(db, id)?.commitment;
@@ -268,6 +270,8 @@ fn keep_encounter(tx: &Tx<'_>, answers: &DebriefDraft, on: NaiveDate) -> Result<
         shared: text(&answers.shared),
         balance: answers.balance,
         asked: text(&answers.asked),
+        selling: answers.selling,
+        felt: answers.felt,
         ..before.as_ref().map(|met| met.draft.clone()).unwrap_or_default()
     };
     match before {

@@ -1,5 +1,6 @@
 //! The made-up network, written into a folder of its own.
 
+mod community;
 mod giving;
 mod objective;
 mod plan;
@@ -131,6 +132,7 @@ impl Book {
             write_bonds(tx, &bonds(demo.on), demo.on)?;
             store::tie::link_named(&on(tx, demo.on), EncounterId(0))?;
             write_given(&on(tx, demo.on), demo.on)?;
+            community::write(tx, demo.on)?;
             show_what_was_due(tx, demo.on)?;
             store::setting::mark_demo(tx, demo)
         })

@@ -69,7 +69,7 @@ fn janes_page_tells_how_you_met_and_what_became_of_it() {
     assert_eq!(page.headline, "CTO at Acme, Berlin");
     let chain: Vec<String> = page.chain.iter().map(crate::wire::ChainLink::in_words).collect();
     assert_eq!(chain, ["Marta Kowalska, Local-first meetup 2020", "RustConf Berlin"]);
-    assert_eq!(page.story.len(), 9, "four encounters, what came of them, and help both ways");
+    assert_eq!(page.story.len(), 11, "four encounters, what came of them, help both ways, and help among others");
     let checklist = page.story.iter().find_map(|line| match line {
         StoryLine::Help(help) => Some(help),
         _ => None,

@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 
 use super::{
-    amends, brief, commitment::item, help_line::Teller, introduction, knowledge, merge, need, offer, project,
-    provenance, rhythm, stage, tie,
+    amends, brief, commitment::item, help_line::Teller, help_seen, introduction, knowledge, merge, need, offer,
+    project, provenance, rhythm, stage, tie,
 };
 use crate::{
     Book, Error, Result,
@@ -182,6 +182,7 @@ impl Book {
             for help in &helps {
                 story.push(StoryLine::Help(teller.line(help)?));
             }
+            story.extend(help_seen::story(db, id, today)?);
             story.extend(introduction::story(db, id, today)?);
             story.extend(amends::story(db, id, today)?);
             story.sort_by_key(|line| std::cmp::Reverse(line_day(line)));
@@ -263,6 +264,8 @@ pub(super) fn encounter_line(
         shared: met.draft.shared.clone(),
         balance: met.draft.balance,
         asked: met.draft.asked.clone(),
+        selling: met.draft.selling,
+        felt: met.draft.felt,
         first: first.is_some_and(|first| first.id == met.id),
     })
 }
@@ -285,6 +288,7 @@ fn line_day(line: &StoryLine) -> NaiveDate {
         | StoryLine::Introduction { on, .. }
         | StoryLine::Amends { on, .. } => *on,
         StoryLine::Help(help) => help.on,
+        StoryLine::Seen(seen) => seen.on,
     }
 }
 

@@ -1,4 +1,4 @@
-//! How you came to know somebody: a chain of any length over people and events, without circles (C100).
+//! How you came to know somebody: a chain of any length over people, events and communities, without circles (C100).
 
 use std::collections::HashSet;
 
@@ -10,8 +10,13 @@ use crate::{
     wire::{ChainKind, ChainLink, PersonRef},
 };
 
-fn place(label: String) -> ChainLink {
-    ChainLink { kind: ChainKind::Place, label, detail: String::new(), person: None, choices: Vec::new() }
+/// Where it began: a community, where the place is called as one, or else an event or a place.
+fn place(db: &Db, label: String) -> Result<ChainLink> {
+    let kind = match store::community::spellings(db, &label)?.is_empty() {
+        true => ChainKind::Place,
+        false => ChainKind::Community,
+    };
+    Ok(ChainLink { kind, label, detail: String::new(), person: None, choices: Vec::new() })
 }
 
 /// Who somebody was met through, where the words mean nobody here or several.
@@ -42,7 +47,7 @@ pub(super) fn chain(db: &Db, person: PersonId) -> Result<Vec<ChainLink>> {
         let by = store::tie::introducer(db, at)?.filter(|by| seen.insert(by.id));
         let begun = store::encounter::span(db, at)?.first_place;
         if !begun.is_empty() && (by.is_some() || at == person) {
-            links.push(place(begun));
+            links.push(place(db, begun)?);
         }
         let Some(by) = by else { break };
         links.push(ChainLink {

@@ -55,6 +55,9 @@ fn validate(settings: &Settings) -> Result<()> {
     if settings.working_days.iter().any(|day| !(1..=7).contains(day)) {
         return Err(Error::Invalid("A day of the week is a number from 1, Monday, to 7, Sunday.".into()));
     }
+    if settings.most_selling > 100 {
+        return Err(Error::Invalid("Of a hundred times at most a hundred are to sell.".into()));
+    }
     if settings.working_days.is_empty() {
         return Err(Error::Invalid("Keep at least one day on which reminders may come.".into()));
     }

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::{commitment::end_of_day, goodwill::generosity, help_line::Teller};
+use super::{commitment::end_of_day, felt, goodwill::generosity, help_line::Teller};
 use crate::{
     Book, Result,
     model::{CommitmentKind, Direction, Kept},
@@ -52,6 +52,7 @@ impl Book {
                 promises_kept: count(of(CommitmentKind::Promise).count()),
                 kept_in_time: count(in_time.count()),
                 thanked: count(of(CommitmentKind::ThankYou).count()),
+                felt: felt::trend(db, from, until)?,
             })
         })
     }

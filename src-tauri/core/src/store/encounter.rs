@@ -7,7 +7,7 @@ use super::{Tx, parsed};
 use crate::{
     Error, Result,
     id::{EncounterId, PersonId},
-    model::{Balance, Channel, Encounter, EncounterDraft, WhoStarted},
+    model::{Balance, Channel, Encounter, EncounterDraft, Felt, FeltNote, WhoStarted},
 };
 
 fn channel_word(channel: Option<Channel>) -> &'static str {
@@ -25,8 +25,10 @@ fn starter_word(who: Option<WhoStarted>) -> &'static str {
 /// Adds an encounter on a civil day.
 pub fn insert(tx: &Tx<'_>, draft: &EncounterDraft, on: NaiveDate) -> Result<EncounterId> {
     tx.prepare_cached(
-        "INSERT INTO encounter (met_on, place, channel, who_started, through, note, learned, shared, balance, asked, created_at)
-         VALUES (:met_on, :place, :channel, :who_started, :through, :note, :learned, :shared, :balance, :asked, :created_at)",
+        "INSERT INTO encounter (met_on, place, channel, who_started, through, note, learned, shared, balance, asked,
+             selling, felt, created_at)
+         VALUES (:met_on, :place, :channel, :who_started, :through, :note, :learned, :shared, :balance, :asked,
+             :selling, :felt, :created_at)",
     )?
     .execute(named_params! {
         ":met_on": on.to_string(),
@@ -39,6 +41,8 @@ pub fn insert(tx: &Tx<'_>, draft: &EncounterDraft, on: NaiveDate) -> Result<Enco
         ":shared": draft.shared,
         ":balance": draft.balance.map(Balance::word).unwrap_or_default(),
         ":asked": draft.asked,
+        ":selling": draft.selling,
+        ":felt": draft.felt.map(Felt::word).unwrap_or_default(),
         ":created_at": super::seconds(tx.now()),
     })?;
     let id = EncounterId(tx.last_insert_rowid());
@@ -64,7 +68,7 @@ pub fn update(tx: &Tx<'_>, id: EncounterId, draft: &EncounterDraft, on: NaiveDat
         .prepare_cached(
             "UPDATE encounter SET met_on = :met_on, place = :place, channel = :channel, who_started = :who_started,
                  through = :through, note = :note, learned = :learned, shared = :shared, balance = :balance,
-                 asked = :asked
+                 asked = :asked, selling = :selling, felt = :felt
              WHERE id = :id",
         )?
         .execute(named_params! {
@@ -79,6 +83,8 @@ pub fn update(tx: &Tx<'_>, id: EncounterId, draft: &EncounterDraft, on: NaiveDat
             ":shared": draft.shared,
             ":balance": draft.balance.map(Balance::word).unwrap_or_default(),
             ":asked": draft.asked,
+            ":selling": draft.selling,
+            ":felt": draft.felt.map(Felt::word).unwrap_or_default(),
         })?;
     if changed == 0 {
         return Err(Error::NotFound { record: "encounter", id: id.to_string() });
@@ -130,7 +136,7 @@ pub fn people(conn: &Connection, id: EncounterId) -> Result<Vec<PersonId>> {
 
 const ENCOUNTER: &str =
     "SELECT encounter.id, encounter.met_on, place, channel, who_started, through, note, learned, shared, balance,
-         asked
+         asked, selling, felt
      FROM encounter";
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Encounter> {
@@ -153,6 +159,8 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Encounter> {
             shared: row.get("shared")?,
             balance: row.get::<_, String>("balance")?.parse().ok(),
             asked: row.get("asked")?,
+            selling: row.get("selling")?,
+            felt: row.get::<_, String>("felt")?.parse().ok(),
         },
     })
 }
@@ -175,6 +183,27 @@ pub fn with_and_without_ask(conn: &Connection, since: NaiveDate) -> Result<(u32,
     )?;
     let key = named_params! { ":since": since.to_string() };
     Ok(statement.query_row(key, |row| Ok((row.get("asking")?, row.get("without")?)))?)
+}
+
+/// How encounters between two days left you, oldest first.
+pub fn felt_between(conn: &Connection, from: NaiveDate, until: NaiveDate) -> Result<Vec<FeltNote>> {
+    let mut statement = conn.prepare_cached(
+        "SELECT met_on, place, felt, (SELECT json_group_array(person) FROM encounter_person
+             JOIN person ON person.id = encounter_person.person
+             WHERE encounter = encounter.id AND merged_into IS NULL) AS people
+         FROM encounter WHERE felt <> '' AND met_on BETWEEN :from AND :until ORDER BY met_on, id",
+    )?;
+    let notes =
+        statement.query_map(named_params! { ":from": from.to_string(), ":until": until.to_string() }, |row| {
+            let people: Vec<i64> = serde_json::from_str(&row.get::<_, String>("people")?).unwrap_or_default();
+            Ok(FeltNote {
+                on: parsed(&row.get::<_, String>("met_on")?, "met_on")?,
+                place: row.get("place")?,
+                felt: parsed(&row.get::<_, String>("felt")?, "felt")?,
+                people: people.into_iter().map(PersonId).collect(),
+            })
+        })?;
+    Ok(notes.collect::<rusqlite::Result<_>>()?)
 }
 
 /// Place and day of the first encounter, and day of the last.

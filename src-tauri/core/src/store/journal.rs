@@ -33,6 +33,7 @@ const RECORDED: &[(&str, Topic)] = &[
     ("help", Topic::Commitments),
     ("help_person", Topic::Commitments),
     ("help_chain", Topic::Commitments),
+    ("help_seen", Topic::Commitments),
     ("snippet", Topic::Plan),
     ("snippet_share", Topic::Plan),
     ("project", Topic::Commitments),

@@ -41,6 +41,8 @@ pub const MOVED: &[&str] = &[
 pub const MOVED_IN_PAIRS: &[(&str, &str, &str)] = &[
     ("tie", "tie", "person"),
     ("tie of other", "tie", "other"),
+    ("help_seen", "help_seen", "giver"),
+    ("help_seen of receiver", "help_seen", "receiver"),
     ("introduction", "introduction", "person"),
     ("introduction of other", "introduction", "other"),
     ("commitment asking for", "commitment", "asks_for"),

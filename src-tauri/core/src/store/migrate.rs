@@ -24,6 +24,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../../migrations/0012_objective.sql"),
     include_str!("../../../migrations/0013_given.sql"),
     include_str!("../../../migrations/0014_ties.sql"),
+    include_str!("../../../migrations/0015_community.sql"),
     include_str!("../../../migrations/0017_loose.sql"),
 ];
 /// Version of the tables this program knows (SQLite's `user_version`).

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{FieldProblem, GentleNote, Item, PersonRef, Question, Trend, WillRemind};
 use crate::{
     id::{CommitmentId, EncounterId, PersonId},
-    model::{Balance, Channel},
+    model::{Balance, Channel, Felt},
 };
 
 /// The answers after a talk, as they were typed. Several things of a kind stand one a line.
@@ -56,6 +56,12 @@ pub struct DebriefDraft {
     /// Who talked.
     #[serde(default)]
     pub balance: Option<Balance>,
+    /// Whether you were there to sell.
+    #[serde(default)]
+    pub selling: bool,
+    /// How it left you.
+    #[serde(default)]
+    pub felt: Option<Felt>,
     /// What else there is to say.
     #[serde(default)]
     pub note: String,
@@ -86,6 +92,8 @@ impl DebriefDraft {
             learned: String::new(),
             shared: String::new(),
             balance: None,
+            selling: false,
+            felt: None,
             note: String::new(),
             next: String::new(),
             still_there: false,

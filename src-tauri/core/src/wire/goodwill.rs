@@ -239,4 +239,6 @@ pub struct YearPage {
     pub thanked: u32,
     /// With what you were generous.
     pub generosity: Vec<GenerosityCount>,
+    /// How evenings left you, in plain sentences; empty where too little is noted (C86).
+    pub felt: Vec<String>,
 }

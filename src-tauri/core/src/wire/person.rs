@@ -5,11 +5,11 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     ChainLink, GentleNote, HelpLine, Item, Knowledge, MergedPerson, NeedLine, OfferLine, PersonRef, ProjectRow,
-    RhythmPage, StagePage, TieFacts, TieRow, Trend,
+    RhythmPage, SeenLine, StagePage, TieFacts, TieRow, Trend,
 };
 use crate::{
     id::{AmendsId, AttachmentId, EncounterId, IntroductionId, PersonId},
-    model::{Balance, Channel, Means, PersonFacts, Stage, WhoStarted},
+    model::{Balance, Channel, Felt, Means, PersonFacts, Stage, WhoStarted},
 };
 
 /// Everything about one person that is true without a screen.
@@ -159,6 +159,10 @@ pub enum StoryLine {
         balance: Option<Balance>,
         /// What you asked them for.
         asked: String,
+        /// Whether you were there to sell.
+        selling: bool,
+        /// How it left you.
+        felt: Option<Felt>,
         /// Whether it was the first.
         first: bool,
     },
@@ -194,6 +198,8 @@ pub enum StoryLine {
     },
     /// Help, given or received.
     Help(HelpLine),
+    /// Help that you saw among others, given or received by them (C114).
+    Seen(SeenLine),
     /// A bad mood that you passed on to them; it is for you alone (C14).
     Amends {
         /// Its id.

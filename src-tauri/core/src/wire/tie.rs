@@ -12,8 +12,10 @@ use crate::id::{PersonId, TieId};
 pub enum ChainKind {
     /// Somebody who introduced the next.
     Person,
-    /// An event, a place or a community.
+    /// An event or a place.
     Place,
+    /// A community; its name leads to it.
+    Community,
     /// A name that was written down, and that means nobody here, or several.
     Name,
 }

@@ -136,6 +136,7 @@ export const usual = (): State => ({
     box_minutes: 10,
     giving_hours: 0,
     most_asks: 2,
+    most_selling: 50,
   },
   demo: false,
   warning: null,

@@ -128,9 +128,7 @@ const noTalk = {
   channel: null,
   who_started: null,
   through: "",
-  learned: "",
-  shared: "",
-  asked: "",
+  ...{ learned: "", shared: "", asked: "", selling: false, felt: null },
   balance: null,
   first: false,
 } as const;

@@ -62,6 +62,8 @@ const blank = (person: string, meeting: string | null, encounter: string | null)
   learned: "",
   shared: "",
   balance: null,
+  selling: false,
+  felt: null,
   note: "",
   next: "",
   still_there: false,
@@ -120,8 +122,8 @@ export const saveDebrief = (answers: DebriefDraft): Promise<Done<Saved>> =>
   write("debrief", ["encounters", "commitments", "people"], (state) => {
     const member = memberOf(state, answers.person);
     const person = { id: answers.person, name: member.person.name };
-    const { place, channel, note, learned, shared, asked, balance } = answers;
-    const texts = { place, note, learned, shared, asked, through: null, who_started: null };
+    const { place, channel, note, learned, shared, asked, balance, selling, felt } = answers;
+    const texts = { place, note, learned, shared, asked, selling, felt, through: null, who_started: null };
     const id = answers.encounter ?? `e-${state.items.length}`;
     member.story = member.story.filter((line) => line.kind !== "encounter" || line.id !== id);
     member.story.unshift(lineOf(state, id, { people: [person.id], on: "2026-11-21", channel, balance, ...texts }));

@@ -119,6 +119,8 @@ export const takeNews = (news: ReconnectNews) =>
         shared: null,
         balance: null,
         asked: null,
+        selling: false,
+        felt: null,
       }),
     );
     state.dormant.written = state.dormant.written.filter((each) => each.person.id !== news.person);

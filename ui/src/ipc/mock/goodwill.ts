@@ -140,6 +140,7 @@ export const goodwillYear = (asked: number | null): Promise<YearPage> =>
       kept_in_time: 1,
       thanked: 0,
       generosity: generosity(given),
+      felt: [],
     };
   });
 

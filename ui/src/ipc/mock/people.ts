@@ -182,7 +182,7 @@ export function trendOf(story: readonly StoryLine[]): Trend | null {
 
 export function lineOf(state: State, id: string, draft: EncounterDraft): StoryLine {
   const on = draft.on ?? "2026-11-21";
-  const { place, channel, who_started, through, note, learned, shared, balance, asked } = draft;
+  const { place, channel, who_started, through, note, learned, shared, balance, asked, selling, felt } = draft;
   const texts = {
     place: place ?? "",
     through: through ?? "",
@@ -201,6 +201,8 @@ export function lineOf(state: State, id: string, draft: EncounterDraft): StoryLi
     channel,
     who_started,
     balance,
+    selling,
+    felt,
     first: false,
     ...texts,
   };

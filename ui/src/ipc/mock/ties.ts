@@ -22,6 +22,10 @@ const bondsOf = (state: State, id: string): Bonds => {
 };
 
 /** The chain to somebody as the page shows it; a name that two share asks which one is meant. */
+/** Whether help was given in a community of that name. */
+const isCommunity = (state: State, name: string): boolean =>
+  state.members.some(({ story }) => story.some((line) => "community" in line && line.community === name));
+
 export function chainOf(state: State, { person, chain }: Member): ChainLink[] {
   const by = state.bonds[person.id]?.introducer ?? null;
   return chain.map((label, at): ChainLink => {
@@ -31,6 +35,7 @@ export function chainOf(state: State, { person, chain }: Member): ChainLink[] {
       .map(({ person: { id, name } }) => ({ id, name }));
     if (at === 0 && by !== null) return { ...link, kind: "person", label: by.name, person: by.id };
     if (named.length > 1) return { ...link, kind: "name", choices: named };
+    if (named.length === 0 && isCommunity(state, label)) return { ...link, kind: "community" };
     return named[0] === undefined ? { ...link, kind: "place" } : { ...link, kind: "person", person: named[0].id };
   });
 }

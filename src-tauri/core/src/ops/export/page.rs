@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, fmt::Write, sync::LazyLock};
 
 use crate::{
     model::{CommitmentState, Direction, PersonFacts},
-    wire::{ChainLink, Item, PersonPage, StoryLine},
+    wire::{ChainLink, Item, PersonPage, PersonRef, StoryLine},
 };
 
 static WORDS: LazyLock<BTreeMap<String, String>> =
@@ -88,6 +88,13 @@ fn story(told: &StoryLine) -> Option<String> {
         StoryLine::Help(help) => {
             let way = if help.direction == Direction::Given { "helped_them" } else { "helped" };
             told_on(help.on, &[said(way, &help.what), help.story.clone(), said("outcome", &help.outcome)])
+        }
+        StoryLine::Seen(seen) => {
+            let name =
+                |one: &Option<PersonRef>| one.as_ref().map_or(word("somebody").to_owned(), |one| one.name.clone());
+            let [giver, receiver] = [&seen.giver, &seen.receiver].map(name);
+            let helped = word("seen").replace("{giver}", &giver).replace("{receiver}", &receiver);
+            told_on(seen.on, &[format!("{helped}: {}", seen.what), seen.community.clone()])
         }
     })
 }

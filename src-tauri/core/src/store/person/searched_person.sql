@@ -26,6 +26,7 @@ SELECT person.name || ' ' || given_name || ' ' || family_name || ' ' || addition
            SELECT group_concat(what || ' ' || story || ' ' || community || ' ' || outcome || ' ' || topic || ' ' || before_whom, ' ')
            FROM help
            WHERE person = :person OR id IN (SELECT help FROM help_person WHERE person = :person)), '') || ' ' || coalesce((
+           SELECT group_concat(what || ' ' || community, ' ') FROM help_seen WHERE :person IN (giver, receiver)), '') || ' ' || coalesce((
            SELECT group_concat(title, ' ') FROM snippet
            WHERE id IN (SELECT snippet FROM snippet_share WHERE person = :person)), '') || ' ' || coalesce((
            SELECT group_concat(title || ' ' || about || ' ' || outcome, ' ') FROM project
