@@ -83,12 +83,12 @@ test("what you gave in a community leads to its stories", async () => {
   await logHelp({
     ...{ direction: "given", people: ["p13"], kind: "help", what: "Carried chairs", story: "", effort: null },
     ...{ minutes: null, on: null, community: "choir", outcome: "", topic: "", before_whom: "", follow_up: null },
-    ...{ passes_on: null, channel: null, encounter: null },
+    ...{ passes_on: null, offer: null, channel: null, encounter: null },
   });
   await logHelp({
     ...{ direction: "given", people: ["p13"], kind: "help", what: "Read the lease", story: "", effort: null },
     ...{ minutes: null, on: null, community: "", outcome: "", topic: "", before_whom: "", follow_up: null },
-    ...{ passes_on: null, channel: null, encounter: null },
+    ...{ passes_on: null, offer: null, channel: null, encounter: null },
   });
   communities();
   render(App);
