@@ -230,7 +230,7 @@ fn who_could_be_introduced_is_said_with_its_reason_and_forgotten_for_good() {
     world.book.add_line("@Tom Becker, School met at the market hall =a CFO on Fridays", None).expect("Tom");
     let ideas = world.book.introductions().expect("the board").ideas;
     assert_eq!(ideas.len(), 1, "{ideas:?}");
-    assert_eq!(ideas[0].reasons, ["Ana Souza needs A CFO until June; Tom Becker: A CFO on Fridays"]);
+    assert_eq!(ideas[0].reasons, ["Ana Souza needs “A CFO until June”; Tom Becker: A CFO on Fridays"]);
     world.book.set_pair_aside(ideas[0].other.id, ideas[0].person.id).expect("set aside");
     assert!(world.book.introductions().expect("the board").ideas.is_empty(), "not again, either way round");
     world.book.undo().expect("an undo");

@@ -98,6 +98,11 @@ test("an offer, a project, a snippet, a habit and help are found, and Enter open
     "Boat knots snippet",
     "Painted her boat you helped Jane Doe, 21 Nov",
   ]);
+  const headings = screen.getAllByRole("group").map((group) => group.getAttribute("aria-label"));
+  expect(headings, "whoever only has the word in their notes comes behind").toEqual([
+    "Plans, offers and help",
+    "People",
+  ]);
   await user().click(rows.getByRole("option", { name: /A boat house/ }));
   await waitFor(() => expect(document.activeElement?.textContent, "its row has the focus").toBe("A boat house"));
   expect(here.place).toEqual({ name: "plan", tab: "offers" });

@@ -1,4 +1,4 @@
-// What the palette shows for what is typed: people first, then whatever else has the words, then places and commands.
+// What the palette shows for what is typed: people by their names, whatever else has the words, then places and commands.
 import { openCapture } from "../app/overlays.svelte";
 import { openPerson } from "../app/places.svelte";
 import { typedLine } from "../capture/typed.svelte";
@@ -49,9 +49,12 @@ export class PaletteSearch {
   });
 
   readonly groups = $derived.by((): Group[] => {
+    const people = { id: "people", label: m.palette_people(), rows: this.#people.map(personRow) };
+    const others = { id: "found", label: m.palette_found(), rows: this.#found };
+    // Whoever only has the words somewhere in their notes stands behind what says them itself.
+    const areMentioned = this.#people.every(({ name, headline }) => matchRank(this.#answered, name, headline) < 2);
     const found: Group[] = [
-      { id: "people", label: m.palette_people(), rows: this.#people.map(personRow) },
-      { id: "found", label: m.palette_found(), rows: this.#found },
+      ...(areMentioned ? [others, people] : [people, others]),
       { id: "places", label: m.palette_places(), rows: this.#ranked(this.#places) },
       { id: "commands", label: m.palette_commands(), rows: this.#ranked(commands(this.#inDemo(), this.#addPerson)) },
     ];
