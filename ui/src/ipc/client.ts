@@ -50,7 +50,6 @@ export const lookAtSeed = (id: string, outcome: string) => invoke<wire.Done<bool
 export const goodwillYear = (year: number | null) => invoke<wire.YearPage>("goodwill_year", { year });
 export const communities = () => invoke<wire.CommunityRow[]>("communities");
 export const community = (name: string) => invoke<wire.CommunityPage>("community", { name });
-/** Writes down that somebody helped somebody else; it is never counted as yours. */
 export const logSeen = (draft: wire.SeenDraft) => invoke<wire.Done<string>>("log_seen", { draft });
 export const editSeen = (id: string, draft: wire.SeenDraft) => invoke<wire.Done<string>>("edit_seen", { id, draft });
 export const deleteSeen = (id: string) => invoke<wire.Done<null>>("delete_seen", { id });
@@ -146,7 +145,6 @@ export const openReconnectMail = (person: string) => invoke<wire.MailDraft>("ope
 export const saveReconnectMail = (person: string) => invoke<string | null>("save_reconnect_mail", { person });
 /** Notes that you wrote; makes the one follow-up. */
 export const beginReconnect = (person: string) => invoke<wire.Done<wire.Item>>("begin_reconnect", { person });
-/** Notes that they answered, and what is new. */
 export const takeNews = (news: wire.ReconnectNews) => invoke<wire.Done<wire.PersonRef>>("take_news", { news });
 
 export const setRhythm = (person: string, rhythm: wire.Rhythm) =>
@@ -201,7 +199,6 @@ export const editEncounter = (id: string, draft: wire.EncounterDraft) =>
 export const deleteEncounter = (id: string) => invoke<wire.Done<null>>("delete_encounter", { id });
 
 export const brief = (person: string) => invoke<wire.Brief>("brief", { person });
-/** The page as plain text. */
 export const briefText = (person: string) => invoke<string>("brief_text", { person });
 /** Asks where to put the PDF, makes it and shows it; answers with what is missing on it, or null. */
 export const five = () => invoke<wire.Five>("five");
@@ -247,7 +244,6 @@ export const addScenario = (name: string, roles: string[]) =>
   invoke<wire.Done<string>>("add_scenario", { name, roles });
 export const deleteScenario = (id: string) => invoke<wire.Done<null>>("delete_scenario", { id });
 export const addRole = (scenario: string, what: string) => invoke<wire.Done<string>>("add_role", { scenario, what });
-/** Says who fills a role; null is nobody. */
 export const fillRole = (role: string, person: string | null) =>
   invoke<wire.Done<boolean>>("fill_role", { role, person });
 export const deleteRole = (role: string) => invoke<wire.Done<null>>("delete_role", { role });
