@@ -25,8 +25,8 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../../migrations/0013_given.sql"),
     include_str!("../../../migrations/0014_ties.sql"),
     include_str!("../../../migrations/0015_community.sql"),
-    include_str!("../../../migrations/0017_loose.sql"),
-    include_str!("../../../migrations/0018_breadth.sql"),
+    include_str!("../../../migrations/0016_use.sql"),
+    include_str!("../../../migrations/0017_breadth.sql"),
 ];
 /// Version of the tables this program knows (SQLite's `user_version`).
 pub const SCHEMA_VERSION: i64 = MIGRATIONS.len() as i64;
