@@ -142,7 +142,7 @@ export const commands = (demo: boolean, addPerson: () => void): Command[] => [
   },
   {
     id: "communities",
-    label: m.palette_communities(),
+    label: m.goodwill_tab_communities(),
     words: m.palette_words_communities(),
     icon: Users,
     run: () => openCommunity(null),

@@ -48,7 +48,7 @@ const sentences: Record<Verb, (about: { subject: string }) => string> = {
   edit_help: m.did_edit_help,
   delete_help: m.did_delete_help,
   see_help: m.did_see_help,
-  edit_seen: m.did_edit_seen,
+  edit_seen: m.did_see_help,
   delete_seen: m.did_delete_seen,
   pass_on: m.did_pass_on,
   look_at_seed: m.did_look_at_seed,
