@@ -40,7 +40,7 @@ fn reminders() -> usize {
 fn promise_all(book: &Book) {
     let facts = PersonFacts { name: "Jane Doe".into(), ..PersonFacts::default() };
     let person = book.add_person(&facts).expect("Jane").value.id;
-    let begin = book.clock().local() + chrono::Duration::hours(1);
+    let begin = *book.clock().local() + chrono::Duration::hours(1);
     for n in 0..reminders() {
         let when = begin + chrono::Duration::minutes(i64::try_from(n).expect("a small number"));
         let (when, what) = (when.format("%Y-%m-%d %H:%M").to_string(), format!("Thing {n}"));

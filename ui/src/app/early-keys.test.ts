@@ -30,7 +30,7 @@ test("keys pressed while a place is read mean what they mean there, and letters 
   ]);
   render(App);
   await screen.findByRole("heading", { level: 1 });
-  await type("g", "l", "7", "o", ..."A boat");
+  await type("g", "l", "8", "o", ..."A boat");
   const sheet = await screen.findByRole("dialog", { name: "What is offered" }, { timeout: 8000 });
   expect(here.place).toEqual({ name: "plan", tab: "offers" });
   const field = within(sheet).getByLabelText<HTMLInputElement>("What");
