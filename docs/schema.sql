@@ -1154,5 +1154,3 @@ CREATE TABLE tag_group_tag (
     match_key TEXT NOT NULL,
     UNIQUE (tag_group, match_key)
 ) STRICT;
-
-CREATE INDEX contact_point_category ON contact_point (value, person) WHERE kind = 'category';

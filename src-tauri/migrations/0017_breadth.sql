@@ -12,6 +12,3 @@ CREATE TABLE tag_group_tag (
     match_key TEXT NOT NULL,
     UNIQUE (tag_group, match_key)
 ) STRICT;
-
--- Who carries a tag, by its spelling.
-CREATE INDEX contact_point_category ON contact_point (value, person) WHERE kind = 'category';

@@ -32,13 +32,6 @@ export const tabs: readonly [Tab, ...Tab[]] = [
     load: () => import("./Team.svelte"),
   },
   {
-    name: "breadth",
-    label: m.plan_tab_breadth,
-    group: m.plan_group_people,
-    lead: m.breadth_lead,
-    load: () => import("../breadth/Breadth.svelte"),
-  },
-  {
     name: "directory",
     label: m.plan_tab_directory,
     group: m.plan_group_people,
@@ -51,6 +44,13 @@ export const tabs: readonly [Tab, ...Tab[]] = [
     group: m.plan_group_people,
     lead: m.reconnect_lead,
     load: () => import("../dormant/Reconnect.svelte"),
+  },
+  {
+    name: "breadth",
+    label: m.plan_tab_breadth,
+    group: m.plan_group_people,
+    lead: m.breadth_lead,
+    load: () => import("../breadth/Breadth.svelte"),
   },
   {
     name: "offers",
