@@ -122,6 +122,6 @@ mod tests {
         let felt = [Felt::Lifted, Felt::Tired, Felt::Fine, Felt::Lifted, Felt::Tired];
         let notes: Vec<FeltNote> =
             felt.iter().zip(1..).map(|(felt, day)| note(&format!("2026-01-0{day}"), "", *felt, &[day])).collect();
-        assert_eq!(felt_sentences(&notes), ["One to one: now this, now that, in 5 times."]);
+        assert_eq!(felt_sentences(&notes), ["One to one: it differed from one to the next, 5 times."]);
     }
 }
