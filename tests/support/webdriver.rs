@@ -26,8 +26,18 @@ pub struct WebDriver {
 }
 
 impl WebDriver {
-    /// Starts a driver, which starts the program.
+    /// Starts a driver, which starts the program. Where the driver does not get hold of the window, which happens once in
+    /// hundreds of starts, it is tried a second time, and that is told.
     pub fn open(surroundings: &Surroundings, program: &Path, arguments: &[&str]) -> Self {
+        let open = || Self::try_open(surroundings, program, arguments);
+        let opened = open().or_else(|error| {
+            eprintln!("the program did not open its window, and is started once more: {error}");
+            open()
+        });
+        opened.unwrap_or_else(|error| panic!("the program did not open its window: {error}"))
+    }
+
+    fn try_open(surroundings: &Surroundings, program: &Path, arguments: &[&str]) -> Result<Self, String> {
         let port = free_port();
         let mut command: Command = surroundings.command("WebKitWebDriver");
         command.args(["--host=127.0.0.1", &format!("--port={port}")]).env("TAURI_WEBVIEW_AUTOMATION", "true");
@@ -36,10 +46,16 @@ impl WebDriver {
         wait_for("driver", COLD_START, || driver.send("GET", "/status", None).ok());
         let options = json!({ "binary": program, "args": arguments });
         let wanted = json!({ "capabilities": { "alwaysMatch": { "webkitgtk:browserOptions": options } } });
-        let answer = driver.send("POST", "/session", Some(&wanted));
-        let answer = answer.unwrap_or_else(|error| panic!("the program did not open its window: {error}"));
-        driver.session = answer["sessionId"].as_str().expect("a session has a name").to_owned();
-        driver
+        match driver.send("POST", "/session", Some(&wanted)) {
+            Ok(answer) => {
+                driver.session = answer["sessionId"].as_str().expect("a session has a name").to_owned();
+                Ok(driver)
+            }
+            Err(error) => {
+                driver.kill();
+                Err(error)
+            }
+        }
     }
 
     /// The process id of the program.
