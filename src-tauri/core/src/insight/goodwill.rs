@@ -140,15 +140,20 @@ const ASKS_COUNT_FOR: Days = Days::new(183);
 
 /// How often you asked somebody for something in the half year before a day: at encounters, and on the days `asks`, by a
 /// request for an introduction or for their yes to one (`store::ask`).
-pub fn asks_lately(met: &[Encounter], asks: &[NaiveDate], today: NaiveDate) -> u32 {
+fn asks_lately(met: &[Encounter], asks: &[NaiveDate], today: NaiveDate) -> u32 {
     let since = today.checked_sub_days(ASKS_COUNT_FOR).unwrap_or(today);
     let at_encounters = met.iter().filter(|met| !met.draft.asked.is_empty()).filter_map(|met| met.draft.on);
     let lately = at_encounters.chain(asks.iter().copied()).filter(|on| *on > since);
     u32::try_from(lately.count()).unwrap_or(u32::MAX)
 }
 
+/// Whether one more ask would be more than you mean to make; the asks as for [`gentle_notes`].
+pub fn asks_enough(met: &[Encounter], asks: &[NaiveDate], most_asks: u32, today: NaiveDate) -> bool {
+    is_above_limit(asks_lately(met, asks, today).saturating_add(1), most_asks)
+}
+
 /// Whether so many asks are more than you mean to make (C137, rule 3); a limit of 0 is none.
-pub const fn is_above_limit(asks: u32, most: u32) -> bool {
+const fn is_above_limit(asks: u32, most: u32) -> bool {
     most > 0 && asks > most
 }
 

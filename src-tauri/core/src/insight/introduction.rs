@@ -134,6 +134,12 @@ pub fn true_detail(facts: &AskFacts<'_>) -> Option<String> {
         .or_else(|| line("detail", "hook", &[("hook", facts.memory_hook)]))
 }
 
+/// Subject and text of the mail `key`, whose salutation stands in `frame`; lines that are not known are left out.
+fn mail(key: &str, frame: &str, named: &[(&str, &str)], lines: Vec<Option<String>>, me: &str) -> (String, String) {
+    let salutation = line(frame, "salutation", named).unwrap_or_default();
+    (fill(word(key, "subject"), named), framed(salutation, lines.into_iter().flatten(), me))
+}
+
 /// Subject and text of a mail that asks one of both whether an introduction to the other is welcome.
 pub fn compose_ask(facts: &BothFacts<'_>) -> (String, String) {
     let BothFacts { person, other, why, me } = facts;
@@ -144,10 +150,7 @@ pub fn compose_ask(facts: &BothFacts<'_>) -> (String, String) {
         line("ask", "why", &named),
         line("ask", "question", &[]),
     ];
-    (
-        fill(word("ask", "subject"), &named),
-        framed(line("frame", "salutation", &named).unwrap_or_default(), lines.into_iter().flatten(), me),
-    )
+    mail("ask", "frame", &named, lines, me)
 }
 
 /// Subject and text of the mail that introduces both to each other.
@@ -166,10 +169,7 @@ pub fn compose_introduction(facts: &BothFacts<'_>) -> (String, String) {
         ("why", *why),
     ];
     let lines = vec![about(person), about(other), line("both", "why", &named), line("both", "close", &[])];
-    (
-        fill(word("both", "subject"), &named),
-        framed(line("both", "salutation", &named).unwrap_or_default(), lines.into_iter().flatten(), me),
-    )
+    mail("both", "both", &named, lines, me)
 }
 
 /// Subject and text of a mail that asks somebody to introduce you to the other.
@@ -182,10 +182,7 @@ pub fn compose_request(facts: &BothFacts<'_>) -> (String, String) {
         line("request", "link", &[]),
         line("request", "question", &[]),
     ];
-    (
-        fill(word("request", "subject"), &named),
-        framed(line("frame", "salutation", &named).unwrap_or_default(), lines.into_iter().flatten(), me),
-    )
+    mail("request", "frame", &named, lines, me)
 }
 
 #[cfg(test)]

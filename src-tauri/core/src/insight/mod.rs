@@ -37,9 +37,7 @@ pub use community::{health_sentence, selling_note, touches_sentence};
 pub use dormant::{AfterAWhile, Slept, compose_reconnect, dormant_reasons, follow_up_words, roles_of_the_past};
 pub use fading::{every_label, respect_note, why_fading};
 pub use felt::felt_sentences;
-pub use goodwill::{
-    add_to_bars, asks_lately, bars, gentle_notes, is_above_limit, month_begins, period_begins, seed_spans, seed_years,
-};
+pub use goodwill::{add_to_bars, asks_enough, bars, gentle_notes, month_begins, period_begins, seed_spans, seed_years};
 pub use habit::{HabitDays, first_day_told, habit_progress};
 pub use introduction::{
     AskFacts, BothFacts, ask_for_words, compose_ask, compose_introduction, compose_request, stands, stands_on_page,
@@ -66,6 +64,6 @@ pub use tie::{TieMeasure, contact_words, link_words, tie_facts, warmth_words, wh
 pub use time_box::{fill_box, minutes};
 pub use why::{birthday_wish, follow_up_help, nice_to_meet_you, put_right, tell_what_came, thank_origin, why_now};
 pub use words::{
-    both_clocks, date_label, day_label, due_label, due_label_here, long_ago, moment_label, month_label, over_label,
-    since_label, story_day_label, today_label,
+    a_year_ago, both_clocks, date_label, day_label, due_label, due_label_here, long_ago, moment_label, month_label,
+    over_label, since_label, story_day_label, today_label,
 };

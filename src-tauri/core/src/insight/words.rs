@@ -1,6 +1,6 @@
 //! Days and moments in words, as seen from a day.
 
-use chrono::{Datelike, Days, NaiveDate, NaiveDateTime};
+use chrono::{Datelike, Days, Months, NaiveDate, NaiveDateTime};
 use chrono_tz::Tz;
 
 use crate::model::{Due, zone_name};
@@ -100,6 +100,11 @@ pub fn story_day_label(day: NaiveDate, today: NaiveDate) -> String {
 /// The head of Today: "Saturday, 21 November".
 pub fn today_label(day: NaiveDate) -> String {
     day.format("%A, %-d %B").to_string()
+}
+
+/// The same day of the year before.
+pub fn a_year_ago(today: NaiveDate) -> NaiveDate {
+    today.checked_sub_months(Months::new(12)).unwrap_or(today)
 }
 
 /// The day before which a last encounter is "a while" ago: half a year.

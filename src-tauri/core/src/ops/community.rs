@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{Months, NaiveDate};
+use chrono::NaiveDate;
 
 use super::{help_line::Teller, help_seen, need};
 use crate::{
@@ -31,11 +31,6 @@ const MOST_YOURS: usize = 20;
 const MOST_NEEDS: u32 = 1000;
 /// Offers looked at, at most.
 const MOST_OFFERS: u32 = 1000;
-
-/// The day after which the last year began.
-fn a_year_ago(today: NaiveDate) -> NaiveDate {
-    today.checked_sub_months(Months::new(12)).unwrap_or(today)
-}
 
 /// What was done in a community, newest first.
 struct Turns {
@@ -158,7 +153,9 @@ fn figures(db: &Db, today: NaiveDate) -> Result<BTreeMap<String, Figures>> {
             known.needs += needs_of.get(&person).copied().unwrap_or_default();
         }
     }
-    for (name, times) in store::community::good_turns(db, a_year_ago(today).succ_opt().unwrap_or(today), today)? {
+    for (name, times) in
+        store::community::good_turns(db, insight::a_year_ago(today).succ_opt().unwrap_or(today), today)?
+    {
         all.entry(store::community::key(&name)).or_default().turns += times;
     }
     let offers = store::offer::newest(db, today, MOST_OFFERS)?;
@@ -207,9 +204,9 @@ impl Book {
             };
             let members = store::community::members_of(db, &spellings)?;
             let turns = Turns::of(db, &spellings, today)?;
-            let year = a_year_ago(today);
-            let gave = by_person(db, turns.deeds(db, true, today)?, &members)?;
-            let lately = turns.deeds(db, true, today)?.into_iter().filter(|(on, ..)| *on > year).collect();
+            let year = insight::a_year_ago(today);
+            let given = turns.deeds(db, true, today)?;
+            let lately = given.iter().filter(|(on, ..)| *on > year).cloned().collect();
             let givers = by_person(db, lately, &members)?;
             let givers: Vec<&str> = givers.iter().map(|one| one.person.name.as_str()).collect();
             let (all, mine) = turns.since(year);
@@ -220,7 +217,7 @@ impl Book {
                 name: bare(called),
                 sentence: insight::health_sentence(all, mine, &givers),
                 people: store::community::by_name(db, &members, MOST_PEOPLE)?,
-                gave,
+                gave: by_person(db, given, &members)?,
                 helped: by_person(db, turns.deeds(db, false, today)?, &members)?,
                 needs: needs(db, name, &members, today)?,
                 yours: Teller::new(db, zone, today)?.lines(told)?,

@@ -8,7 +8,7 @@ use super::{
     commitment::{all_shown, item, set_state},
     encounter::{self, met_on, next_day_act, promises},
     help, need, offer,
-    person::headline,
+    person::{asks_enough, headline},
     practice,
     when::{full_label, full_label_here, local_text},
 };
@@ -314,8 +314,7 @@ fn gentle(db: &Db, answers: &DebriefDraft, on: NaiveDate) -> Result<Option<Gentl
     }
     let mut met = store::encounter::of_person(db, answers.person)?;
     met.retain(|met| Some(met.id) != answers.encounter);
-    let asks = insight::asks_lately(&met, &store::ask::days(db, answers.person)?, on).saturating_add(1);
-    Ok(insight::is_above_limit(asks, store::setting::load(db)?.most_asks).then_some(GentleNote::ManyAsks))
+    Ok(asks_enough(db, answers.person, &met, on)?.then_some(GentleNote::ManyAsks))
 }
 
 fn sentences(lines: &str) -> impl Iterator<Item = String> + '_ {

@@ -1,6 +1,6 @@
 //! How evenings left you, for yourself alone (C86).
 
-use chrono::{Months, NaiveDate};
+use chrono::NaiveDate;
 
 use crate::{
     Book, Result, insight,
@@ -19,7 +19,6 @@ impl Book {
     /// `Store` where the file cannot be read.
     pub fn how_it_felt(&self) -> Result<Vec<String>> {
         let today = self.clock().today();
-        let from = today.checked_sub_months(Months::new(12)).unwrap_or(today);
-        self.read(|db| trend(db, from, today))
+        self.read(|db| trend(db, insight::a_year_ago(today), today))
     }
 }

@@ -98,7 +98,7 @@ fn row(db: &Db, path: &FoundPath, today: chrono::NaiveDate) -> Result<PathRow> {
         steps.push(PathStep { person: store::person::reference(db, link.to)?, why: link_words(link) });
     }
     let asks_enough = match path.first() {
-        Some(first) => person::asks_enough(db, first, today)?,
+        Some(first) => person::asks_enough(db, first, &store::encounter::of_person(db, first)?, today)?,
         None => false,
     };
     Ok(PathRow { steps, asks_enough })

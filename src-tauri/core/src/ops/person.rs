@@ -80,11 +80,10 @@ pub(super) fn load(db: &Db, id: PersonId) -> Result<Person> {
     Ok(Person { stage, ..show(Some(id), store::person::load(db, id)?, &store::encounter::span(db, id)?) })
 }
 
-/// Whether one more ask to somebody would be more than you mean to (C137, rule 3).
-pub(super) fn asks_enough(db: &Db, id: PersonId, today: NaiveDate) -> Result<bool> {
-    let (met, asks) = (store::encounter::of_person(db, id)?, store::ask::days(db, id)?);
-    let one_more = insight::asks_lately(&met, &asks, today).saturating_add(1);
-    Ok(insight::is_above_limit(one_more, store::setting::load(db)?.most_asks))
+/// Whether one more ask to somebody, whom you met so often, would be more than you mean to (C137, rule 3).
+pub(super) fn asks_enough(db: &Db, id: PersonId, met: &[Encounter], today: NaiveDate) -> Result<bool> {
+    let most_asks = store::setting::load(db)?.most_asks;
+    Ok(insight::asks_enough(met, &store::ask::days(db, id)?, most_asks, today))
 }
 
 impl Book {
@@ -207,7 +206,7 @@ impl Book {
                 offers,
                 trend: brief::trend(&encounters),
                 gentle: insight::gentle_notes(&between, &encounters, &asks, most_asks, today),
-                asks_enough: asks_enough(db, id, today)?,
+                asks_enough: insight::asks_enough(&encounters, &asks, most_asks, today),
                 birthday_label: person.facts.birthday.as_ref().map(birthday_label),
                 next: open.iter().map(|listed| item(listed, zone, now)).collect(),
                 story,

@@ -16,7 +16,13 @@ pub fn key(name: &str) -> String {
 
 /// Every name of a community, as it is written, by name.
 pub fn named(conn: &Connection) -> Result<Vec<String>> {
-    let mut statement = conn.prepare_cached(include_str!("community/named_communities.sql"))?;
+    let mut statement = conn.prepare_cached(concat!(
+        "SELECT name FROM (",
+        include_str!("community/named_communities.sql"),
+        ") UNION SELECT tag FROM (",
+        include_str!("tag_group/tags_in_use.sql"),
+        ") ORDER BY name"
+    ))?;
     let names = statement.query_map([], |row| row.get("name"))?;
     Ok(names.collect::<rusqlite::Result<_>>()?)
 }

@@ -1,15 +1,8 @@
-WITH RECURSIVE tag (name) AS (
-    SELECT min(value) FROM contact_point WHERE kind = 'category'
-    UNION ALL
-    SELECT (SELECT min(value) FROM contact_point WHERE kind = 'category' AND value > name) FROM tag WHERE name IS NOT NULL
-),
-helped (name) AS (
+WITH RECURSIVE helped (name) AS (
     SELECT min(community) FROM help WHERE community <> ''
     UNION ALL
     SELECT (SELECT min(community) FROM help WHERE community <> '' AND community > name) FROM helped WHERE name IS NOT NULL
 )
-SELECT name FROM tag WHERE name IS NOT NULL
-UNION
 SELECT name FROM helped WHERE name IS NOT NULL
 UNION
 SELECT community FROM help_seen WHERE community <> ''
@@ -17,4 +10,3 @@ UNION
 SELECT community FROM need WHERE community <> ''
 UNION
 SELECT community FROM offer WHERE community <> ''
-ORDER BY name
