@@ -36,9 +36,15 @@ test("no file outgrows its budget", () => {
   ).toEqual([]);
 });
 
+const messages = import.meta.glob<string>("../../messages/en/*.json", { query: "?raw", import: "default", eager: true });
+const names = Object.values(messages).flatMap((text) => [...text.matchAll(/^ {2}"(\w+)":/gm)].map(([, name]) => name));
+
 test("no message has the name of another", () => {
-  const files = import.meta.glob<string>("../../messages/en/*.json", { query: "?raw", import: "default", eager: true });
-  const names = Object.values(files).flatMap((text) => [...text.matchAll(/^ {2}"(\w+)":/gm)].map(([, name]) => name));
   expect(names.length).toBeGreaterThan(500);
   expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+});
+
+test("every message is said somewhere", () => {
+  const said = new Set(ours.flatMap(([, text]) => [...text.matchAll(/\bm\.(\w+)/g)].map(([, name]) => name)));
+  expect(names.filter((name) => !said.has(name))).toEqual([]);
 });
