@@ -79,6 +79,19 @@ test("o on a person writes down that they helped somebody, and both stories tell
   expect(screen.getByText("Held the ladder")).toBeTruthy();
 });
 
+test("who types faster than names are looked up has them both in the end", async () => {
+  communities();
+  render(App);
+  await screen.findByRole("button", { name: /berlin 1 person/ }, WAIT);
+  await press("a");
+  const dialog = await screen.findByRole("dialog", { name: "Somebody helped somebody" }, WAIT);
+  const hands = user();
+  await hands.type(within(dialog).getByLabelText("What they did"), "Lent her the van");
+  await hands.type(within(dialog).getByLabelText("Who helped"), "beck");
+  await hands.type(within(dialog).getByLabelText("Who was helped"), "jane d{Enter}");
+  expect(await screen.findByText("Help among others: Tom Becker")).toBeTruthy();
+});
+
 test("what you gave in a community leads to its stories", async () => {
   await logHelp({
     ...{ direction: "given", people: ["p13"], kind: "help", what: "Carried chairs", story: "", effort: null },

@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { Echo, PAUSE_MS } from "./echo";
+import { answered, Echo, PAUSE_MS } from "./echo";
 
 /** A backend whose answers come when the story says so. */
 function slowBackend() {
@@ -20,6 +20,7 @@ test("only the last of several quick questions is asked, after a pause", () => {
   expect(asked, "nobody is asked while somebody types").toHaveLength(0);
   vi.advanceTimersByTime(1);
   expect(asked.map(({ question }) => question)).toEqual(["Jane"]);
+  echo.silence();
 });
 
 test("an answer that was overtaken is not heard", async () => {
@@ -49,4 +50,31 @@ test("neither an answer nor a failure is heard after silence", async () => {
   asked[1]?.fail(new Error("late"));
   await settle();
   expect(heard, "the sheet was closed in between").toEqual([]);
+});
+
+test("whoever goes on hears what is still being asked first, without the pause", async () => {
+  vi.useFakeTimers();
+  const { asked, answer } = slowBackend();
+  const heard: string[] = [];
+  const echo = new Echo(answer, (text) => heard.push(text));
+  echo.ask("Ana S");
+  const wait = answered();
+  expect(asked, "nobody waits for a pause in typing any more").toHaveLength(1);
+  asked[0]?.answer("Ana Souza");
+  await wait;
+  expect(heard).toEqual(["Ana Souza"]);
+  expect(answered(), "nothing is asked now").toBeUndefined();
+});
+
+test("a question that was dropped or failed keeps nobody waiting", async () => {
+  const { asked, answer } = slowBackend();
+  const echo = new Echo(answer, () => {});
+  void echo.askNow("one");
+  echo.silence();
+  expect(answered(), "nobody wants to hear it").toBeUndefined();
+  void echo.askNow("two");
+  const wait = answered();
+  asked[1]?.fail(new Error("no"));
+  await wait;
+  expect(answered()).toBeUndefined();
 });

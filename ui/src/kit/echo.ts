@@ -1,6 +1,17 @@
 /** How long typing must pause before a question is asked, in milliseconds. */
 export const PAUSE_MS = 150;
 
+/** What is asked still, each with the way to its answer. */
+const open = new Map<object, () => Promise<void>>();
+
+/**
+ * Asks at once what still waits for a pause in typing, and resolves when all of it is answered; undefined where nothing
+ * is asked. Who saves what was typed awaits it, so that the last word typed has its meaning by then.
+ */
+export function answered(): Promise<unknown> | undefined {
+  return open.size === 0 ? undefined : Promise.all([...open.values()].map((answer) => answer()));
+}
+
 /** A question that is asked again while somebody types: after a pause, and only the newest answer is heard. */
 export class Echo<Question, Answer> {
   #asked = 0;
@@ -15,24 +26,34 @@ export class Echo<Question, Answer> {
   /** Asks once no other question has come for `PAUSE_MS`. */
   ask(question: Question): void {
     this.silence();
-    this.#timer = setTimeout(() => void this.askNow(question), PAUSE_MS);
+    const now = () => this.askNow(question);
+    open.set(this, now);
+    this.#timer = setTimeout(now, PAUSE_MS);
   }
 
   /** Asks at once. */
-  async askNow(question: Question): Promise<void> {
+  askNow(question: Question): Promise<void> {
     this.silence();
-    const turn = this.#asked;
+    const heard = this.#hears(question, this.#asked);
+    open.set(this, () => heard);
+    return heard;
+  }
+
+  async #hears(question: Question, turn: number): Promise<void> {
+    const isNewest = () => turn === this.#asked;
     try {
       const answer = await this.answer(question);
-      if (turn === this.#asked) this.hear(answer);
+      if (isNewest()) this.hear(answer);
     } catch (reason) {
-      if (turn === this.#asked) this.fail(reason);
+      if (isNewest()) this.fail(reason);
     }
+    if (isNewest()) open.delete(this);
   }
 
   /** Drops what is waiting and whatever may still be answered. */
   silence(): void {
     clearTimeout(this.#timer);
     this.#asked += 1;
+    open.delete(this);
   }
 }

@@ -34,6 +34,13 @@ test("somebody is found by a few letters and opened with Enter", async () => {
   expect(here.place).toEqual({ name: "person", id: "p13" });
 });
 
+test("a name typed and sent off at once opens that person", async () => {
+  const { user, onclose, field } = open();
+  await user.type(field, "beck{Enter}");
+  await waitFor(() => expect(onclose).toHaveBeenCalledOnce());
+  expect(here.place).toEqual({ name: "person", id: "p13" });
+});
+
 test("arrows choose, round the ends, and the field says what is chosen", async () => {
   const { user, field } = open();
   expect(chosen()?.textContent, "the first is chosen from the start").toContain("Today");
@@ -47,7 +54,7 @@ test("arrows choose, round the ends, and the field says what is chosen", async (
 test("a place is gone to, a command done", async () => {
   const { user, field } = open();
   await user.type(field, "settings{Enter}");
-  expect(here.place).toEqual({ name: "settings" });
+  await waitFor(() => expect(here.place).toEqual({ name: "settings" }));
 });
 
 test("a command tells what came of it", async () => {

@@ -36,7 +36,11 @@ test("no file outgrows its budget", () => {
   ).toEqual([]);
 });
 
-const messages = import.meta.glob<string>("../../messages/en/*.json", { query: "?raw", import: "default", eager: true });
+const messages = import.meta.glob<string>("../../messages/en/*.json", {
+  query: "?raw",
+  import: "default",
+  eager: true,
+});
 const names = Object.values(messages).flatMap((text) => [...text.matchAll(/^ {2}"(\w+)":/gm)].map(([, name]) => name));
 
 test("no message has the name of another", () => {
