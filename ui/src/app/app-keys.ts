@@ -1,9 +1,9 @@
+import { searchWish } from "../people/wishes";
 import { takeMore } from "../state/toasts.svelte";
 import { redo, undo } from "../state/write";
 import type { Bindings } from "./keyboard";
 import { openCapture, openKeys, openPalette, openWho } from "./overlays.svelte";
 import { go } from "./places.svelte";
-import { askForSearch } from "./search-wish.svelte";
 
 /** The keys that work in every place. */
 export const appKeys: Bindings = {
@@ -16,7 +16,7 @@ export const appKeys: Bindings = {
   "g s": () => go({ name: "settings" }),
   t: takeMore,
   "/": () => {
-    askForSearch();
+    searchWish.ask(true);
     go({ name: "people" });
   },
   n: openCapture,

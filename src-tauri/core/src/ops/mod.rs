@@ -1,5 +1,6 @@
 //! Everything a user can do, as methods of `Book`: one file a noun; validate, store, say what changed.
 
+mod addressee;
 mod amends;
 mod archive;
 mod backup;
@@ -20,7 +21,9 @@ mod document;
 mod dormant;
 mod double;
 mod encounter;
+mod encounter_line;
 mod export;
+mod facts;
 mod felt;
 mod follow_up;
 mod found;
@@ -31,8 +34,10 @@ mod handover;
 mod help;
 mod help_line;
 mod help_seen;
+mod holder;
 mod import;
 mod introduction;
+mod item;
 mod join;
 mod keep;
 mod knowledge;
@@ -43,6 +48,7 @@ mod mapping;
 mod means;
 mod merge;
 mod need;
+mod need_line;
 mod nominee;
 mod objective;
 mod objective_reminder;
