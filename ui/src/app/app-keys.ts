@@ -1,7 +1,7 @@
 import { takeMore } from "../state/toasts.svelte";
 import { redo, undo } from "../state/write";
 import type { Bindings } from "./keyboard";
-import { openCapture, openKeys, openPalette, openWho } from "./overlays.svelte";
+import { openCapture, openKeys, openOwnCard, openPalette, openWho } from "./overlays.svelte";
 import { go } from "./places.svelte";
 import { askForSearch } from "./search-wish.svelte";
 
@@ -14,6 +14,7 @@ export const appKeys: Bindings = {
   "g i": () => go({ name: "inbox" }),
   "g r": () => go({ name: "review" }),
   "g s": () => go({ name: "settings" }),
+  "g y": openOwnCard,
   t: takeMore,
   "/": () => {
     askForSearch();

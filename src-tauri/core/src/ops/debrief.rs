@@ -7,6 +7,7 @@ use super::{
     brief,
     commitment::{all_shown, item, set_state},
     encounter::{self, met_on, next_day_act, promises},
+    first_mail::was_met_lately,
     help, need, offer,
     person::{asks_enough, headline},
     practice,
@@ -60,6 +61,7 @@ impl Book {
                 questions: brief::questions(db, person, &needs, &met, today)?,
                 to_learn: practice::to_learn(db, person, facts, &needs, &offers)?,
                 trend: brief::trend(&met),
+                met_lately: met.is_empty() || was_met_lately(&met, today),
                 will: will_remind(db, &answers, self.clock().local())?,
                 answers,
             })
@@ -103,6 +105,8 @@ impl Book {
             answers.asked.clone_from(&draft.asked);
             answers.balance = draft.balance;
             answers.selling = draft.selling;
+            answers.gave_card = draft.gave_card;
+            answers.got_card = draft.got_card;
             answers.felt = draft.felt;
             answers.note.clone_from(&draft.note);
         } else if let Some(id) = meeting {
@@ -271,6 +275,8 @@ fn keep_encounter(tx: &Tx<'_>, answers: &DebriefDraft, on: NaiveDate) -> Result<
         balance: answers.balance,
         asked: text(&answers.asked),
         selling: answers.selling,
+        gave_card: answers.gave_card,
+        got_card: answers.got_card,
         felt: answers.felt,
         ..before.as_ref().map(|met| met.draft.clone()).unwrap_or_default()
     };

@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 
 use super::{
-    amends, brief, commitment::item, help_line::Teller, help_seen, introduction, knowledge, merge, need, offer,
-    project, provenance, rhythm, stage, tie,
+    amends, brief, commitment::item, first_mail::was_met_lately, help_line::Teller, help_seen, introduction, knowledge,
+    merge, need, offer, project, provenance, rhythm, stage, tie,
 };
 use crate::{
     Book, Error, Result,
@@ -13,7 +13,7 @@ use crate::{
     insight,
     model::{CommitmentState, Encounter, PartialDate, PersonFacts},
     store::{self, Db, encounter::Span},
-    wire::{Person, PersonPage, PersonRef, PersonSource, StoryLine},
+    wire::{GentleNote, Person, PersonPage, PersonRef, PersonSource, StoryLine},
 };
 
 /// Longest text a field takes, in bytes: more is a document, not a fact.
@@ -205,7 +205,13 @@ impl Book {
                 needs,
                 offers,
                 trend: brief::trend(&encounters),
-                gentle: insight::gentle_notes(&between, &encounters, &asks, most_asks, today),
+                gentle: {
+                    let mut notes = insight::gentle_notes(&between, &encounters, &asks, most_asks, today);
+                    let has_email = !person.facts.emails.is_empty();
+                    notes.extend(insight::only_my_card(&encounters, has_email).then_some(GentleNote::OnlyMyCard));
+                    notes
+                },
+                met_lately: was_met_lately(&encounters, today),
                 asks_enough: insight::asks_enough(&encounters, &asks, most_asks, today),
                 birthday_label: person.facts.birthday.as_ref().map(birthday_label),
                 next: open.iter().map(|listed| item(listed, zone, now)).collect(),
@@ -264,6 +270,8 @@ pub(super) fn encounter_line(
         balance: met.draft.balance,
         asked: met.draft.asked.clone(),
         selling: met.draft.selling,
+        gave_card: met.draft.gave_card,
+        got_card: met.draft.got_card,
         felt: met.draft.felt,
         first: first.is_some_and(|first| first.id == met.id),
     })
