@@ -47,7 +47,7 @@ fn a_code_that_leaves_something_out_says_so() {
 #[test]
 fn a_first_mail_is_shown_with_the_card_beneath() {
     let desk = Desk::new();
-    desk.run(&["add", "@Jane Doe <jane@acme.example> met at RustConf"]).done();
+    desk.run(&["add", "@Jane Doe met at RustConf"]).done();
     desk.run(&["card", "--name", "Kim Lee", "--title", "Editor"]).done();
     let told = desk.run(&["first-mail", "Jane Doe"]).done().out;
     assert!(told.contains("It was good to meet you at RustConf.") && told.ends_with("Kim Lee\nEditor\n"), "{told}");

@@ -101,7 +101,7 @@ fn a_code_says_what_it_leaves_out() {
     let long = OwnCard { line: "known for ".repeat(45), ..kim() };
     let page = world.book.save_own_card(&long).expect("saved").value;
     let code = page.code.expect("a code");
-    assert_eq!(code.left_out, [page.card.line.clone()], "the whole card is kept, the code says less");
+    assert_eq!(code.left_out, std::slice::from_ref(&page.card.line), "the whole card is kept, the code says less");
     assert!(page.vcard.contains("NOTE:"), "a file has room");
     let shorter = world.book.preview_own_card(&kim());
     assert_eq!(shorter.code.expect("a code").left_out, [""; 0]);
