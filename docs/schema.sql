@@ -1,4 +1,4 @@
--- The tables of a data file of version 18, as the migrations in src-tauri/migrations make them.
+-- The tables of a data file of version 19, as the migrations in src-tauri/migrations make them.
 -- Written by `make gen`; what the tables mean is told in the migrations.
 
 CREATE TABLE attachment (
@@ -122,7 +122,7 @@ CREATE INDEX encounter_of_person ON encounter_person (person, met_on, encounter)
 
 CREATE TABLE commitment (
     id          INTEGER PRIMARY KEY AUTOINCREMENT,
-    person      INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    person      INTEGER REFERENCES person (id) ON DELETE CASCADE,
     kind        TEXT NOT NULL CHECK (kind IN
         ('follow_up', 'promise', 'thank_you', 'card', 'meeting', 'check_in', 'birthday', 'congratulation')),
     what        TEXT NOT NULL,
@@ -327,18 +327,6 @@ CREATE TRIGGER search_encounter_edited AFTER UPDATE ON encounter BEGIN
     INSERT OR IGNORE INTO search_stale (person) SELECT person FROM encounter_person WHERE encounter = NEW.id;
 END;
 
-CREATE TRIGGER search_commitment_new AFTER INSERT ON commitment BEGIN
-    INSERT OR IGNORE INTO search_stale (person) VALUES (NEW.person);
-END;
-
-CREATE TRIGGER search_commitment_edited AFTER UPDATE OF person, what, state ON commitment BEGIN
-    INSERT OR IGNORE INTO search_stale (person) VALUES (NEW.person);
-END;
-
-CREATE TRIGGER search_commitment_gone AFTER DELETE ON commitment BEGIN
-    INSERT OR IGNORE INTO search_stale (person) VALUES (OLD.person);
-END;
-
 CREATE TABLE help (
     id          INTEGER PRIMARY KEY AUTOINCREMENT,
     person      INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
@@ -511,10 +499,6 @@ CREATE INDEX difference_open ON difference (id) WHERE state = 'open';
 
 CREATE TRIGGER search_encounter_person_moved AFTER UPDATE OF person ON encounter_person BEGIN
     INSERT OR IGNORE INTO search_stale (person) VALUES (OLD.person), (NEW.person);
-END;
-
-CREATE TRIGGER search_commitment_moved AFTER UPDATE OF person ON commitment BEGIN
-    INSERT OR IGNORE INTO search_stale (person) VALUES (OLD.person);
 END;
 
 CREATE TABLE mapping (
@@ -1154,3 +1138,20 @@ CREATE TABLE tag_group_tag (
     match_key TEXT NOT NULL,
     UNIQUE (tag_group, match_key)
 ) STRICT;
+
+CREATE TRIGGER search_commitment_new AFTER INSERT ON commitment WHEN NEW.person IS NOT NULL BEGIN
+    INSERT OR IGNORE INTO search_stale (person) VALUES (NEW.person);
+END;
+
+CREATE TRIGGER search_commitment_edited AFTER UPDATE OF person, what, state ON commitment
+WHEN NEW.person IS NOT NULL BEGIN
+    INSERT OR IGNORE INTO search_stale (person) VALUES (NEW.person);
+END;
+
+CREATE TRIGGER search_commitment_gone AFTER DELETE ON commitment WHEN OLD.person IS NOT NULL BEGIN
+    INSERT OR IGNORE INTO search_stale (person) VALUES (OLD.person);
+END;
+
+CREATE TRIGGER search_commitment_moved AFTER UPDATE OF person ON commitment WHEN OLD.person IS NOT NULL BEGIN
+    INSERT OR IGNORE INTO search_stale (person) VALUES (OLD.person);
+END;

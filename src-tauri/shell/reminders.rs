@@ -13,7 +13,7 @@ use goodturn_core::{
     Book,
     change::{Changes, Topic},
     remind::{PopupKey, Report, Wake, Worker},
-    wire::PopupState,
+    wire::{Item, PopupState},
 };
 use goodturn_popup::Desktop;
 use tauri::{AppHandle, Emitter, Manager};
@@ -130,16 +130,18 @@ fn listen(app: AppHandle, book: Book, said: Arc<Mutex<Said>>) -> Box<dyn FnMut(R
     })
 }
 
-/// Shows what a pop-up stands for: the person of a single one, Today for a digest, the review.
+/// Shows what a pop-up stands for: the person of a single one or the objective that it is a step of, Today for a digest, the review.
 fn open(app: &AppHandle, book: &Book, key: &PopupKey) {
     match key {
         PopupKey::Notice => window::raise(app),
         PopupKey::Review => arrivals::ask(app, "open-review", ()),
         PopupKey::Objectives => arrivals::ask(app, "open-objectives", ()),
-        PopupKey::Item(id) => {
-            let person = book.commitment(*id).ok().map(|item| item.person.id);
-            arrivals::ask(app, "open-person", person);
-        }
+        PopupKey::Item(id) => match book.commitment(*id).ok() {
+            Some(Item { person: None, objective: Some(objective), .. }) => {
+                arrivals::ask(app, "open-objectives", objective.id);
+            }
+            item => arrivals::ask(app, "open-person", item.and_then(|item| item.person).map(|person| person.id)),
+        },
         PopupKey::Digest(_) | PopupKey::Test => arrivals::ask(app, "open-person", ()),
     }
 }

@@ -27,6 +27,7 @@ const RESUME: &str = "resume";
 const QUIT: &str = "quit";
 const PAUSE: &str = "pause:";
 const PERSON: &str = "person:";
+const NOBODY: &str = "nobody:";
 const PAUSES: [(MenuEntry, &str); 3] =
     [(MenuEntry::PauseHour, "in 1 hour"), (MenuEntry::PauseTomorrow, "tomorrow"), (MenuEntry::PauseWeek, "in 1 week")];
 
@@ -117,8 +118,9 @@ fn tooltip(glance: &Glance) -> String {
 fn build_menu(app: &AppHandle, glance: &Glance) -> tauri::Result<Menu<Wry>> {
     let head = MenuItemBuilder::with_id("head", tooltip(glance)).enabled(false).build(app)?;
     let mut builder = MenuBuilder::new(app).item(&head);
-    for (person, heading) in &glance.first {
-        builder = builder.text(format!("{PERSON}{}", person.id), heading.replace('&', "&&"));
+    for (at, (person, heading)) in glance.first.iter().enumerate() {
+        let id = person.as_ref().map_or(format!("{NOBODY}{at}"), |person| format!("{PERSON}{}", person.id));
+        builder = builder.text(id, heading.replace('&', "&&"));
     }
     builder = builder
         .separator()
@@ -167,6 +169,10 @@ fn chosen(app: &AppHandle, event: &MenuEvent) {
             (Some(words), _) => host.book().pause_popups(words).map(drop),
             (_, Some(person)) => {
                 arrivals::ask(app, "open-person", person);
+                Ok(())
+            }
+            _ if name.starts_with(NOBODY) => {
+                arrivals::ask(app, "open-person", ());
                 Ok(())
             }
             _ => Ok(()),

@@ -1,3 +1,5 @@
+use serde_json::Value;
+
 use crate::desk::{Desk, has_keys};
 
 #[test]
@@ -14,6 +16,13 @@ fn an_objective_is_pursued_from_the_terminal() {
     assert_eq!(step["steps"][0]["what"], "Ask who buys sensors");
     let list = desk.run(&["objective"]).done().out;
     assert!(list.contains("Know three people in rail") && list.contains("next: Jane Doe"), "{list}");
+    let alone = desk.json(&["objective", "step", &id, "read the programme", "--when", "2098-12-01"]);
+    assert_eq!(
+        (&alone["steps"][0]["what"], &alone["steps"][0]["person"]),
+        (&"Read the programme".into(), &Value::Null)
+    );
+    let due = desk.run(&["due", "--at", "2098-12-02T12:00"]).done().out;
+    assert!(due.contains("Read the programme") && due.contains("A step towards: Know three people"), "{due}");
     let looked = desk.json(&["objective", "review", &id, "two", "names", "--next", "write to both"]);
     assert_eq!(looked["reviews"][0]["next"], "write to both");
     assert!(desk.run(&["objective", "later", &id, "yesterday"]).failed().err.contains("ahead"));

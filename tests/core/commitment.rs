@@ -15,7 +15,7 @@ fn a_promise_says_to_whom_what_and_when() {
     let jane = world.add(JANE);
     let id = world.promise(jane, " send the deck ", "by friday");
     let item = world.book.commitment(id).expect("the promise");
-    assert_eq!((item.person.name.as_str(), item.what.as_str()), ("Jane Doe", "Send the deck"), "trimmed, to Jane");
+    assert_eq!((item.name(), item.what.as_str()), ("Jane Doe", "Send the deck"), "trimmed, to Jane");
     assert_eq!((item.due.as_str(), item.due_label.as_str()), ("2026-11-27", "Fri 27 Nov"), "the coming Friday");
     assert_eq!(item.state, CommitmentState::Open, "to be done");
     let timed = world.promise(jane, "call her", "tomorrow 14:00");

@@ -218,7 +218,7 @@ fn rings(world: &World) -> Vec<(String, bool)> {
     let now = world.clock.now();
     let claimed = world.book.claim_due(now).expect("claims");
     world.book.mark_shown(&claimed.iter().map(|popup| popup.id).collect::<Vec<_>>(), now).expect("shown");
-    claimed.into_iter().map(|popup| (popup.person, popup.is_over)).collect()
+    claimed.into_iter().map(|popup| (popup.person.expect("somebody"), popup.is_over)).collect()
 }
 
 #[test]

@@ -85,7 +85,7 @@ fn a_meeting_is_as_long_as_it_is_said_to_be() {
     let id = meeting(&world);
     let item = world.book.commitment(id).expect("the meeting");
     let draft = CommitmentDraft {
-        person: item.person.id,
+        person: item.person.as_ref().expect("somebody").id,
         kind: item.kind,
         what: item.what,
         when: "2026-12-01 14:00".into(),

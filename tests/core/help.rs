@@ -93,7 +93,14 @@ fn help_is_written_anew_and_its_thank_you_follows() {
     let help = world.book.log_help(&helped(jane, "lunch")).expect("help").value.id;
     let before = world.picture();
     let open = || -> Vec<String> {
-        world.book.thank_yous().expect("the desk").open.into_iter().map(|thanks| thanks.item.person.name).collect()
+        world
+            .book
+            .thank_yous()
+            .expect("the desk")
+            .open
+            .into_iter()
+            .map(|thanks| thanks.item.name().to_owned())
+            .collect()
     };
     world.book.edit_help(help, &helped(marta, "lunch")).expect("an edit");
     assert_eq!(open(), ["Marta Kowalska"], "it was Marta who is to be thanked");

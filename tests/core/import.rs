@@ -129,7 +129,7 @@ fn met_at_gives_everybody_an_encounter_and_a_follow_up() {
     };
     world.import_with("all.vcf", cards(&[JANE, MARTA]), &options);
     let due = world.due_by("2026-11-22T23:00");
-    let kinds: Vec<_> = due.iter().map(|item| (item.person.name.as_str(), item.kind)).collect();
+    let kinds: Vec<_> = due.iter().map(|item| (item.name(), item.kind)).collect();
     assert_eq!(
         kinds,
         [("Jane Doe", CommitmentKind::Card), ("Marta Kowalska", CommitmentKind::FollowUp)],

@@ -67,7 +67,7 @@ impl Two {
 const BOTH_YES: [Step; 4] = [Step::AskPerson, Step::YesPerson, Step::AskOther, Step::YesOther];
 
 fn what(items: &[Item]) -> Vec<(&str, &str, &str)> {
-    items.iter().map(|item| (item.person.name.as_str(), item.what.as_str(), item.due.as_str())).collect()
+    items.iter().map(|item| (item.name(), item.what.as_str(), item.due.as_str())).collect()
 }
 
 #[test]
@@ -89,12 +89,12 @@ fn each_step_closes_what_was_to_be_done_and_makes_the_next() {
         let row = two.step(step);
         assert_eq!((row.stage, row.tasks.len()), (stage, 1), "{step:?} leaves one thing to do");
         let task = &row.tasks[0];
-        assert_eq!((task.person.name.as_str(), task.due.as_str()), (whom, due), "{step:?}");
+        assert_eq!((task.name(), task.due.as_str()), (whom, due), "{step:?}");
         assert!(task.what.starts_with(says), "{}", task.what);
         assert_eq!(two.due().len(), 1, "and nothing else asks");
     }
     let told = two.step(Step::Outcome);
-    let thanks: Vec<_> = told.tasks.iter().map(|task| (task.person.name.as_str(), task.kind)).collect();
+    let thanks: Vec<_> = told.tasks.iter().map(|task| (task.name(), task.kind)).collect();
     assert_eq!(
         thanks,
         [("Ana Souza", CommitmentKind::ThankYou), ("李伟", CommitmentKind::ThankYou)],

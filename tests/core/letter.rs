@@ -80,7 +80,7 @@ fn envelopes_labels_and_cards_are_printed_and_who_has_no_address_is_told() {
         assert!(std::fs::read(&report.path).expect("a file").starts_with(b"%PDF"), "{job:?} is a PDF");
         assert_eq!((report.missing.as_str(), report.left_out), ("", vec![]), "{job:?} is whole");
     }
-    let marta = world.due_by("2027-01-01T00:00").into_iter().find(|item| item.person.name == "Marta").expect("hers").id;
+    let marta = world.due_by("2027-01-01T00:00").into_iter().find(|item| item.name() == "Marta").expect("hers").id;
     let report = print(&[marta, card], PrintJob::Labels { sheet: "5160".into(), first: 1 }).expect("printed");
     assert_eq!(report.left_out, [marta], "who has no address is told, the others are printed");
     let refused = print(&[marta], PrintJob::Envelope { size: "dl".into() }).expect_err("nowhere to send it");

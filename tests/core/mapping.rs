@@ -206,9 +206,7 @@ fn the_same_file_said_otherwise_teaches_whom_it_brought() {
             .collect(),
         has_header: None,
     };
-    let file = || {
-        [Document { path: "wer.csv".into(), origin: "wer.csv".into(), content: Ok(text.as_bytes().to_vec()) }.into()]
-    };
+    let file = || [Document::new("wer.csv", "wer.csv", Ok(text.as_bytes().to_vec())).into()];
     let import = |said: &SaidOfTables| {
         world
             .book

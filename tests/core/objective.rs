@@ -2,10 +2,12 @@
 
 use goodturn_core::{
     Error,
+    clock::Clock,
     id::{ObjectiveId, PersonId},
-    model::{CommitmentDetails, CommitmentKind, LookEvery, ObjectiveState, ReviewStep},
+    model::{CommitmentState, LookEvery, ObjectiveState, ReviewStep},
     ops::ExportFormat,
-    wire::{CommitmentDraft, ImportOptions, MergeDraft, ObjectiveDraft, ObjectivePage, ObjectiveRow},
+    remind::{Queue, single},
+    wire::{ImportOptions, MergeDraft, ObjectiveDraft, ObjectivePage, ObjectiveRow, ObjectiveStepDraft, SectionKind},
 };
 
 use crate::cast::*;
@@ -36,8 +38,8 @@ fn open(world: &World) -> Vec<ObjectiveRow> {
     world.book.objectives().expect("objectives").open
 }
 
-fn step(person: PersonId, what: &str, when: &str) -> CommitmentDraft {
-    CommitmentDraft { person, kind: CommitmentKind::FollowUp, what: what.into(), when: when.into(), details: None }
+fn step(person: impl Into<Option<PersonId>>, what: &str, when: &str) -> ObjectiveStepDraft {
+    ObjectiveStepDraft { what: what.into(), when: when.into(), person: person.into(), repeat: String::new() }
 }
 
 #[test]
@@ -172,11 +174,86 @@ fn a_step_that_comes_back_belongs_to_it_each_time() {
     let world = World::new();
     let jane = world.add(JANE);
     let id = begin(&world, &rail(Vec::new()));
-    let details = CommitmentDetails { repeat: "every month".into(), ..CommitmentDetails::default() };
-    let draft = CommitmentDraft { details: Some(details), ..step(jane, "lunch", "friday") };
+    let draft = ObjectiveStepDraft { repeat: "every month".into(), ..step(jane, "lunch", "friday") };
     let first = world.book.add_objective_step(id, &draft).expect("a step").value;
     world.book.complete_commitments(&[first.id]).expect("done");
     assert_eq!((open(&world)[0].steps_open, open(&world)[0].steps_done), (1, 1));
+}
+
+#[test]
+fn a_step_that_concerns_nobody_reminds_is_put_off_done_and_taken_back_like_any_other() {
+    let world = World::new();
+    let id = begin(&world, &rail(Vec::new()));
+    let before = world.picture();
+    let read = world.book.add_objective_step(id, &step(None, "read the programme of the spring fair", "friday"));
+    let read = read.expect("a step").value;
+    assert_eq!((read.person.as_ref(), read.objective.as_ref().map(|of| of.id)), (None, Some(id)));
+    assert_eq!(read.why, "A step towards: Know three people in rail");
+    assert!(page(&world, id).row.people.is_empty() && open(&world)[0].asks.is_empty(), "it needs nobody");
+    world.book.undo().expect("undone");
+    world.picture().must_be(&before, "as if it had never been said");
+    world.book.redo().expect("redone");
+
+    world.clock_shows("2026-11-27T09:00");
+    let day = world.book.today().expect("today");
+    let asked: Vec<_> =
+        day.sections.iter().flat_map(|part| part.items.iter().map(|item| (part.kind, item.id))).collect();
+    assert_eq!(asked, [(SectionKind::FollowUp, read.id)], "Today asks for it");
+    assert_eq!(world.book.glance().expect("a glance").first[0].1, "Read the programme of the spring fair");
+    let due = world.book.claim_due(world.clock.now()).expect("a claim");
+    assert_eq!((due.len(), due[0].person.as_ref()), (1, None));
+    let popup = single(&due[0], true);
+    assert_eq!(popup.title, "Read the programme of the spring fair");
+    assert_eq!(popup.body, "A step towards: Know three people in rail");
+    world.book.mark_shown(&[read.id], world.clock.now()).expect("shown");
+    assert_eq!(world.book.inbox().expect("the inbox").reminders[0].id, read.id);
+
+    assert!(matches!(world.book.mail_draft(read.id), Err(Error::Invalid(_))), "there is nobody to write to");
+    let snoozed = world.book.snooze_commitments(&[read.id], "monday").expect("put off");
+    assert_eq!(snoozed.value, 1);
+    let told = world.book.history(1).expect("changes").remove(0);
+    assert_eq!(told.subject, "Read the programme of the spring fair", "and is called by what is to be done");
+    world.book.complete_commitments(&[read.id]).expect("done");
+    let told = page(&world, id);
+    assert_eq!((told.steps[0].state, told.row.steps_done), (CommitmentState::Done, 1));
+    world.book.undo().expect("undone");
+    assert_eq!(open(&world)[0].next_step.as_ref().map(|step| step.state), Some(CommitmentState::Snoozed));
+    world.book.undo().expect("undone");
+    assert_eq!(world.due_by("2026-11-27T12:00").len(), 1, "it asks as before");
+}
+
+#[test]
+fn a_step_that_concerns_nobody_comes_back_and_travels_as_json_and_to_the_calendar() {
+    let world = World::new();
+    world.add(JANE);
+    let id = begin(&world, &rail(Vec::new()));
+    let draft = ObjectiveStepDraft { repeat: "every month".into(), ..step(None, "read the trade press", "friday") };
+    let first = world.book.add_objective_step(id, &draft).expect("a step").value;
+    world.book.complete_commitments(&[first.id]).expect("done");
+    world.book.reopen_commitments(&[first.id]).expect("opened again");
+    world.book.complete_commitments(&[first.id]).expect("done again");
+    assert_eq!((open(&world)[0].steps_open, open(&world)[0].steps_done), (1, 1), "once for each month");
+    let calendar = world.file("all.ics", "");
+    world.book.export(ExportFormat::Calendar, &calendar).expect("an export");
+    let calendar = std::fs::read_to_string(&calendar).expect("the calendar");
+    assert!(calendar.contains("SUMMARY:Read the trade press"), "{calendar}");
+
+    let path = world.file("all.json", "");
+    world.book.export(ExportFormat::Json, &path).expect("an export");
+    let elsewhere = World::new();
+    let before = elsewhere.picture();
+    let import = || elsewhere.book.import_paths(std::slice::from_ref(&path), &ImportOptions::default(), &mut |_| true);
+    let source = import().expect("an import").value.source.expect("a source");
+    import().expect("the same once more");
+    let rows = open(&elsewhere);
+    assert_eq!((rows.len(), rows[0].steps_open, rows[0].steps_done), (1, 1, 1), "once");
+    assert!(page(&elsewhere, rows[0].id).steps.iter().all(|step| step.person.is_none()));
+    assert!(
+        elsewhere.book.source_page(source, 10).expect("a page").people.len() == 1,
+        "and the import tells of Jane alone"
+    );
+    elsewhere.book.undo_source(source).expect("taken back");
+    elsewhere.picture().must_be(&before, "the import is taken back whole");
 }
 
 #[test]
@@ -190,7 +267,7 @@ fn a_merge_moves_it_and_taking_apart_brings_it_back() {
     world.book.merge_people(&MergeDraft { keep: jane, merge: twin, take: Vec::new() }).expect("one person");
     let of = |id| page(&world, id).row.people.into_iter().map(|person| person.id).collect::<Vec<_>>();
     assert_eq!((of(both), of(one)), (vec![jane], vec![jane]), "nobody stands twice");
-    assert_eq!(page(&world, one).steps[0].person.id, jane);
+    assert_eq!(page(&world, one).steps[0].person.as_ref().map(|person| person.id), Some(jane));
     world.book.undo().expect("undone");
     world.picture().must_be(&before, "as before");
     world.book.merge_people(&MergeDraft { keep: jane, merge: twin, take: Vec::new() }).expect("one person");

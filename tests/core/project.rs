@@ -5,8 +5,8 @@ use goodturn_core::{
     id::{PersonId, ProjectId},
     model::{CommitmentDetails, CommitmentKind, CommitmentState, Direction, HelpKind, ProjectKind, ProjectState},
     wire::{
-        CommitmentDraft, HelpDraft, IntroductionDraft, Item, MergeDraft, ObjectiveDraft, ProjectDraft, ProjectRow,
-        ProjectStepDraft, StoryLine,
+        CommitmentDraft, HelpDraft, IntroductionDraft, Item, MergeDraft, ObjectiveDraft, ObjectiveStepDraft,
+        ProjectDraft, ProjectRow, ProjectStepDraft, StoryLine,
     },
 };
 
@@ -46,7 +46,7 @@ fn a_project_goes_from_an_idea_over_its_steps_to_what_came_of_it() {
 
     let before = world.picture();
     let ask = world.book.plan_project_step(book, &step("ask the printer", "friday")).expect("a step").value;
-    assert_eq!((ask.person.id, ask.due.as_str()), (jane, "2026-11-27"), "with whom it is, and an ordinary follow-up");
+    assert_eq!((ask.name(), ask.due.as_str()), (JANE.name, "2026-11-27"), "with whom it is, and an ordinary follow-up");
     assert_eq!(row(&world, book).state, ProjectState::Planned, "with a step it is planned");
     world.book.undo().expect("an undo");
     world.picture().must_be(&before, "both are one step");
@@ -118,8 +118,10 @@ fn a_step_that_comes_back_still_stands_in_its_project_and_its_objective() {
         when: "2026-11-23".into(),
         details: Some(CommitmentDetails { repeat: "every week".into(), ..CommitmentDetails::default() }),
     };
+    let CommitmentDraft { what, when, .. } = weekly("find a song");
+    let song = ObjectiveStepDraft { what, when, person: Some(jane), repeat: "every week".into() };
     world.book.edit_commitment(sing.id, &weekly("sing together")).expect("weekly");
-    world.book.add_objective_step(aim, &weekly("find a song")).expect("weekly");
+    world.book.add_objective_step(aim, &song).expect("weekly");
     let before = world.picture();
     for day in ["2026-11-23T10:00", "2026-11-30T10:00"] {
         world.clock_shows(day);

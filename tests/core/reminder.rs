@@ -38,7 +38,11 @@ fn it_rings_once_on_the_morning_it_is_due_and_waits_in_the_inbox() {
     assert_eq!(next.to_rfc3339(), "2026-11-22T08:00:00+00:00", "tomorrow at nine, in Berlin");
     world.clock_shows("2026-11-22T09:00");
     let popup = world.book.claim_due(next).expect("claims").remove(0);
-    assert_eq!((popup.id, popup.person.as_str(), popup.what.as_str()), (id, "Jane Doe", "Send the deck"), "its words");
+    assert_eq!(
+        (popup.id, popup.person.as_deref(), popup.what.as_str()),
+        (id, Some("Jane Doe"), "Send the deck"),
+        "its words"
+    );
     assert_eq!(popup.kind, CommitmentKind::Promise, "its kind");
     assert_eq!(claim(&world), NONE, "claimed once");
     assert_eq!(world.book.unanswered(&[id]).expect("an answer"), [id], "nobody has answered");

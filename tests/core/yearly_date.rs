@@ -26,7 +26,7 @@ fn rung(world: &World, local: &str) -> Vec<String> {
         .book
         .mark_shown(&due.iter().map(|popup| popup.id).collect::<Vec<_>>(), instant(local, chrono_tz::Europe::Berlin))
         .expect("shown");
-    due.into_iter().map(|popup| format!("{}: {}", popup.person, popup.what)).collect()
+    due.into_iter().map(|popup| format!("{}: {}", popup.person.unwrap_or_default(), popup.what)).collect()
 }
 
 #[test]

@@ -64,8 +64,13 @@ fn a_journey_keeps_what_was_meant() {
 fn an_edit_that_says_the_zone_again_keeps_it_and_undo_brings_another_back() {
     let world = World::new();
     let item = add(&world, "24 Nov 13:00 New York", "");
-    let edit =
-        |when: &str| world.book.edit_commitment(item.id, &meeting(item.person.id, when, "")).expect("an edit").value;
+    let edit = |when: &str| {
+        world
+            .book
+            .edit_commitment(item.id, &meeting(item.person.as_ref().expect("somebody").id, when, ""))
+            .expect("an edit")
+            .value
+    };
     assert_eq!(edit("2026-11-24 14:00 America/New_York").due, "2026-11-24T14:00:00-05:00");
     assert_eq!(edit("2026-11-24 14:00").due, "2026-11-24T14:00:00+01:00", "without a zone it follows the laptop");
     world.book.undo().expect("an undo");
@@ -149,7 +154,7 @@ fn a_series_counts_its_days_where_it_takes_place() {
     // In Berlin it is Sunday, three in the morning; there it is Saturday, nine in the evening.
     world.clock_shows("2026-11-22T03:00");
     world.book.complete_commitments(&[first.id]).expect("done an hour before");
-    let next = world.book.person_page(first.person.id).expect("a page").next.remove(0);
+    let next = world.book.person_page(first.person.expect("somebody").id).expect("a page").next.remove(0);
     assert_eq!(next.due, "2026-11-22T22:00:00-05:00", "the next evening, and none is left out");
 }
 

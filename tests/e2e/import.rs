@@ -118,4 +118,12 @@ fn a_stopped_import_keeps_nothing_and_the_same_file_again_brings_nothing_new() {
     assert_eq!(the_book(&world), once, "not a person, promise or pair more");
     world.goes_to("i");
     window.waits_until_gone("2999 cards");
+
+    world.goes_to("s");
+    window.press("Open Basic_LinkedInDataExport.zip");
+    window.waits_for("Take it all back");
+    window.waits_for("2998 new people");
+    window.press("Take it all back");
+    window.waits_long_for("Basic_LinkedInDataExport.zip taken back");
+    assert_eq!(the_book(&world), before, "by its own page it is taken back whole as well");
 }

@@ -4,12 +4,12 @@ use goodturn_core::wire::Item;
 
 use crate::table;
 
-/// Commitments one below the other: what, for whom and by when, and on a line of its own why now.
+/// Commitments one below the other: for whom, what and by when, and on a line of its own why now.
 pub(crate) fn lines(items: &[Item]) -> Vec<String> {
     let rows: Vec<[String; 4]> = items
         .iter()
         .map(|item| {
-            [format!("  {}", item.id), item.person.name.clone(), item.what.clone(), item.due_label.clone()]
+            [format!("  {}", item.id), item.name().to_owned(), item.what.clone(), item.due_label.clone()]
                 .map(|cell| crate::console::plain(&cell))
         })
         .collect();
@@ -20,5 +20,6 @@ pub(crate) fn lines(items: &[Item]) -> Vec<String> {
 
 /// A commitment on one line, for a message.
 pub(crate) fn line(item: &Item) -> String {
-    format!("{}: {} ({}, {})", item.person.name, item.what, item.due_label, item.id)
+    let name = item.person.as_ref().map(|person| format!("{}: ", person.name)).unwrap_or_default();
+    format!("{name}{} ({}, {})", item.what, item.due_label, item.id)
 }

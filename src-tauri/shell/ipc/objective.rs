@@ -3,7 +3,7 @@
 use goodturn_core::{
     change::Done,
     id::ObjectiveId,
-    wire::{CommitmentDraft, Item, ObjectiveDraft, ObjectivePage, Objectives},
+    wire::{Item, ObjectiveDraft, ObjectivePage, ObjectiveStepDraft, Objectives},
 };
 use tauri::State;
 
@@ -31,7 +31,7 @@ pub fn edit_objective(host: State<'_, Host>, id: ObjectiveId, draft: ObjectiveDr
 }
 
 #[tauri::command(async)]
-pub fn add_objective_step(host: State<'_, Host>, id: ObjectiveId, step: CommitmentDraft) -> Answer<Done<Item>> {
+pub fn add_objective_step(host: State<'_, Host>, id: ObjectiveId, step: ObjectiveStepDraft) -> Answer<Done<Item>> {
     Ok(host.book().add_objective_step(id, &step)?)
 }
 

@@ -231,7 +231,7 @@ export const openRest = (person: PersonRef): void => {
 };
 /** The composer of a hand-written card. */
 export const openLetter = (item: Item): void => {
-  current = { kind: "letter", commitment: item.id, name: item.person.name };
+  current = { kind: "letter", commitment: item.id, name: item.person?.name ?? "" };
 };
 /** All cards that are to be written. */
 export const openCards = (): void => {

@@ -46,7 +46,7 @@ test("advice has its topic and asks in three weeks how it worked out; the answer
   await hands.selectOptions(await screen.findByLabelText("Advice about"), "Hiring");
   expect(await screen.findByText("How to ask for references"), "by its topic").toBeTruthy();
 
-  openPerson(now().items.at(-1)?.person.id ?? "");
+  openPerson(now().items.at(-1)?.person?.id ?? "");
   const done = await screen.findByText(/Ask how it worked out/, {}, { timeout: 8000 });
   done.closest("button")?.focus();
   await press("d");

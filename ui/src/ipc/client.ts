@@ -220,7 +220,7 @@ export const addObjective = (draft: wire.ObjectiveDraft) => invoke<wire.Done<str
 export const editObjective = (id: string, draft: wire.ObjectiveDraft) =>
   invoke<wire.Done<null>>("edit_objective", { id, draft });
 /** Adds a step: a commitment to somebody, who belongs to the objective from then on. */
-export const addObjectiveStep = (id: string, step: wire.CommitmentDraft) =>
+export const addObjectiveStep = (id: string, step: wire.ObjectiveStepDraft) =>
   invoke<wire.Done<wire.Item>>("add_objective_step", { id, step });
 /** Notes how it goes and what is next; the next look comes by its rhythm. */
 export const reviewObjective = (id: string, note: string, next: string) =>

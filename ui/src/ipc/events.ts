@@ -14,8 +14,8 @@ export interface Events {
   "open-person": string | null;
   /** The pop-up of the weekly review was clicked. */
   "open-review": null;
-  /** The pop-up of objectives to look at was clicked. */
-  "open-objectives": null;
+  /** The pop-up of objectives to look at was clicked, or of a step that concerns nobody: then the id of its objective. */
+  "open-objectives": string | null;
   /** The tray asks for the quick line. */
   "open-capture": null;
 }

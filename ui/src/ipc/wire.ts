@@ -1925,9 +1925,13 @@ id: string,
  */
 kind: CommitmentKind, 
 /**
- * To whom.
+ * To whom; `null` where it concerns nobody, as a step of an objective may.
  */
-person: PersonRef, 
+person: PersonRef | null, 
+/**
+ * The objective that it is a step of.
+ */
+objective: ObjectiveRef | null, 
 /**
  * What is to be done.
  */
@@ -2614,6 +2618,23 @@ ended_label: string,
  */
 people: Array<PersonRef>, };
 export type ObjectiveState = "open" | "reached" | "let_go";
+export type ObjectiveStepDraft = { 
+/**
+ * What is to be done.
+ */
+what: string, 
+/**
+ * When, in words.
+ */
+when: string, 
+/**
+ * With whom; `null` concerns nobody, such as "read the programme of the fair".
+ */
+person: string | null, 
+/**
+ * How it comes back, in words or as a rule of RFC 5545 ("every month"); blank where it does not.
+ */
+repeat: string, };
 export type Objectives = { 
 /**
  * Those you are at: what asks for a look first.

@@ -38,6 +38,7 @@ export async function openDraft(open: () => Promise<MailDraft>, save: () => Prom
 
 /** Opens the composer of a card, a draft in the mail program, or the sheet from which an invitation is saved. */
 export async function writeTo(item: Item): Promise<void> {
+  if (item.person === null) return;
   if (item.kind === "card") openLetter(item);
   else if (item.kind === "meeting") openInvitation(item);
   else

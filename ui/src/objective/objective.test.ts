@@ -44,7 +44,7 @@ test("o adds a step with somebody, r notes how it goes and makes what is next a 
   await user().type(within(step).getByLabelText("What you will do"), "Ask who buys sensors");
   await press("{Enter}");
   await screen.findByText("Next step for: Know three people in rail");
-  expect(now().items.at(-1)?.person.name, "with the one it is about").toBe("Jane Doe");
+  expect(now().items.at(-1)?.person?.name, "with the one it is about").toBe("Jane Doe");
   await press("{Enter}");
   await screen.findByRole("heading", { level: 2, name: "Know three people in rail" });
   expect(screen.getByText("Ask who buys sensors")).toBeTruthy();
@@ -61,6 +61,41 @@ test("o adds a step with somebody, r notes how it goes and makes what is next a 
   await press("{Escape}");
   expect(await screen.findByText("Marta told me of two buyers")).toBeTruthy();
   expect(screen.getByText("Next: Write to both")).toBeTruthy();
+});
+
+test("a step may concern nobody: it stands by what it is, and Enter in Today leads to its objective", async () => {
+  open();
+  await screen.findByText("Know three people in rail");
+  await press("o");
+  const step = await screen.findByRole("dialog", { name: "What is the next step?" });
+  await user().type(within(step).getByLabelText("What you will do"), "Read the programme of the spring fair");
+  const who = within(step).getByLabelText("With whom");
+  await user().clear(who);
+  await user().type(who, "Zebedee Nobody");
+  await within(step).findByText("Nobody by that name is here.");
+  await press("{Enter}");
+  expect(screen.getByRole("dialog"), "a name that nobody has is not dropped in silence").toBeTruthy();
+  await user().clear(who);
+  const when = within(step).getByLabelText("When");
+  await user().clear(when);
+  await user().type(when, "today{Enter}");
+  await screen.findByText("Next step for: Know three people in rail");
+  expect(now().items.at(-1)?.person, "it is with nobody").toBeNull();
+  go({ name: "today" });
+  const row = await screen.findByRole("button", { name: /^Read the programme of the spring fair/ });
+  await user().click(row);
+  expect(screen.queryByRole("complementary", { name: /Jane/ }), "nobody stands beside it").toBeNull();
+  expect(screen.queryByRole("button", { name: "Write a mail" }), "and nobody is written to").toBeNull();
+  await press("{Enter}");
+  await screen.findByRole("heading", { level: 2, name: "Know three people in rail" });
+  expect(here.place).toEqual({ name: "plan", tab: "objectives" });
+});
+
+test("the click on the pop-up of such a step opens its objective", async () => {
+  render(App);
+  await screen.findByRole("heading", { level: 1, name: "Saturday, 21 November" });
+  emit("open-objectives", "l1");
+  await screen.findByRole("heading", { level: 2, name: "Know three people in rail" });
 });
 
 test("y ends it with a sentence, and it can be taken up again", async () => {

@@ -16,7 +16,9 @@ export const rhythms: { value: LookEvery | ""; label: string }[] = [
 export const nextOf = ({ next_step: step }: ObjectiveRow): string =>
   step === null
     ? m.objective_next_none()
-    : m.objective_next({ when: step.due_label, what: step.what, name: step.person.name });
+    : step.person === null
+      ? m.objective_next_alone({ when: step.due_label, what: step.what })
+      : m.objective_next({ when: step.due_label, what: step.what, name: step.person.name });
 
 /** Lets it rest for a week; the review does not ask for it before. */
 export const later = ({ id }: ObjectiveRow): Promise<unknown> =>

@@ -1,9 +1,20 @@
 // What is done with a commitment or a tie, wherever it is shown.
 import { openHelp, openTell, openWorkedOut } from "../app/overlays.svelte";
+import { openPerson } from "../app/places.svelte";
 import * as client from "../ipc/client";
 import type { FadingTie, Item } from "../ipc/wire";
+import { openObjective } from "../objective/opened.svelte";
 import { m } from "../paraglide/messages";
 import { write } from "../state/write";
+
+/** The name of whom it concerns; blank where that is nobody. */
+export const nameOf = ({ person }: Pick<Item, "person">): string => person?.name ?? "";
+
+/** Opens whom it concerns, or else the objective that it is a step of. */
+export function openItem({ person, objective }: Pick<Item, "person" | "objective">): void {
+  if (person !== null) openPerson(person.id);
+  else if (objective !== null) openObjective(objective.id);
+}
 
 type Acted = Promise<number | undefined>;
 
@@ -28,7 +39,8 @@ export const letGo = (item: Item, reason: string): Acted =>
   write(() => client.letGoCommitments([item.id], reason.trim()));
 
 /** Whether it was agreed with somebody, and so can be agreed anew. */
-export const isAgreed = ({ kind }: Item): boolean => kind === "promise" || kind === "meeting" || kind === "follow_up";
+export const isAgreed = ({ kind, person }: Item): boolean =>
+  person !== null && (kind === "promise" || kind === "meeting" || kind === "follow_up");
 
 /** Writes down to ask today how they are. */
 export const checkIn = ({ person, channel }: FadingTie): Promise<Item | undefined> =>

@@ -16,16 +16,16 @@ pub(crate) enum Objective {
         /// An id such as l3
         id: ObjectiveId,
     },
-    /// Add a step: a commitment to somebody
+    /// Add a step, with somebody or for yourself alone
     Step {
         /// An id such as l3
         id: ObjectiveId,
         /// What is to be done
         #[arg(required = true, value_name = "WHAT")]
         what: Vec<String>,
-        /// With whom: an id such as p12, or a name that only one person has
+        /// With whom: an id such as p12, or a name that only one person has; without it, the step concerns nobody
         #[arg(long, value_name = "PERSON")]
-        with: String,
+        with: Option<String>,
         /// When: "friday", "in 2 weeks", 2026-12-01
         #[arg(long, value_name = "WHEN", default_value = "in a week")]
         when: String,

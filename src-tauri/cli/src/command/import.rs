@@ -98,7 +98,7 @@ fn standard_input() -> Document {
         }
         Ok(_) => Ok(content),
     };
-    Document { path: "-".into(), origin: "standard input".into(), content }
+    Document::new("-", "standard input", content)
 }
 
 fn holds_cards(content: &[u8]) -> bool {

@@ -3,8 +3,7 @@
 use goodturn_core::{
     Book,
     id::ObjectiveId,
-    model::CommitmentKind,
-    wire::{CommitmentDraft, ObjectiveDraft, ObjectiveRow},
+    wire::{ObjectiveDraft, ObjectiveRow, ObjectiveStepDraft},
 };
 
 use super::{Ended, Ending};
@@ -20,8 +19,9 @@ pub(super) fn run(book: &Book, call: Option<&Objective>, console: &mut Console) 
         Objective::Add(aim) => add(book, aim)?,
         Objective::Show { id } => *id,
         Objective::Step { id, what, with, when } => {
-            let (person, what, when) = (book.find_person(with)?, what.join(" "), when.clone());
-            let step = CommitmentDraft { person, kind: CommitmentKind::FollowUp, what, when, details: None };
+            let person = with.as_ref().map(|with| book.find_person(with)).transpose()?;
+            let (what, when) = (what.join(" "), when.clone());
+            let step = ObjectiveStepDraft { what, when, person, repeat: String::new() };
             book.add_objective_step(*id, &step)?;
             *id
         }

@@ -1,4 +1,5 @@
-//! Import of many cards and rows, beside a bare parse of the same text, and beside other programs that read it.
+//! Import of many cards and rows, beside a bare parse of the same text, beside a copy of the rows it wrote, and beside
+//! other programs that read the same file.
 
 use std::{
     path::Path,
@@ -8,8 +9,10 @@ use std::{
 
 use calcard::{Entry, Parser};
 use goodturn_core::wire::ImportOptions;
+use tempfile::TempDir;
 
 use super::{
+    floor,
     measure::{fastest, tell, timed},
     network,
 };
@@ -43,7 +46,7 @@ pub fn measure(many: usize) {
     let bare = fastest(5, || {
         parse(&text);
     });
-    twice("cards.vcf", &text, bare);
+    let cards = twice("cards.vcf", &text, bare);
     peers();
 
     let text = network::connections(CONNECTIONS);
@@ -51,15 +54,18 @@ pub fn measure(many: usize) {
     let bare = fastest(5, || {
         parse_rows(&text);
     });
-    twice("Connections.csv", &text, bare);
+    let connections = twice("Connections.csv", &text, bare);
+    beside_their_rows("vCards", &cards);
+    beside_their_rows("LinkedIn connections", &connections);
 }
 
-fn twice(name: &str, text: &str, bare: Duration) {
+fn twice(name: &str, text: &str, bare: Duration) -> Finished {
     let clock = super::clock();
     let (_folder, book) = super::new_book(&clock);
     let import = || timed(|| network::import(&book, name, text, &ImportOptions::default())).0;
     let first = import();
     tell("import to durable, searchable, matched (budget 4 ×)", first, "bare parse", bare);
+    let rows = Finished { folder: floor::kept(&book), first, bare };
     let second = import();
     tell("the same file again (budget 0.5 ×)", second, "the first import", first);
     let (undo, _) = timed(|| book.undo().expect("an undo"));
@@ -68,6 +74,22 @@ fn twice(name: &str, text: &str, bare: Duration) {
     if let Some(peak) = peak_memory() {
         println!("{:<52} {:>10.0} MiB  (budget 512)", "most memory so far, text and book included", peak);
     }
+    rows
+}
+
+/// A book as an import left it, and how long that took.
+struct Finished {
+    folder: TempDir,
+    first: Duration,
+    bare: Duration,
+}
+
+/// Beside what the schema costs alone; last of all, because the copies take memory of their own.
+fn beside_their_rows(what: &str, finished: &Finished) {
+    let floor = (0..3).map(|_| floor::copied(finished.folder.path())).min().unwrap_or_default();
+    println!("\nThe rows of the {what}, copied into an empty book by plain SQL");
+    tell("the copy", floor, "bare parse", finished.bare);
+    tell("the import", finished.first, "the copy", floor);
 }
 
 /// The most memory this process has held, in MiB.

@@ -6,6 +6,7 @@
 
 mod doubles;
 mod due;
+mod floor;
 mod giving;
 mod import;
 mod measure;

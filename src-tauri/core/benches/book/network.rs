@@ -172,7 +172,7 @@ pub fn connections(many: usize) -> String {
 /// Imports one document.
 pub fn import(book: &Book, name: &str, text: &str, options: &ImportOptions) {
     let content = Ok(text.as_bytes().to_vec());
-    let document = Document { path: name.to_owned(), origin: name.to_owned(), content };
+    let document = Document::new(name, name, content);
     book.import_documents(&[document.into()], options, Audience::Report(0), &mut |_| true).expect("an import");
 }
 

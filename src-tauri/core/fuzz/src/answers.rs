@@ -88,7 +88,7 @@ pub fn own(bytes: &[u8]) {
     let whole = [b"{\"format\":\"goodturn\",".as_slice(), bytes].concat();
     for content in [bytes, &whole] {
         read("a.json", content);
-        let document = Document { path: "a.json".into(), origin: "a.json".into(), content: Ok(content.to_vec()) };
+        let document = Document::new("a.json", "a.json", Ok(content.to_vec()));
         let options = ImportOptions { dry_run: true, ..ImportOptions::default() };
         let done = book.import_documents(&[document.into()], &options, Audience::Report(usize::MAX), &mut |_| true);
         let report = match done {

@@ -6,7 +6,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{Unreadable, holds_records, is_picture};
+use super::{Unreadable, holds_records, is_own_document, is_picture};
 
 /// Most files that one drop of folders yields.
 const MOST_FILES: usize = 10_000;
@@ -43,7 +43,7 @@ pub fn find_files(paths: &[PathBuf]) -> Vec<FoundFile> {
         let origin = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
         match fs::metadata(path) {
             Ok(metadata) if metadata.is_dir() => open_folder(path, &origin, 0, &mut found),
-            Ok(metadata) => found.push(FoundFile { path: path.clone(), origin, problem: problem_of(&metadata) }),
+            Ok(metadata) => found.push(FoundFile { path: path.clone(), origin, problem: problem_of(path, &metadata) }),
             Err(error) => found.push(refused(path, &origin, &error)),
         }
     }
@@ -75,7 +75,7 @@ fn open_folder(folder: &Path, origin: &str, depth: usize, found: &mut Vec<FoundF
                     return;
                 }
             }
-            Ok(metadata) => found.push(FoundFile { problem: problem_of(&metadata), path, origin }),
+            Ok(metadata) => found.push(FoundFile { problem: problem_of(&path, &metadata), path, origin }),
             Err(error) => found.push(refused(&path, &origin, &error)),
         }
     }
@@ -98,7 +98,7 @@ pub fn head_of_file(path: &Path) -> Result<Vec<u8>, Unreadable> {
 /// When it has vanished, may not be read, is no plain file, is empty, or is too large for what it holds.
 pub fn load_file(path: &Path) -> Result<Vec<u8>, Unreadable> {
     let metadata = fs::metadata(path).map_err(|error| unreadable(&error))?;
-    if let Some(problem) = problem_of(&metadata) {
+    if let Some(problem) = problem_of(path, &metadata) {
         return Err(problem);
     }
     let file = File::open(path).map_err(|error| unreadable(&error))?;
@@ -121,16 +121,32 @@ fn holds_cards(path: &Path, head: &[u8]) -> bool {
     holds_records(&name, head)
 }
 
-fn problem_of(metadata: &Metadata) -> Option<Unreadable> {
+fn problem_of(path: &Path, metadata: &Metadata) -> Option<Unreadable> {
     if !metadata.is_file() {
         let text = "This is no plain file but a device, a pipe or a socket; it was not opened.";
         return Some(Unreadable::Refused(text.to_owned()));
     }
     match metadata.len() {
         0 => Some(Unreadable::Empty),
+        size if size > MOST_CARDS && is_own(path) => Some(put_back_instead(size)),
         size if size > MOST_CARDS => Some(too_large("a card file", size, MOST_CARDS)),
         _ => None,
     }
+}
+
+fn is_own(path: &Path) -> bool {
+    head_of_file(path).is_ok_and(|head| is_own_document(&head))
+}
+
+/// What to do with a whole book that is larger than what is joined into another one.
+fn put_back_instead(size: u64) -> Unreadable {
+    Unreadable::Refused(format!(
+        "This is a whole book of Goodturn of {} MB, and no more than {} MB are joined into another one. Close Goodturn and \
+         put it back with `goodturn restore FILE`: it takes the place of what is here, of which a backup is kept. Nothing \
+         was read, the file stays where it is.",
+        size.div_ceil(MEGABYTE),
+        MOST_CARDS / MEGABYTE
+    ))
 }
 
 fn too_large(kind: &'static str, size: u64, limit: u64) -> Unreadable {
@@ -211,6 +227,23 @@ mod tests {
         assert!(made.success());
         let refused = load_file(&pipe).expect_err("a pipe is no file").to_string();
         assert!(refused.contains("no plain file"), "{refused}");
+    }
+
+    #[test]
+    fn a_whole_book_that_is_too_large_to_be_joined_is_told_the_way_back() {
+        let home = folder();
+        let path = home.path().join("goodturn.json");
+        let beginning = format!("{{\"format\":\"goodturn\",\"version\":1,{}", " ".repeat(600));
+        fs::write(&path, beginning).expect("a file");
+        File::options().write(true).open(&path).and_then(|file| file.set_len(MOST_CARDS + 1)).expect("a large file");
+        let found = find_files(std::slice::from_ref(&path));
+        let problem = found[0].problem.as_ref().map(ToString::to_string).expect("it is not read");
+        assert!(problem.contains("129 MB") && problem.contains("`goodturn restore FILE`"), "{problem}");
+        assert_eq!(load_file(&path).expect_err("nor now").to_string(), problem);
+        fs::write(&path, "BEGIN:VCARD").expect("a file");
+        File::options().write(true).open(&path).and_then(|file| file.set_len(MOST_CARDS + 1)).expect("a large file");
+        let problem = find_files(&[path])[0].problem.as_ref().map(ToString::to_string).expect("it is not read");
+        assert!(problem.contains("too large for a card file"), "{problem}");
     }
 
     #[test]

@@ -48,7 +48,7 @@ pub use own::{DOCUMENT_VERSION, Document, NOBODY, open_own};
 pub use own_card::{CodedCard, code_card, write_own_card};
 pub use picture::{Stopped, is_picture, look, media_type, show_picture, was_looked_at};
 pub use plain::excerpt;
-pub use read::{ASKS_COLUMNS, Part, Reading, read, read_parts};
+pub use read::{Part, Reading, read, read_parts};
 pub use sniff::{Format, holds_records, is_own_document, sniff};
 pub use table::{Table, write_rows, write_table};
 pub use unreadable::Unreadable;

@@ -49,6 +49,8 @@ pub struct Reading {
     pub columns: Vec<TableColumn>,
     /// How its columns were read, where the user said it: the same row read otherwise is another card.
     pub said: String,
+    /// Whether it is a table of which nobody said so far what its columns hold.
+    pub asks_columns: bool,
 }
 
 /// Some of the cards of a document.
@@ -192,7 +194,7 @@ fn read_archive(name: &str, bytes: &[u8], view: &Viewpoint) -> Result<Reading, U
         let named = |reason: &str| format!("{}: {reason}", member.name);
         match read {
             Ok(reading) => {
-                if reading.asks_columns() || !reading.said.is_empty() {
+                if reading.asks_columns || !reading.said.is_empty() {
                     columns = reading.columns;
                 }
                 all.cards.extend(reading.cards);
@@ -210,7 +212,7 @@ fn read_archive(name: &str, bytes: &[u8], view: &Viewpoint) -> Result<Reading, U
 }
 
 /// Why nothing is read of a table of which nobody said so far what its columns hold.
-pub const ASKS_COLUMNS: &str =
+const ASKS_COLUMNS: &str =
     "It is not known yet what the columns of this table hold. Say it once, and tables of this kind are read at once.";
 
 /// A table of which nobody said so far what its columns hold.
@@ -223,13 +225,8 @@ fn to_be_asked(columns: &[TableColumn]) -> RejectedCard {
 impl Reading {
     /// A reading in which there is nothing so far.
     pub fn nothing(format: Format) -> Self {
-        let (columns, said) = (Vec::new(), String::new());
-        Self { format, cards: Vec::new(), rejected: Vec::new(), passed_over: Vec::new(), columns, said }
-    }
-
-    /// Whether it is a table of which nobody said so far what its columns hold.
-    fn asks_columns(&self) -> bool {
-        self.rejected.first().is_some_and(|rejected| rejected.reason == ASKS_COLUMNS)
+        let (cards, rejected, passed_over, columns) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        Self { format, cards, rejected, passed_over, columns, said: String::new(), asks_columns: false }
     }
 
     fn table(&mut self, table: &Table<'_>, today: chrono::NaiveDate) {
@@ -238,7 +235,10 @@ impl Reading {
         self.said = table.mapping().map(Mapping::print).unwrap_or_default();
         match table.is_settled() {
             true => self.take(table.people(today)),
-            false => self.rejected.push(to_be_asked(&self.columns)),
+            false => {
+                self.asks_columns = true;
+                self.rejected.push(to_be_asked(&self.columns));
+            }
         }
     }
 

@@ -64,7 +64,9 @@ pub use review::{last_day_label, review_minutes, span_label};
 pub use scenario::scenario_ideas;
 pub use tie::{TieMeasure, contact_words, link_words, tie_facts, warmth_words, who_starts};
 pub use time_box::{fill_box, minutes};
-pub use why::{birthday_wish, follow_up_help, nice_to_meet_you, put_right, tell_what_came, thank_origin, why_now};
+pub use why::{
+    birthday_wish, follow_up_help, nice_to_meet_you, put_right, tell_what_came, thank_origin, why_now, why_step,
+};
 pub use words::{
     a_year_ago, both_clocks, date_label, day_label, due_label, due_label_here, long_ago, moment_label, month_label,
     over_label, since_label, story_day_label, today_label,

@@ -38,6 +38,11 @@ pub fn why_now(
     if kind == CommitmentKind::Card && has_address { fill(word("why", "with_address"), &[("why", &why)]) } else { why }
 }
 
+/// The reason for a step of an objective that concerns nobody.
+pub fn why_step(objective: &str) -> String {
+    fill(word("why", "step"), &[("objective", objective)])
+}
+
 /// What the next-day rule writes down: to write, or to write a card.
 pub fn nice_to_meet_you(kind: CommitmentKind) -> &'static str {
     word("made", kind.word())

@@ -97,8 +97,8 @@ pub enum Kept {
 pub struct Commitment {
     /// Its id.
     pub id: CommitmentId,
-    /// To whom.
-    pub person: PersonId,
+    /// To whom; a step of an objective may concern nobody.
+    pub person: Option<PersonId>,
     /// Of which kind.
     pub kind: CommitmentKind,
     /// What is to be done, such as "send the deck".

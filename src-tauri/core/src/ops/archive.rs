@@ -48,20 +48,11 @@ impl Import<'_> {
             let inner = Document {
                 path: format!("{}/{}", document.path, member.name),
                 origin: member.name,
+                is_member: true,
                 content: if is_nested { nested() } else { member.content },
             };
             self.import_document(&inner, &seen, touched, go_on)?;
-            self.forget_columns();
         }
         Ok(())
-    }
-
-    /// Of a table in an archive only columns that are asked for are told.
-    fn forget_columns(&mut self) {
-        let asks = self.report.rejected.last().is_some_and(|rejected| rejected.reason == exchange::ASKS_COLUMNS);
-        match self.report.files.last_mut() {
-            Some(file) if file.read > 0 || !asks => file.columns.clear(),
-            _ => {}
-        }
     }
 }

@@ -6,9 +6,9 @@ use super::when;
 use crate::{
     Book, Error, Result,
     change::{Done, Op, Verb},
-    id::CommitmentId,
+    id::{CommitmentId, PersonId},
     insight,
-    model::{CommitmentDetails, CommitmentState, Due, LocalTime, Repeat, zone_name},
+    model::{CommitmentDetails, CommitmentKind, CommitmentState, Due, LocalTime, Repeat, zone_name},
     store::{
         self, Tx,
         commitment::{Listed, NewCommitment},
@@ -19,6 +19,16 @@ use crate::{
 /// Minutes in a day.
 const A_DAY: u32 = 24 * 60;
 
+/// Why a commitment matters now.
+pub(super) fn why(listed: &Listed, zone: chrono_tz::Tz, today: NaiveDate) -> String {
+    if let (None, Some(objective)) = (&listed.person, &listed.objective) {
+        return insight::why_step(&objective.what);
+    }
+    let encounter = listed.encounter.as_ref().map(|(on, place)| (*on, place.as_str()));
+    let written_on = listed.commitment.created_at.with_timezone(&zone).date_naive();
+    insight::why_now(listed.commitment.kind, encounter, written_on, listed.has_address, today)
+}
+
 /// How a list shows a commitment on a day, in a zone.
 pub(super) fn item(listed: &Listed, zone: chrono_tz::Tz, now: chrono::DateTime<chrono::Utc>) -> Item {
     let today = now.with_timezone(&zone).date_naive();
@@ -26,15 +36,14 @@ pub(super) fn item(listed: &Listed, zone: chrono_tz::Tz, now: chrono::DateTime<c
     let asks_for = commitment.asks_for();
     let here = commitment.due.told_in(zone);
     let is_elsewhere = (here.date, here.time) != (commitment.due.date, commitment.due.time);
-    let encounter = listed.encounter.as_ref().map(|(on, place)| (*on, place.as_str()));
-    let written_on = commitment.created_at.with_timezone(&zone).date_naive();
     let waits = commitment.snoozed_until.is_some_and(|until| is_ahead(&until, zone, now));
     Item {
         id: commitment.id,
         kind: commitment.kind,
         person: listed.person.clone(),
+        objective: listed.objective.clone(),
         what: commitment.what.clone(),
-        why: insight::why_now(commitment.kind, encounter, written_on, listed.has_address, today),
+        why: why(listed, zone, today),
         due: when::due_text(&commitment.due, zone),
         zone: commitment.due.zone.map(|zone| zone.name().to_owned()),
         zone_name: commitment.due.zone.map(zone_name),
@@ -104,8 +113,8 @@ fn rule(words: &str, start: NaiveDate) -> Result<String> {
 }
 
 /// What else a draft means, its repetition as a rule; `None` leaves that as it is.
-fn details(draft: &CommitmentDraft, start: NaiveDate) -> Result<Option<CommitmentDetails>> {
-    let Some(details) = &draft.details else { return Ok(None) };
+fn details(details: Option<&CommitmentDetails>, start: NaiveDate) -> Result<Option<CommitmentDetails>> {
+    let Some(details) = details else { return Ok(None) };
     if details.minutes.is_some_and(|minutes| !(1..=A_DAY).contains(&minutes)) {
         return Err(Error::Invalid("A meeting is between a minute and a day long.".into()));
     }
@@ -116,15 +125,29 @@ fn details(draft: &CommitmentDraft, start: NaiveDate) -> Result<Option<Commitmen
     Ok(Some(CommitmentDetails { repeat, ..details.clone() }))
 }
 
-/// Writes a commitment down as a draft says it.
+/// What is said of a commitment that is written down.
+pub(super) struct Said<'a> {
+    /// To whom; `None` concerns nobody.
+    pub person: Option<PersonId>,
+    /// Of which kind.
+    pub kind: CommitmentKind,
+    /// What is to be done.
+    pub what: &'a str,
+    /// When, in words.
+    pub when: &'a str,
+    /// What else is meant.
+    pub details: Option<&'a CommitmentDetails>,
+}
+
+/// Writes a commitment down as it is said.
 ///
 /// # Errors
 /// `Invalid` where nothing is said or the time is not understood.
-pub(super) fn new_commitment(tx: &Tx<'_>, draft: &CommitmentDraft) -> Result<CommitmentId> {
-    let what = said(&draft.what)?;
-    let due = when::read(&draft.when, tx.local(), false)?;
-    let details = details(draft, due.date)?.unwrap_or_default();
-    let new = NewCommitment { details, ..NewCommitment::new(draft.person, draft.kind, what, due) };
+pub(super) fn new_commitment(tx: &Tx<'_>, new: &Said<'_>) -> Result<CommitmentId> {
+    let what = said(new.what)?;
+    let due = when::read(new.when, tx.local(), false)?;
+    let details = details(new.details, due.date)?.unwrap_or_default();
+    let new = NewCommitment { details, ..NewCommitment::new(new.person, new.kind, what, due) };
     store::commitment::insert(tx, &new)
 }
 
@@ -182,7 +205,9 @@ impl Book {
     pub fn add_commitment(&self, draft: &CommitmentDraft) -> Result<Done<Item>> {
         let person = self.read(|db| store::person::reference(db, draft.person))?;
         self.transact(Op::new(Verb::AddCommitment, person.name), |tx| {
-            let id = new_commitment(tx, draft)?;
+            let CommitmentDraft { kind, what, when, details, .. } = draft;
+            let new = Said { person: Some(draft.person), kind: *kind, what, when, details: details.as_ref() };
+            let id = new_commitment(tx, &new)?;
             shown(tx, id)
         })
     }
@@ -194,10 +219,10 @@ impl Book {
     pub fn edit_commitment(&self, id: CommitmentId, draft: &CommitmentDraft) -> Result<Done<Item>> {
         let what = said(&draft.what)?;
         let before = self.read(|db| store::commitment::load(db, id))?;
-        self.transact(Op::new(Verb::EditCommitment, before.person.name), |tx| {
+        self.transact(Op::new(Verb::EditCommitment, before.subject()), |tx| {
             let due = when::read(&draft.when, tx.local(), false)?;
             store::commitment::update(tx, id, draft.kind, &what, &due)?;
-            if let Some(details) = details(draft, due.date)? {
+            if let Some(details) = details(draft.details.as_ref(), due.date)? {
                 store::commitment::set_details(tx, id, &details)?;
             }
             if store::commitment::load(tx, id)?.commitment.rings() != before.commitment.rings() {
@@ -225,8 +250,8 @@ impl Book {
         if due.told_in(now.zone).date < now.date() {
             return Err(Error::Invalid("That day lies behind. Agree on one ahead, such as “next Friday”.".into()));
         }
-        let person = self.read(|db| Ok(store::commitment::load(db, id)?.person))?;
-        self.transact(Op::new(Verb::Renegotiate, person.name), |tx| {
+        let before = self.read(|db| store::commitment::load(db, id))?;
+        self.transact(Op::new(Verb::Renegotiate, before.subject()), |tx| {
             if !store::commitment::agree_anew(tx, id, &due, reason.trim())? {
                 return Err(Error::Invalid("It is closed already. Open it again first.".into()));
             }
@@ -279,7 +304,7 @@ impl Book {
         act: impl Fn(&Tx<'_>, CommitmentId) -> Result<bool>,
     ) -> Result<Done<usize>> {
         let subject = self.read(|db| match ids {
-            [id] => Ok(store::commitment::load(db, *id)?.person.name),
+            [id] => Ok(store::commitment::load(db, *id)?.subject().to_owned()),
             _ => Ok(ids.len().to_string()),
         })?;
         self.transact(Op::new(verb, subject), |tx| {

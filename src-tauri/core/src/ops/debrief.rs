@@ -228,13 +228,15 @@ impl Book {
         let begun = store::debrief::all(db)?;
         let over = meetings.iter().filter(|listed| listed.commitment.asks_how_it_was(zone, now));
         let mut asks: Vec<DebriefAsk> = over
-            .map(|listed| DebriefAsk {
-                person: listed.person.clone(),
-                encounter: None,
-                place: String::new(),
-                when_label: insight::over_label(&listed.commitment.due.told_in(zone), today),
-                begun: begun.iter().any(|kept| kept.answers.meeting == Some(listed.commitment.id)),
-                meeting: Some(item(listed, zone, now)),
+            .filter_map(|listed| {
+                Some(DebriefAsk {
+                    person: listed.person.clone()?,
+                    encounter: None,
+                    place: String::new(),
+                    when_label: insight::over_label(&listed.commitment.due.told_in(zone), today),
+                    begun: begun.iter().any(|kept| kept.answers.meeting == Some(listed.commitment.id)),
+                    meeting: Some(item(listed, zone, now)),
+                })
             })
             .collect();
         for kept in begun {

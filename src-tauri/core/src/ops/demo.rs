@@ -193,7 +193,7 @@ fn write_encounter(
 
 fn write_commitment(tx: &Tx<'_>, person: PersonId, act: &Act, met: &[EncounterId]) -> Result<()> {
     let new = NewCommitment {
-        person,
+        person: Some(person),
         kind: act.kind,
         what: act.what.clone(),
         due: Due { date: act.due, time: act.time, zone: None },

@@ -29,7 +29,7 @@ fn today_looks_as_it_was_drawn() {
     let (book, _folder) = filled(DemoSize::default(), 10);
     let today = book.today().expect("today");
     assert_eq!(today.people, 240);
-    let names = |items: &[Item]| items.iter().map(|item| item.person.name.clone()).collect::<Vec<_>>();
+    let names = |items: &[Item]| items.iter().map(|item| item.name().to_owned()).collect::<Vec<_>>();
     let sections: Vec<(SectionKind, Vec<String>)> =
         today.sections.iter().map(|section| (section.kind, names(&section.items))).collect();
     let expected: [(SectionKind, &[&str]); 4] = [
@@ -56,7 +56,7 @@ fn the_inbox_holds_what_came_while_nobody_looked() {
     let shown: Vec<(&str, Option<&str>)> = inbox
         .reminders
         .iter()
-        .filter_map(|item| item.delivered_at.as_deref().map(|at| (item.person.name.as_str(), Some(at))))
+        .filter_map(|item| item.delivered_at.as_deref().map(|at| (item.name(), Some(at))))
         .collect();
     assert_eq!(shown, [("Priya Raman", Some("2026-11-19T08:00:00+00:00"))], "what was due on Thursday was shown then");
     assert_eq!(inbox.reminders.len(), 5, "what rang this morning waits beside it, whether or not it could pop up");

@@ -16,6 +16,19 @@ pub struct Document {
     pub origin: String,
     /// Its content, or in plain words why it could not be read.
     pub content: std::result::Result<Vec<u8>, String>,
+    /// Whether it is one of many in an archive.
+    pub is_member: bool,
+}
+
+impl Document {
+    /// A document that is no part of an archive.
+    pub fn new(
+        path: impl Into<String>,
+        origin: impl Into<String>,
+        content: std::result::Result<Vec<u8>, String>,
+    ) -> Self {
+        Self { path: path.into(), origin: origin.into(), content, is_member: false }
+    }
 }
 
 /// A document that is about to be imported. A file is read when its turn comes, so that of a folder of photos one at a
@@ -80,14 +93,13 @@ impl Incoming {
     pub(super) fn open(&self) -> Cow<'_, Document> {
         match self {
             Self::Here(document) => Cow::Borrowed(document),
-            Self::File(file) => Cow::Owned(Document {
-                path: file.path.to_string_lossy().into_owned(),
-                origin: file.origin.clone(),
-                content: match &file.problem {
+            Self::File(file) => {
+                let content = match &file.problem {
                     Some(problem) => Err(problem.to_string()),
                     None => exchange::load_file(&file.path).map_err(|problem| problem.to_string()),
-                },
-            }),
+                };
+                Cow::Owned(Document::new(file.path.to_string_lossy(), &file.origin, content))
+            }
         }
     }
 }

@@ -38,7 +38,7 @@ impl Book {
         let Some(help) = listed.commitment.help.filter(|_| listed.asks_outcome) else {
             return Err(Error::Invalid("It does not ask what came of advice. Mark it as done without words.".into()));
         };
-        self.transact(Op::new(Verb::Complete, listed.person.name), |tx| {
+        self.transact(Op::new(Verb::Complete, listed.subject()), |tx| {
             let changed = set_state(tx, id, CommitmentState::Done, "")?;
             if !outcome.trim().is_empty() {
                 store::help::set_outcome(tx, help, outcome.trim())?;

@@ -25,7 +25,8 @@ impl Book {
                 .into_iter()
                 .take(NAMED)
                 .map(|item| {
-                    let heading = remind::heading(item.kind, &item.person.name, &item.what);
+                    let name = item.person.as_ref().map(|person| person.name.as_str());
+                    let heading = remind::heading(item.kind, name, &item.what);
                     (item.person, heading)
                 })
                 .collect(),

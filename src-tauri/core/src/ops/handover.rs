@@ -3,14 +3,12 @@
 
 use std::path::Path;
 
-use chrono::{DateTime, Utc};
-
-use super::{introduction::Known, out::write_file};
+use super::{commitment::why, introduction::Known, out::write_file};
 use crate::{
     Book, Error, Result,
     exchange::{Draft, FeedItem, MAILTO_LENGTH, Mailbox, Meeting, write_feed, write_invitation, write_own_card},
     id::{CommitmentId, PersonId},
-    insight::{self, MailFacts, compose_mail, why_now},
+    insight::{self, MailFacts, compose_mail},
     model::{CommitmentKind, PersonFacts},
     store::{self, Db, commitment::Listed},
     wire::MailDraft,
@@ -107,10 +105,11 @@ pub(super) fn mailbox(facts: &PersonFacts) -> Result<Mailbox> {
 }
 
 fn draft(db: &Db, id: CommitmentId) -> Result<Draft> {
-    let Listed { commitment, encounter, .. } = store::commitment::load(db, id)?;
-    let to = vec![mailbox(&store::person::load(db, commitment.person)?)?];
-    let place = encounter.as_ref().map_or("", |(_, place)| place.as_str());
-    let mail = mail_of(db, commitment.person, commitment.kind, &commitment.what, place)?;
+    let listed = store::commitment::load(db, id)?;
+    let person = listed.to()?.id;
+    let to = vec![mailbox(&store::person::load(db, person)?)?];
+    let place = listed.encounter.as_ref().map_or("", |(_, place)| place.as_str());
+    let mail = mail_of(db, person, listed.commitment.kind, &listed.commitment.what, place)?;
     Ok(Draft { to, ..mail })
 }
 
@@ -137,7 +136,7 @@ fn meeting(db: &Db, id: CommitmentId) -> Result<Meeting> {
     if listed.commitment.kind != CommitmentKind::Meeting {
         return Err(Error::Invalid("Only a meeting can be put into a calendar as an invitation.".into()));
     }
-    let facts = store::person::load(db, listed.commitment.person)?;
+    let facts = store::person::load(db, listed.to()?.id)?;
     let me = store::setting::load(db)?.me;
     Ok(Meeting {
         uid: uid(&store::setting::book_uid(db)?, id),
@@ -165,12 +164,12 @@ fn uid(book: &str, id: CommitmentId) -> String {
 
 fn feed_item(listed: &Listed, book: &str, zone: chrono_tz::Tz, today: chrono::NaiveDate) -> FeedItem {
     let commitment = &listed.commitment;
-    let written: DateTime<Utc> = commitment.created_at;
-    let encounter = listed.encounter.as_ref().map(|(on, place)| (*on, place.as_str()));
-    let written_on = written.with_timezone(&zone).date_naive();
     FeedItem {
         uid: uid(book, commitment.id),
-        summary: format!("{}: {}", listed.person.name, commitment.what),
+        summary: match &listed.person {
+            Some(person) => format!("{}: {}", person.name, commitment.what),
+            None => commitment.what.clone(),
+        },
         due: commitment.asks_for(),
         // What was put off comes back from its own day, not from the one until which it waits.
         repeat: match commitment.snoozed_until {
@@ -178,9 +177,9 @@ fn feed_item(listed: &Listed, book: &str, zone: chrono_tz::Tz, today: chrono::Na
             Some(_) => String::new(),
         },
         minutes: commitment.details.minutes,
-        description: why_now(commitment.kind, encounter, written_on, listed.has_address, today),
+        description: why(listed, zone, today),
         kind: commitment.kind,
         state: commitment.state,
-        modified: written,
+        modified: commitment.created_at,
     }
 }

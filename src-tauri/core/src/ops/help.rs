@@ -190,7 +190,7 @@ impl Book {
         if listed.commitment.kind != CommitmentKind::ThankYou {
             return Err(Error::Invalid("Only after a thank-you is there something to tell.".into()));
         }
-        self.transact(Op::new(Verb::AddCommitment, listed.person.name), |tx| {
+        self.transact(Op::new(Verb::AddCommitment, listed.subject()), |tx| {
             let due = when::read(when, tx.local(), false)?;
             let what = insight::tell_what_came(&listed.commitment.what);
             let new = NewCommitment {

@@ -134,11 +134,8 @@ impl Book {
             };
             Ok((capture, content))
         })?;
-        let document = Document {
-            path: if capture.path.is_empty() { capture.origin.clone() } else { capture.path },
-            origin: capture.origin.clone(),
-            content: content.map(|(_, bytes)| bytes).ok_or(capture.problem),
-        };
+        let path = if capture.path.is_empty() { &capture.origin } else { &capture.path };
+        let document = Document::new(path, &capture.origin, content.map(|(_, bytes)| bytes).ok_or(capture.problem));
         let documents = [Incoming::from(document)];
         look_at_all(&documents, go_on)?;
         self.import_into(&capture.origin, options.dry_run, |tx, source| {

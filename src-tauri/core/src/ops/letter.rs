@@ -71,7 +71,7 @@ impl Book {
             item: item(card, zone, now),
             parts: kept.letter.into(),
             begun,
-            address: address(db, card.commitment.person, &settings)?,
+            address: address(db, card.to()?.id, &settings)?,
             sent_label: sent_on.map(|on| insight::day_label(on, today)).unwrap_or_default(),
             reply: kept.reply,
         })
@@ -105,7 +105,7 @@ impl Book {
     fn edit_letter(&self, verb: Verb, id: CommitmentId, edit: impl FnOnce(&mut KeptLetter)) -> Result<Done<()>> {
         let today = self.clock().today();
         let card = self.read(|db| store::commitment::load(db, id))?;
-        self.transact(Op::new(verb, card.person.name.clone()), |tx| {
+        self.transact(Op::new(verb, card.subject()), |tx| {
             let mut kept = match store::letter::load(tx, id)? {
                 Some(kept) => kept,
                 None => KeptLetter { letter: compose(tx, &card, tx.settings(), today)?, ..KeptLetter::default() },
@@ -208,15 +208,16 @@ fn address(db: &Db, person: PersonId, settings: &Settings) -> Result<Vec<String>
 }
 
 fn compose(db: &Db, card: &Listed, settings: &Settings, today: chrono::NaiveDate) -> Result<Letter> {
-    let facts = store::person::load(db, card.commitment.person)?;
-    let encounters = store::encounter::of_person(db, card.commitment.person)?;
+    let person = card.to()?.id;
+    let facts = store::person::load(db, person)?;
+    let encounters = store::encounter::of_person(db, person)?;
     let met = encounters.iter().find(|met| Some(met.id) == card.commitment.encounter);
     let met_on = met.and_then(|met| met.draft.on);
-    let promise = store::commitment::of_person(db, card.commitment.person)?.into_iter().find(|other| {
+    let promise = store::commitment::of_person(db, person)?.into_iter().find(|other| {
         other.commitment.kind == CommitmentKind::Promise && other.commitment.state == CommitmentState::Open
     });
     let need = match met {
-        Some(met) => need::said_at(db, card.commitment.person, met)?,
+        Some(met) => need::said_at(db, person, met)?,
         None => None,
     };
     Ok(compose_letter(

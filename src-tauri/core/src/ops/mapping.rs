@@ -147,12 +147,17 @@ impl Book {
         let mut all = Vec::new();
         for document in documents {
             let document = document.open();
-            let found = document.content.as_ref().ok().and_then(|bytes| table_in(&document.origin, bytes, &seen));
-            let Some((origin, text)) = found else { continue };
-            let Some(table) = Table::open(&text, &seen.mappings, said.has_header, seen.today()) else { continue };
-            let table = table.with(&said.columns).map_err(Error::Invalid)?;
-            let Some(mapping) = table.mapping().cloned() else { continue };
-            all.push(Said { origin, signature: table.signature().to_owned(), mapping });
+            let Ok(bytes) = &document.content else { continue };
+            let said = in_table(&document.origin, bytes, &seen, said.has_header, |table, origin| {
+                let table = table.with(&said.columns).map_err(Error::Invalid)?;
+                let said = |mapping: &Mapping| Said {
+                    origin: origin.to_owned(),
+                    signature: table.signature().to_owned(),
+                    mapping: mapping.clone(),
+                };
+                Ok(table.mapping().map(said))
+            })?;
+            all.extend(said.flatten());
         }
         if all.is_empty() { Err(no_table()) } else { Ok(all) }
     }
@@ -169,10 +174,9 @@ impl Book {
             let content = capture.attachment.map(|kept| store::attachment::load(db, kept)).transpose()?.flatten();
             Ok((capture, content, seen(db, now, zone)?))
         })?;
-        let found = content.and_then(|(_, bytes)| table_in(&capture.origin, &bytes, &seen));
-        let (origin, text) = found.ok_or_else(no_table)?;
-        let table = Table::open(&text, &seen.mappings, has_header, seen.today()).ok_or_else(no_table)?;
-        run(table, &origin, &seen)
+        let (_, bytes) = content.ok_or_else(no_table)?;
+        let run = |table: Table<'_>, origin: &str| run(table, origin, &seen);
+        in_table(&capture.origin, &bytes, &seen, has_header, run)?.ok_or_else(no_table)
     }
 }
 
@@ -183,24 +187,45 @@ struct Said {
     mapping: Mapping,
 }
 
-/// The table in a document, with the name of the file it stands in: itself, or of an archive the first of which nobody
-/// said so far what its columns hold, or else the first of which it was said.
-fn table_in(origin: &str, bytes: &[u8], seen: &Viewpoint) -> Option<(String, String)> {
-    if !is_archive(bytes) {
-        return table_text(origin, bytes).map(|text| (origin.to_owned(), text));
-    }
+/// Hands over the table in a document, with the name of the file it stands in: itself, or of an archive the first of
+/// which nobody said so far what its columns hold, or else the first of which it was said. `None` where there is none.
+fn in_table<T>(
+    origin: &str,
+    bytes: &[u8],
+    seen: &Viewpoint,
+    has_header: Option<bool>,
+    run: impl FnOnce(Table<'_>, &str) -> Result<T>,
+) -> Result<Option<T>> {
+    let texts = table_texts(origin, bytes);
+    // Which of several is meant is told by what they seem to be.
+    let (is_alone, has_one) = if is_archive(bytes) { (false, None) } else { (true, has_header) };
     let mut told = None;
-    for member in exchange::open_archive(origin, bytes).ok()?.members {
-        let Some(text) = member.content.ok().and_then(|bytes| table_text(&member.name, &bytes)) else { continue };
-        let Some(table) = Table::open(&text, &seen.mappings, None, seen.today()) else { continue };
-        let (is_settled, is_told) = (table.is_settled(), table.mapping().is_some());
-        match told {
-            _ if !is_settled => return Some((member.name, text)),
-            None if is_told => told = Some((member.name, text)),
-            _ => {}
+    for (name, text) in &texts {
+        let Some(table) = Table::open(text, &seen.mappings, has_one, seen.today()) else { continue };
+        let asks = !table.is_settled();
+        if asks || (told.is_none() && (is_alone || table.mapping().is_some())) {
+            told = Some((table, name, text));
+        }
+        if asks {
+            break;
         }
     }
-    told
+    let Some((table, name, text)) = told else { return Ok(None) };
+    let table = match has_header {
+        Some(said) if said != table.has_header() => Table::open(text, &seen.mappings, has_header, seen.today()),
+        _ => Some(table),
+    };
+    table.map(|table| run(table, name)).transpose()
+}
+
+/// The texts of the tables in a document, each with the name of the file it stands in.
+fn table_texts(origin: &str, bytes: &[u8]) -> Vec<(String, String)> {
+    if !is_archive(bytes) {
+        return table_text(origin, bytes).map(|text| (origin.to_owned(), text)).into_iter().collect();
+    }
+    let members = exchange::open_archive(origin, bytes).map(|archive| archive.members).unwrap_or_default();
+    let table = |member: exchange::Member| Some((table_text(&member.name, &member.content.ok()?)?, member.name));
+    members.into_iter().filter_map(table).map(|(text, name)| (name, text)).collect()
 }
 
 /// The text of a document, where it is a table.

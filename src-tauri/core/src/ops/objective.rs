@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
 
 use super::{
-    commitment::{as_sentence, item, new_commitment, shown},
+    commitment::{Said, as_sentence, item, new_commitment, shown},
     when,
 };
 use crate::{
@@ -12,12 +12,12 @@ use crate::{
     change::{Done, Op, Verb},
     id::ObjectiveId,
     insight,
-    model::{CommitmentState, Due, ObjectiveState},
+    model::{CommitmentDetails, CommitmentKind, CommitmentState, Due, ObjectiveState},
     store::{
         self, Db,
         objective::{Aim, Objective},
     },
-    wire::{CommitmentDraft, Item, ObjectiveDraft, ObjectivePage, ObjectiveReview, ObjectiveRow, Objectives},
+    wire::{Item, ObjectiveDraft, ObjectivePage, ObjectiveReview, ObjectiveRow, ObjectiveStepDraft, Objectives},
 };
 
 /// From when an objective is seen.
@@ -113,17 +113,27 @@ impl Book {
         })
     }
 
-    /// Adds a step: a commitment to somebody, who belongs to the objective from then on.
+    /// Adds a step: a commitment to somebody, who belongs to the objective from then on, or one that concerns nobody.
     ///
     /// # Errors
     /// As [`Book::add_commitment`]; `Invalid` where the objective has ended, `NotFound` where it is gone.
-    pub fn add_objective_step(&self, id: ObjectiveId, step: &CommitmentDraft) -> Result<Done<Item>> {
+    pub fn add_objective_step(&self, id: ObjectiveId, step: &ObjectiveStepDraft) -> Result<Done<Item>> {
         let objective = self.open_objective(id)?;
-        self.read(|db| store::person::reference(db, step.person))?;
+        self.read(|db| step.person.map(|person| store::person::reference(db, person)).transpose())?;
         self.transact(Op::new(Verb::StepObjective, objective.aim.what), |tx| {
-            let commitment = new_commitment(tx, step)?;
+            let details = CommitmentDetails { repeat: step.repeat.clone(), ..CommitmentDetails::default() };
+            let follow_up = Said {
+                person: step.person,
+                kind: CommitmentKind::FollowUp,
+                what: &step.what,
+                when: &step.when,
+                details: Some(&details),
+            };
+            let commitment = new_commitment(tx, &follow_up)?;
             store::objective::add_step(tx, id, commitment)?;
-            store::objective::add_person(tx, id, step.person)?;
+            if let Some(person) = step.person {
+                store::objective::add_person(tx, id, person)?;
+            }
             shown(tx, commitment)
         })
     }

@@ -102,10 +102,12 @@ pub(super) fn text_fingerprint(text: &str, said: &str) -> String {
 /// Why a card that was read on a picture is not added unseen: letters may be misread, so it takes a name and something
 /// beside it; `None` where it may be added.
 pub(super) fn not_unseen(reading: &Reading, card: &CardReading) -> Option<String> {
+    if reading.format != Format::Picture {
+        return None;
+    }
     let facts = &card.facts;
     let beside = facts.emails.len() + facts.phones.len() + facts.urls.len() + facts.affiliations.len();
-    let sound = !facts.called().is_empty() && beside > 0 && card.remark.is_empty();
-    if reading.format != Format::Picture || sound {
+    if !facts.called().is_empty() && beside > 0 && card.remark.is_empty() {
         return None;
     }
     let said = if card.remark.is_empty() { "Too little could be read on it to add anybody." } else { &card.remark };

@@ -77,7 +77,7 @@ impl Queue for Book {
                 DuePopup {
                     id: item.id,
                     kind: item.kind,
-                    person: item.person.name,
+                    person: item.person.map(|person| person.name),
                     what: item.what,
                     clocks: insight::both_clocks(&listed.commitment.due, zone, |day| insight::day_label(day, today)),
                     why: item.why,

@@ -17,8 +17,8 @@ pub struct DuePopup {
     pub id: CommitmentId,
     /// Its kind.
     pub kind: CommitmentKind,
-    /// Name of the person as it is shown.
-    pub person: String,
+    /// Name of the person as it is shown; `None` where it concerns nobody.
+    pub person: Option<String>,
     /// What is to be done; may be blank.
     pub what: String,
     /// Why now, in one line.

@@ -14,7 +14,7 @@ static WORDS: LazyLock<Words> =
 const TITLE: usize = 120;
 /// Bodies longer than this are cut, in characters.
 const BODY: usize = 300;
-/// How many people a digest names.
+/// How many people a digest names; what concerns nobody is named by what is to be done.
 const NAMED: usize = 4;
 
 /// A button, or the pop-up itself.
@@ -78,14 +78,18 @@ pub fn single(due: &DuePopup, buttons: bool) -> Popup {
         .map_or_else(|| why.clone(), |clocks| fill(word("body", "elsewhere"), &[("clocks", clocks), ("why", why)]));
     Popup {
         key: PopupKey::Item(due.id),
-        title: if due.is_over { over(&due.person) } else { heading(due.kind, &due.person, &due.what) },
+        title: match &due.person {
+            Some(person) if due.is_over => over(person),
+            person => heading(due.kind, person.as_deref(), &due.what),
+        },
         body: line(&body, BODY),
         buttons,
     }
 }
 
 /// What to do and with whom, on one line.
-pub fn heading(kind: CommitmentKind, person: &str, what: &str) -> String {
+pub fn heading(kind: CommitmentKind, person: Option<&str>, what: &str) -> String {
+    let Some(person) = person else { return line(what, TITLE) };
     let key = match kind {
         CommitmentKind::Promise if what.trim().is_empty() => "promise_plain",
         kind => kind.word(),
@@ -152,7 +156,7 @@ fn review_popup(due: &DueReview, clickable: bool) -> Popup {
 /// would close them unread; `clickable` opens the list.
 pub fn digest(due: &[DuePopup], looks: &[DueLook], clickable: bool) -> Popup {
     let mut people: Vec<&str> = Vec::new();
-    for name in due.iter().map(|item| item.person.as_str()) {
+    for name in due.iter().map(|item| item.person.as_deref().unwrap_or(&item.what)) {
         if !people.contains(&name) {
             people.push(name);
         }

@@ -9,7 +9,7 @@ fn due(kind: CommitmentKind, person: &str, what: &str) -> DuePopup {
     DuePopup {
         id: CommitmentId(7),
         kind,
-        person: person.into(),
+        person: Some(person.into()),
         what: what.into(),
         why,
         clocks: None,
@@ -20,6 +20,14 @@ fn due(kind: CommitmentKind, person: &str, what: &str) -> DuePopup {
 
 fn title(kind: CommitmentKind, what: &str) -> String {
     single(&due(kind, "Jane Doe", what), true).title
+}
+
+#[test]
+fn what_concerns_nobody_is_called_by_what_is_to_be_done_also_in_a_digest() {
+    let alone = DuePopup { person: None, ..due(CommitmentKind::FollowUp, "", "Read the programme") };
+    assert_eq!(single(&alone, true).title, "Read the programme");
+    let with_jane = due(CommitmentKind::FollowUp, "Jane Doe", "write");
+    assert_eq!(digest(&[with_jane, alone], &[], true).body, "Jane Doe, Read the programme");
 }
 
 #[test]

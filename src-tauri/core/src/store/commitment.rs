@@ -1,20 +1,25 @@
 //! Commitments, as they are meant; when they ring is derived in `reminder`.
 
 use chrono::{NaiveDate, NaiveTime};
-use rusqlite::{Connection, OptionalExtension, Row, named_params};
+use rusqlite::{Row, named_params};
 
 use super::{Tx, instant, parsed, seconds};
 use crate::{
     Error, Result,
-    id::{CommitmentId, EncounterId, HelpId, PersonId},
+    id::{CommitmentId, EncounterId, HelpId, ObjectiveId, PersonId},
     model::{Channel, Commitment, CommitmentDetails, CommitmentKind, CommitmentState, Due},
-    wire::PersonRef,
+    wire::{ObjectiveRef, PersonRef},
 };
 
 mod known;
+mod list;
 mod turn;
 
 pub use known::{exists, open_meeting, open_meeting_of_rule};
+pub use list::{
+    asking_between, count_open_by, done_of_kind, kept_between, load, of_person, open_by, open_of_kind, ringing_after,
+    ringing_by, rung,
+};
 pub use turn::{carry_on, is_written_down};
 
 const TIME: &str = "%H:%M:%S";
@@ -22,8 +27,8 @@ const TIME: &str = "%H:%M:%S";
 /// A commitment that is about to be written down.
 #[derive(Debug, Clone, PartialEq)]
 pub struct NewCommitment {
-    /// To whom.
-    pub person: PersonId,
+    /// To whom; a step of an objective may concern nobody.
+    pub person: Option<PersonId>,
     /// Of which kind.
     pub kind: CommitmentKind,
     /// What.
@@ -40,9 +45,9 @@ pub struct NewCommitment {
 
 impl NewCommitment {
     /// A commitment of which no more is known.
-    pub fn new(person: PersonId, kind: CommitmentKind, what: impl Into<String>, due: Due) -> Self {
+    pub fn new(person: impl Into<Option<PersonId>>, kind: CommitmentKind, what: impl Into<String>, due: Due) -> Self {
         Self {
-            person,
+            person: person.into(),
             kind,
             what: what.into(),
             due,
@@ -59,7 +64,9 @@ pub struct Listed {
     /// The commitment.
     pub commitment: Commitment,
     /// To whom.
-    pub person: PersonRef,
+    pub person: Option<PersonRef>,
+    /// The objective that it is a step of.
+    pub objective: Option<ObjectiveRef>,
     /// When its pop-up was last shown, in seconds.
     pub shown_at: Option<i64>,
     /// Whether it popped up for the moment at which it rang last.
@@ -70,6 +77,21 @@ pub struct Listed {
     pub has_address: bool,
     /// Whether it asks what came of advice that was given.
     pub asks_outcome: bool,
+}
+
+impl Listed {
+    /// To whom.
+    ///
+    /// # Errors
+    /// `Invalid` where it concerns nobody.
+    pub fn to(&self) -> Result<&PersonRef> {
+        self.person.as_ref().ok_or_else(|| Error::Invalid("It concerns nobody.".into()))
+    }
+
+    /// What a change of it is called by: the person, or else what is to be done.
+    pub fn subject(&self) -> &str {
+        self.person.as_ref().map_or(&self.commitment.what, |person| &person.name)
+    }
 }
 
 fn time_text(time: Option<NaiveTime>) -> String {
@@ -99,7 +121,7 @@ pub fn insert_closed(tx: &Tx<'_>, new: &NewCommitment, closed: &Closed<'_>) -> R
 
 fn insert_as(tx: &Tx<'_>, new: &NewCommitment, closed: Option<&Closed<'_>>) -> Result<CommitmentId> {
     tx.prepare_cached(include_str!("commitment/insert_commitment.sql"))?.execute(named_params! {
-        ":person": new.person.0,
+        ":person": new.person.map(|id| id.0),
         ":kind": new.kind.word(),
         ":what": new.what,
         ":due_date": new.due.date.to_string(),
@@ -200,131 +222,6 @@ pub fn snooze(tx: &Tx<'_>, id: CommitmentId, until: &Due) -> Result<bool> {
     Ok(changed > 0)
 }
 
-/// One commitment.
-pub fn load(conn: &Connection, id: CommitmentId) -> Result<Listed> {
-    let mut statement =
-        conn.prepare_cached(concat!(include_str!("commitment/list_commitments.sql"), " WHERE commitment.id = :id"))?;
-    statement
-        .query_row(named_params! { ":id": id.0 }, read)
-        .optional()?
-        .ok_or(Error::NotFound { record: "commitment", id: id.to_string() })
-}
-
-/// Open commitments that ring by a moment, people in the trash left out, longest due first.
-pub fn ringing_by(conn: &Connection, moment: i64, limit: u32) -> Result<Vec<Listed>> {
-    let mut statement = conn.prepare_cached(concat!(
-        include_str!("commitment/list_commitments.sql"),
-        " WHERE reminder.state <> 'closed' AND reminder.ring_at <= :moment AND person.trashed_at IS NULL
-          ORDER BY reminder.ring_at, reminder.commitment LIMIT :limit"
-    ))?;
-    let items = statement.query_map(named_params! { ":moment": moment, ":limit": limit }, read)?;
-    Ok(items.collect::<rusqlite::Result<_>>()?)
-}
-
-/// The next open commitments that ring after a moment.
-pub fn ringing_after(conn: &Connection, moment: i64, limit: u32) -> Result<Vec<Listed>> {
-    let mut statement = conn.prepare_cached(concat!(
-        include_str!("commitment/list_commitments.sql"),
-        " WHERE reminder.state <> 'closed' AND reminder.ring_at > :moment AND person.trashed_at IS NULL
-          ORDER BY reminder.ring_at, reminder.commitment LIMIT :limit"
-    ))?;
-    let items = statement.query_map(named_params! { ":moment": moment, ":limit": limit }, read)?;
-    Ok(items.collect::<rusqlite::Result<_>>()?)
-}
-
-/// Open commitments that have rung by a moment, whether or not their pop-up could be shown, newest first.
-pub fn rung(conn: &Connection, moment: i64, limit: u32) -> Result<Vec<Listed>> {
-    let mut statement = conn.prepare_cached(concat!(
-        include_str!("commitment/list_commitments.sql"),
-        " WHERE reminder.state <> 'closed' AND reminder.ring_at <= :moment AND person.trashed_at IS NULL
-          ORDER BY reminder.ring_at DESC, reminder.commitment DESC LIMIT :limit"
-    ))?;
-    let items = statement.query_map(named_params! { ":moment": moment, ":limit": limit }, read)?;
-    Ok(items.collect::<rusqlite::Result<_>>()?)
-}
-
-/// Open commitments of a kind, people in the trash left out, oldest first.
-pub fn open_of_kind(conn: &Connection, kind: CommitmentKind) -> Result<Vec<Listed>> {
-    let mut statement = conn.prepare_cached(concat!(
-        include_str!("commitment/list_commitments.sql"),
-        " WHERE reminder.state <> 'closed' AND commitment.kind = :kind AND person.trashed_at IS NULL
-          ORDER BY commitment.created_at, commitment.id"
-    ))?;
-    let items = statement.query_map(named_params! { ":kind": kind.word() }, read)?;
-    Ok(items.collect::<rusqlite::Result<_>>()?)
-}
-
-/// Commitments of a kind that were done, people in the trash left out, newest first.
-pub fn done_of_kind(conn: &Connection, kind: CommitmentKind, limit: u32) -> Result<Vec<Listed>> {
-    let mut statement = conn.prepare_cached(concat!(
-        include_str!("commitment/list_commitments.sql"),
-        " WHERE commitment.state = 'done' AND commitment.kind = :kind AND person.trashed_at IS NULL
-          ORDER BY commitment.closed_at DESC, commitment.id DESC LIMIT :limit"
-    ))?;
-    let items = statement.query_map(named_params! { ":kind": kind.word(), ":limit": limit }, read)?;
-    Ok(items.collect::<rusqlite::Result<_>>()?)
-}
-
-/// Open commitments of a kind that ring by a moment, people in the trash left out, those that ring first.
-pub fn open_by(conn: &Connection, kind: CommitmentKind, by: i64, limit: u32) -> Result<Vec<Listed>> {
-    let mut statement = conn.prepare_cached(concat!(
-        include_str!("commitment/list_commitments.sql"),
-        " WHERE reminder.state <> 'closed' AND reminder.ring_at <= :by AND commitment.kind = :kind
-              AND person.trashed_at IS NULL
-          ORDER BY reminder.ring_at, reminder.commitment LIMIT :limit"
-    ))?;
-    let items = statement.query_map(named_params! { ":kind": kind.word(), ":by": by, ":limit": limit }, read)?;
-    Ok(items.collect::<rusqlite::Result<_>>()?)
-}
-
-/// How many open commitments of a kind ring by a moment.
-pub fn count_open_by(conn: &Connection, kind: CommitmentKind, by: i64) -> Result<u32> {
-    let mut statement = conn.prepare_cached(
-        "SELECT count(*) AS n FROM reminder JOIN commitment ON commitment.id = reminder.commitment
-         JOIN person ON person.id = commitment.person
-         WHERE reminder.state <> 'closed' AND reminder.ring_at <= :by AND commitment.kind = :kind
-             AND person.trashed_at IS NULL",
-    )?;
-    Ok(statement.query_row(named_params! { ":kind": kind.word(), ":by": by }, |row| row.get("n"))?)
-}
-
-/// Promises, thanks and cards that were done after a moment and by another, in seconds, newest first.
-pub fn kept_between(conn: &Connection, after: i64, by: i64) -> Result<Vec<Listed>> {
-    let mut statement = conn.prepare_cached(concat!(
-        include_str!("commitment/list_commitments.sql"),
-        " WHERE commitment.state = 'done' AND closed_at > :after AND closed_at <= :by
-              AND commitment.kind IN ('promise', 'thank_you', 'card') AND person.trashed_at IS NULL
-          ORDER BY closed_at DESC, commitment.id DESC"
-    ))?;
-    let items = statement.query_map(named_params! { ":after": after, ":by": by }, read)?;
-    Ok(items.collect::<rusqlite::Result<_>>()?)
-}
-
-/// Open commitments that ask for attention on a day from one to another, in the order of these days; `by` is the end of
-/// the last one, in seconds.
-pub fn asking_between(conn: &Connection, days: (NaiveDate, NaiveDate), by: i64) -> Result<Vec<Listed>> {
-    let mut statement = conn.prepare_cached(concat!(
-        include_str!("commitment/list_commitments.sql"),
-        " WHERE reminder.state <> 'closed' AND reminder.ring_at <= :by AND person.trashed_at IS NULL
-              AND iif(snooze_date = '', due_date, snooze_date) BETWEEN :from AND :until
-          ORDER BY iif(snooze_date = '', due_date, snooze_date), reminder.ring_at, commitment.id"
-    ))?;
-    let (from, until) = (days.0.to_string(), days.1.to_string());
-    let items = statement.query_map(named_params! { ":by": by, ":from": from, ":until": until }, read)?;
-    Ok(items.collect::<rusqlite::Result<_>>()?)
-}
-
-/// All commitments to a person: open ones by when they ring, then closed ones, newest first.
-pub fn of_person(conn: &Connection, person: PersonId) -> Result<Vec<Listed>> {
-    let mut statement = conn.prepare_cached(concat!(
-        include_str!("commitment/list_commitments.sql"),
-        " WHERE commitment.person = :person
-          ORDER BY commitment.state <> 'open', commitment.closed_at DESC, reminder.ring_at, commitment.id"
-    ))?;
-    let items = statement.query_map(named_params! { ":person": person.0 }, read)?;
-    Ok(items.collect::<rusqlite::Result<_>>()?)
-}
-
 fn due(row: &Row<'_>, date: &str, time: &str) -> rusqlite::Result<Option<Due>> {
     let text: String = row.get(date)?;
     if text.is_empty() {
@@ -341,7 +238,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Listed> {
     Ok(Listed {
         commitment: Commitment {
             id: CommitmentId(row.get("id")?),
-            person: PersonId(row.get("person")?),
+            person: row.get::<_, Option<i64>>("person")?.map(PersonId),
             kind: kind(row)?,
             what: row.get("what")?,
             due: Due { zone: zone.parse().ok(), ..due_date },
@@ -360,7 +257,9 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Listed> {
             help: row.get::<_, Option<i64>>("help")?.map(HelpId),
             agreed_anew: row.get("agreed_anew")?,
         },
-        person: PersonRef { id: PersonId(row.get("person")?), name: row.get("person_name")? },
+        person: named(row, "person", "person_name")?.map(|(id, name)| PersonRef { id: PersonId(id), name }),
+        objective: named(row, "objective", "objective_what")?
+            .map(|(id, what)| ObjectiveRef { id: ObjectiveId(id), what }),
         shown_at: row.get("shown_at")?,
         popped_up: row.get("popped_up")?,
         encounter: match met_on {
@@ -370,6 +269,11 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Listed> {
         has_address: row.get("has_address")?,
         asks_outcome: row.get("asks_outcome")?,
     })
+}
+
+fn named(row: &Row<'_>, id: &str, name: &str) -> rusqlite::Result<Option<(i64, String)>> {
+    let Some(id) = row.get::<_, Option<i64>>(id)? else { return Ok(None) };
+    Ok(Some((id, row.get(name)?)))
 }
 
 fn kind(row: &Row<'_>) -> rusqlite::Result<CommitmentKind> {

@@ -82,13 +82,16 @@ pub fn load_into(conn: &Connection, person: PersonId, facts: &mut PersonFacts) -
 }
 
 /// People outside the trash who share a match key, oldest first.
+///
+/// The kind stands in the statement: as a parameter, beside a partial index on one kind, it would have `SQLite` prepare
+/// the statement anew at each question.
 pub fn owners(conn: &Connection, kind: PointKind, key: &str) -> Result<Vec<PersonId>> {
-    let mut statement = conn.prepare_cached(
+    let mut statement = conn.prepare_cached(&format!(
         "SELECT contact_point.person AS id FROM contact_point JOIN person ON person.id = contact_point.person
-         WHERE match_key = :key AND match_key <> '' AND kind = :kind AND trashed_at IS NULL LIMIT 50",
-    )?;
-    let people =
-        statement.query_map(named_params! { ":key": key, ":kind": kind.word() }, |row| Ok(PersonId(row.get("id")?)))?;
+         WHERE match_key = :key AND match_key <> '' AND kind = '{}' AND trashed_at IS NULL LIMIT 50",
+        kind.word()
+    ))?;
+    let people = statement.query_map(named_params! { ":key": key }, |row| Ok(PersonId(row.get("id")?)))?;
     let mut people: Vec<PersonId> = people.collect::<rusqlite::Result<_>>()?;
     people.sort_unstable();
     people.dedup();

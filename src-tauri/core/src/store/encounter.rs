@@ -49,7 +49,9 @@ pub fn insert(tx: &Tx<'_>, draft: &EncounterDraft, on: NaiveDate) -> Result<Enco
     })?;
     let id = EncounterId(tx.last_insert_rowid());
     add_people(tx, id, &draft.people, on)?;
-    super::tie::link_through(tx, id, draft)?;
+    if !draft.through.is_empty() {
+        super::tie::link_through(tx, id, draft)?;
+    }
     Ok(id)
 }
 

@@ -196,7 +196,7 @@ pub fn add_step(tx: &Tx<'_>, id: ObjectiveId, commitment: CommitmentId) -> Resul
 pub fn steps(conn: &Connection, id: ObjectiveId) -> Result<Vec<Listed>> {
     let mut statement = conn.prepare_cached(
         "SELECT objective_step.commitment AS step FROM objective_step JOIN commitment ON commitment.id = objective_step.commitment
-         JOIN person ON person.id = commitment.person LEFT JOIN reminder ON reminder.commitment = commitment.id
+         LEFT JOIN person ON person.id = commitment.person LEFT JOIN reminder ON reminder.commitment = commitment.id
          WHERE objective = :id AND person.trashed_at IS NULL
          ORDER BY commitment.state <> 'open', closed_at DESC, reminder.ring_at, commitment.id",
     )?;

@@ -134,7 +134,8 @@ pub fn release_all(tx: &Tx<'_>) -> Result<()> {
 pub fn next_ring(conn: &Connection) -> Result<Option<i64>> {
     let mut statement = conn.prepare_cached(
         "SELECT reminder.ring_at FROM reminder INDEXED BY reminder_waiting
-         JOIN commitment ON commitment.id = reminder.commitment JOIN person ON person.id = commitment.person
+         JOIN commitment ON commitment.id = reminder.commitment
+         LEFT JOIN person ON person.id = commitment.person
          WHERE reminder.state = 'pending' AND person.trashed_at IS NULL
          ORDER BY reminder.ring_at LIMIT 1",
     )?;
@@ -145,7 +146,7 @@ pub fn next_ring(conn: &Connection) -> Result<Option<i64>> {
 pub fn unshown_count(conn: &Connection, moment: i64) -> Result<u32> {
     let mut statement = conn.prepare_cached(
         "SELECT count(*) AS n FROM reminder JOIN commitment ON commitment.id = reminder.commitment
-         JOIN person ON person.id = commitment.person
+         LEFT JOIN person ON person.id = commitment.person
          WHERE reminder.state IN ('pending', 'claimed') AND reminder.ring_at <= :moment AND person.trashed_at IS NULL",
     )?;
     Ok(statement.query_row(named_params! { ":moment": moment }, |row| row.get("n"))?)

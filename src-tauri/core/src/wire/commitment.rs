@@ -26,8 +26,10 @@ pub struct Item {
     pub id: CommitmentId,
     /// Its kind.
     pub kind: CommitmentKind,
-    /// To whom.
-    pub person: PersonRef,
+    /// To whom; `null` where it concerns nobody, as a step of an objective may.
+    pub person: Option<PersonRef>,
+    /// The objective that it is a step of.
+    pub objective: Option<super::ObjectiveRef>,
     /// What is to be done.
     pub what: String,
     /// Why now, in one line.
@@ -69,6 +71,13 @@ pub struct Item {
     pub kept: Option<Kept>,
     /// How often it was agreed anew.
     pub agreed_anew: u32,
+}
+
+impl Item {
+    /// The name of whom it concerns; blank where that is nobody.
+    pub fn name(&self) -> &str {
+        self.person.as_ref().map_or("", |person| &person.name)
+    }
 }
 
 /// Sections of Today, in order.

@@ -9,8 +9,8 @@ use super::PersonRef;
 pub struct Glance {
     /// How many things there are for today.
     pub due: usize,
-    /// The first of them: with whom, and what to do.
-    pub first: Vec<(PersonRef, String)>,
+    /// The first of them: with whom, or `None` where it concerns nobody, and what to do.
+    pub first: Vec<(Option<PersonRef>, String)>,
     /// When the pause ends, in words; `None` while nothing is paused.
     pub paused_label: Option<String>,
 }

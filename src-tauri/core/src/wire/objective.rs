@@ -34,6 +34,22 @@ pub struct ObjectiveDraft {
     pub people: Vec<PersonId>,
 }
 
+/// A step to be added: a follow-up.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct ObjectiveStepDraft {
+    /// What is to be done.
+    pub what: String,
+    /// When, in words.
+    pub when: String,
+    /// With whom; `null` concerns nobody, such as "read the programme of the fair".
+    #[serde(default)]
+    pub person: Option<PersonId>,
+    /// How it comes back, in words or as a rule of RFC 5545 ("every month"); blank where it does not.
+    #[serde(default)]
+    pub repeat: String,
+}
+
 /// An objective by its name.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]

@@ -119,6 +119,7 @@ fn all_types() -> String {
         model::LookEvery,
         model::ObjectiveState,
         ObjectiveDraft,
+        ObjectiveStepDraft,
         ObjectivePage,
         ObjectiveRef,
         ObjectiveReview,

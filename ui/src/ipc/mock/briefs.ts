@@ -15,7 +15,7 @@ export const toLearn = (caresAbout: string | null): string[] =>
 export const brief = (id: string): Promise<Brief> =>
   read((state) => {
     const { person, headline, metLabel, chain, story, needs, offers, rhythm } = memberOf(state, id);
-    const open = state.items.filter((item) => item.person.id === id && item.state === "open");
+    const open = state.items.filter((item) => item.person?.id === id && item.state === "open");
     const those = (...kinds: string[]) => open.filter(({ kind }) => kinds.includes(kind));
     return {
       person: { id, name: person.name },

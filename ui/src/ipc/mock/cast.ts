@@ -143,6 +143,7 @@ export const talk = (
 ): StoryLine => ({ kind: "encounter", id, on, on_label, place, note: "", ...noTalk, ...more }) as StoryLine;
 
 export const item = (more: Partial<Item> & Pick<Item, "id" | "kind" | "person" | "what" | "why">): Item => ({
+  objective: null,
   due: "2026-11-21",
   ...FOLLOWS_THE_LAPTOP,
   due_label: "today",

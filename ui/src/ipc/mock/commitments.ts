@@ -13,7 +13,7 @@ import { read, refuse, type State, write } from "./book";
 import { item } from "./cast";
 import { readDay, zonesOf } from "./days";
 import { asks } from "./debriefs";
-import { howMany, memberOf } from "./people";
+import { howMany, isShown, memberOf, subjectOf } from "./people";
 import { reviewNote, timeBox } from "./review";
 import { fadingTies } from "./rhythm";
 
@@ -33,7 +33,7 @@ const asksOn = ({ due, snoozed_until }: Item): string => (snoozed_until ?? due).
 
 export const today = (): Promise<Today> =>
   read((state) => {
-    const open = state.items.filter((each) => each.state === "open" && !memberOf(state, each.person.id).trashed);
+    const open = state.items.filter((each) => each.state === "open" && isShown(state, each));
     const debriefs = asks(state);
     const asked = new Set(debriefs.map(({ meeting }) => meeting?.id));
     const due = open.filter((each) => asksOn(each) <= TODAY && !asked.has(each.id));
@@ -120,7 +120,7 @@ export const editCommitment = (id: string, draft: CommitmentDraft) =>
     const edited = state.items.find((each) => each.id === id) ?? refuse("This is not there any more.");
     const said = { kind: draft.kind, what: draft.what, due, due_label: label };
     Object.assign(edited, { ...said, ...elsewhere(zone, label), ...detailsOf(draft) });
-    return { value: edited, subject: edited.person.name };
+    return { value: edited, subject: subjectOf(edited) };
   });
 
 function change(state: State, ids: string[], how: (item: Item) => void): { value: number; subject: string } {
@@ -128,7 +128,7 @@ function change(state: State, ids: string[], how: (item: Item) => void): { value
   for (const each of chosen) how(each);
   return {
     value: chosen.length,
-    subject: chosen.length === 1 ? (chosen[0]?.person.name ?? "") : String(chosen.length),
+    subject: chosen.length === 1 ? (chosen[0] ? subjectOf(chosen[0]) : "") : String(chosen.length),
   };
 }
 
@@ -137,6 +137,7 @@ export const completeCommitments = (ids: string[]) =>
     change(state, ids, (each) => {
       each.state = "done";
       if (each.kind === "promise") each.kept = each.due.slice(0, 10) < TODAY ? "late" : "in_time";
+      if (each.person === null) return;
       memberOf(state, each.person.id).story.unshift({
         kind: "closed",
         on: TODAY,
@@ -172,5 +173,5 @@ export const renegotiateCommitment = (id: string, when: string, _reason: string)
     const agreed = state.items.find((each) => each.id === id) ?? refuse("This is not there any more.");
     Object.assign(agreed, { due, due_label: label, overdue: false, snoozed_until: null });
     agreed.agreed_anew += 1;
-    return { value: agreed, subject: agreed.person.name };
+    return { value: agreed, subject: subjectOf(agreed) };
   });

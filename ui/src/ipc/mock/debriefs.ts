@@ -13,16 +13,11 @@ const isOver = ({ kind, state, due, snoozed_until }: Item) =>
 
 /** Meetings that are over and answers that were begun. */
 export function asks({ items, kept, members }: State): DebriefAsk[] {
-  const over = items.filter(isOver).map(
-    (meeting): DebriefAsk => ({
-      person: meeting.person,
-      meeting,
-      encounter: null,
-      place: "",
-      when_label: meeting.due_label,
-      begun: kept[meeting.person.id] !== undefined,
-    }),
-  );
+  const over = items.filter(isOver).flatMap((meeting): DebriefAsk[] => {
+    const { person, due_label: when_label } = meeting;
+    if (person === null) return [];
+    return [{ person, meeting, encounter: null, place: "", when_label, begun: kept[person.id] !== undefined }];
+  });
   const begun = members.filter(({ person }) => kept[person.id] && over.every((ask) => ask.person.id !== person.id));
   return [
     ...over,
@@ -91,7 +86,7 @@ export const openDebrief = (id: string, meeting: string | null, encounter: strin
   read((state) => {
     const { person, headline, story } = memberOf(state, id);
     const over = state.items.find((each) =>
-      meeting === null ? isOver(each) && each.person.id === id : each.id === meeting,
+      meeting === null ? isOver(each) && each.person?.id === id : each.id === meeting,
     );
     const kept = state.kept[id];
     const answers = kept ?? blank(id, over?.id ?? null, encounter);

@@ -46,7 +46,7 @@ export const comparePeople = (left: string, right: string): Promise<PeoplePair> 
       headline,
       has_photo: false,
       encounters: story.filter(({ kind }) => kind === "encounter").length,
-      commitments: state.items.filter((item) => item.person.id === person.id).length,
+      commitments: state.items.filter((item) => item.person?.id === person.id).length,
       sources: [],
     });
     const values = (points: readonly { value: string }[]) => points.map(({ value }) => value).join("\n");

@@ -3,7 +3,7 @@ import type { Direction, HelpDraft, HelpKept, HelpLine, HelpRef, StoryLine, Than
 import { read, refuse, type State, write } from "./book";
 import { item } from "./cast";
 import { readDay, storyLabel } from "./days";
-import { memberOf } from "./people";
+import { isShown, memberOf, subjectOf } from "./people";
 
 type Help = Extract<StoryLine, { kind: "help" }>;
 
@@ -20,7 +20,7 @@ export const helpOf = (state: State, id: string): Help =>
 export const thankYous = (): Promise<ThankYouDesk> =>
   read((state) => {
     const thanks = state.items
-      .filter(({ kind, person }) => kind === "thank_you" && !memberOf(state, person.id).trashed)
+      .filter((each) => each.kind === "thank_you" && isShown(state, each))
       .map((each): ThankYou => {
         const help = helps(state).find(({ id }) => id === each.help);
         return { item: each, kind: help?.how ?? null, age_label: "two days ago", outcome: help?.outcome ?? "" };
@@ -154,7 +154,7 @@ export const tellOutcome = (thanks: string, when: string) =>
     const what = `Tell them what came of it: ${said.what}`;
     const told = item({ id: `t-${thanks}`, kind: "follow_up", person, what, why: "", due, due_label: label, help });
     state.items.push(told);
-    return { value: told, subject: person.name };
+    return { value: told, subject: subjectOf(told) };
   });
 
 export const completeWithOutcome = (id: string, outcome: string) =>
@@ -163,7 +163,7 @@ export const completeWithOutcome = (id: string, outcome: string) =>
     asks.state = "done";
     if (asks.help !== null)
       change(state, asks.help, { follow_up_label: "", ...(outcome.trim() !== "" && { outcome: outcome.trim() }) });
-    return { value: true, subject: asks.person.name };
+    return { value: true, subject: subjectOf(asks) };
   });
 
 /** What you are known for, then what advice was about before. */

@@ -1,6 +1,7 @@
 // Hand-written cards and what is handed to other programs, in memory.
 import type { CardDesk, Item, LetterPage, LetterParts, MailDraft, PrintJob, PrintReport } from "../wire";
 import { now, read, refuse, type State, write } from "./book";
+import { subjectOf } from "./people";
 
 const kept = new Map<string, Partial<LetterPage>>();
 
@@ -9,7 +10,7 @@ const card = (state: State, id: string): Item => state.items.find((item) => item
 const page = (item: Item): LetterPage => ({
   item,
   parts: {
-    opening: `Dear ${item.person.name.split(" ")[0]},\nIt was good to meet you at RustConf on 19 November.`,
+    opening: `Dear ${item.person?.name.split(" ")[0]},\nIt was good to meet you at RustConf on 19 November.`,
     detail: "I still have this in mind: a wooden dinghy.",
     call: "",
     greeting: "Warm regards,\nKim",
@@ -35,7 +36,7 @@ const edit = (verb: "edit_letter" | "send_letter", id: string, change: Partial<L
     const item = card(state, id);
     kept.set(id, { ...kept.get(id), ...change });
     if (verb === "send_letter") item.state = "done";
-    return { value: null, subject: item.person.name };
+    return { value: null, subject: subjectOf(item) };
   });
 
 export const saveLetter = (id: string, parts: LetterParts) => edit("edit_letter", id, { parts, begun: true });

@@ -1,12 +1,12 @@
 // Objectives, in memory. Their today is Saturday, 21 November 2026.
 import type {
-  CommitmentDraft,
   Done,
   Item,
   LookEvery,
   ObjectiveDraft,
   ObjectivePage,
   ObjectiveRow,
+  ObjectiveStepDraft,
   Objectives,
 } from "../wire";
 import { read, refuse, type State, write } from "./book";
@@ -165,23 +165,24 @@ export const editObjective = (id: string, draft: ObjectiveDraft): Promise<Done<n
     return { value: null, subject: draft.what };
   });
 
-export const addObjectiveStep = (id: string, step: CommitmentDraft): Promise<Done<Item>> =>
+export const addObjectiveStep = (id: string, step: ObjectiveStepDraft): Promise<Done<Item>> =>
   write("step_objective", ["plan", "commitments"], (state) => {
     const one = found(state, id);
     const due = day(step.when) ?? refuse("Say when.");
-    const person = { id: step.person, name: memberOf(state, step.person).person.name };
+    const { person: whom, what } = step;
     const value = item({
       id: `l-step${state.items.length}`,
-      kind: step.kind,
-      person,
-      what: step.what,
-      why: "",
+      kind: "follow_up",
+      person: whom === null ? null : { id: whom, name: memberOf(state, whom).person.name },
+      objective: { id, what: one.draft.what },
+      what,
+      why: whom === null ? `A step towards: ${one.draft.what}` : "",
       due: due.due,
       due_label: due.label,
     });
     state.items.push(value);
     one.steps.push(value.id);
-    if (!one.draft.people.includes(step.person)) one.draft.people.push(step.person);
+    if (whom !== null && !one.draft.people.includes(whom)) one.draft.people.push(whom);
     return { value, subject: one.draft.what };
   });
 

@@ -48,7 +48,7 @@ export const printOwnCard = async (): Promise<PrintReport | null> => ({
 export const firstMail = (id: string): Promise<FirstMailPage> =>
   read((state) => {
     const { person, headline, lastMet } = memberOf(state, id);
-    const follow_up = state.items.find((each) => each.person.id === id && each.kind === "follow_up");
+    const follow_up = state.items.find((each) => each.person?.id === id && each.kind === "follow_up");
     const name = person.given_name ?? person.name;
     return {
       person: { id, name: person.name },

@@ -2,6 +2,7 @@
 import type {
   EncounterDraft,
   GentleNote,
+  Item,
   PeopleFilter,
   PeoplePage,
   PeopleQuery,
@@ -23,7 +24,7 @@ import { projectsOf } from "./projects";
 import { chainOf, noBonds, tieOf } from "./ties";
 
 const openItems = (state: State, id: string) =>
-  state.items.filter((item) => item.person.id === id && item.state === "open");
+  state.items.filter((item) => item.person?.id === id && item.state === "open");
 
 const filters: Record<PeopleFilter, (member: Member, state: State) => boolean> = {
   everyone: ({ trashed, person }) => !trashed && person.standing === "have",
@@ -77,6 +78,13 @@ export function listPeople({ text, filter, role, tag, unsaid, after, limit }: Pe
 export function memberOf(state: State, id: string): Member {
   return state.members.find(({ person }) => person.id === id) ?? refuse("This person is not there any more.");
 }
+
+/** What a change of it is called by. */
+export const subjectOf = ({ person, what }: Item): string => person?.name ?? what;
+
+/** Whether lists show it: whoever it concerns is not in the trash. */
+export const isShown = (state: State, { person }: Item): boolean =>
+  person === null || !memberOf(state, person.id).trashed;
 
 export const personPage = (id: string): Promise<PersonPage> =>
   read((state) => {

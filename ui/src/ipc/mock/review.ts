@@ -3,7 +3,7 @@ import type { CommitmentKind, Item, ReviewNote, ReviewPart, ReviewStep, TimeBox,
 import { emit, now, read, type State, write } from "./book";
 import { goingHabits } from "./habits";
 import { askingObjectives } from "./objectives";
-import { memberOf } from "./people";
+import { isShown } from "./people";
 import { fadingTies } from "./rhythm";
 
 export interface ReviewState {
@@ -69,7 +69,7 @@ const day = ({ due, snoozed_until }: Item): string => (snoozed_until ?? due).sli
 
 export const weeklyReview = (): Promise<WeeklyReview> =>
   read((state) => {
-    const open = state.items.filter((each) => each.state === "open" && !memberOf(state, each.person.id).trashed);
+    const open = state.items.filter((each) => each.state === "open" && isShown(state, each));
     const kind = (one: CommitmentKind) => ({ items: open.filter((each) => each.kind === one) });
     const done = state.items.filter((each) => each.state === "done" && KEPT.includes(each.kind));
     const ahead = open.filter((each) => day(each) > TODAY && day(each) <= "2026-11-28");

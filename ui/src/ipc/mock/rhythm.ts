@@ -8,7 +8,7 @@ import { memberOf } from "./people";
 export const fadingTies = ({ members, items }: State): FadingTie[] =>
   members
     .filter(({ fading, trashed, rhythm }) => fading !== "" && !trashed && rhythm.rhythm.rest_until === null)
-    .filter(({ person }) => !items.some((item) => item.person.id === person.id && item.state === "open"))
+    .filter(({ person }) => !items.some((item) => item.person?.id === person.id && item.state === "open"))
     .slice(0, 3)
     .map(({ person: { id, name }, headline, fading, rhythm }) => ({
       person: { id, name },

@@ -38,7 +38,10 @@ impl Import<'_> {
         let reading = &part.reading;
         reading.format.word().clone_into(&mut file.format);
         file.passed_over.clone_from(&reading.passed_over);
-        file.columns.clone_from(&reading.columns);
+        // Of an archive with many tables only what is asked for is told.
+        if reading.asks_columns || !document.is_member {
+            file.columns.clone_from(&reading.columns);
+        }
         for rejected in &reading.rejected {
             file.rejected += 1;
             self.report.rejected.push(Rejected {
@@ -59,6 +62,7 @@ impl Import<'_> {
             .iter()
             .map(|fingerprint| Ok(store::source::owner_of_card(tx, fingerprint)?.is_some()))
             .collect::<Result<_>>()?;
+        let mut kept: HashSet<&str> = HashSet::new();
         in_order(
             &reading.cards,
             &tx.settings().phone_region,
@@ -73,7 +77,9 @@ impl Import<'_> {
                     self.report.rejected.push(rejected(document, card, reason));
                     return keep_for_a_look(self.tx, document);
                 }
-                let origin = Origin { place: &place, fingerprint: &fingerprints[at], siblings };
+                let fingerprint = fingerprints[at].as_str();
+                let may_be_known = !kept.insert(fingerprint) || is_known[at];
+                let origin = Origin { place: &place, fingerprint, may_be_known, siblings };
                 match self.import_card(card, prepared, &origin) {
                     Ok((person, outcome)) => {
                         attach_picture(self.tx, person, document)?;
@@ -112,7 +118,11 @@ impl Import<'_> {
         prepared: Option<Result<Prepared<'_>>>,
         origin: &Origin<'_>,
     ) -> Result<(PersonId, CardOutcome)> {
-        let (person, mut outcome) = match store::source::owner_of_card(self.tx, origin.fingerprint)? {
+        let owner = match origin.may_be_known {
+            true => store::source::owner_of_card(self.tx, origin.fingerprint)?,
+            false => None,
+        };
+        let (person, mut outcome) = match owner {
             Some(person) => (person, CardOutcome::Unchanged),
             None => self.import_person(
                 &prepared.unwrap_or_else(|| Prepared::of(card, &self.tx.settings().phone_region))?,
@@ -190,6 +200,8 @@ struct Origin<'a> {
     place: &'a str,
     /// SHA-256 of the card's text.
     fingerprint: &'a str,
+    /// Whether the same text came before, in this file or another.
+    may_be_known: bool,
     /// The cards of the file.
     siblings: Siblings<'a>,
 }

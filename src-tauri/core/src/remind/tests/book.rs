@@ -41,7 +41,12 @@ impl Program {
         let met = EncounterDraft { people: vec![person], place, ..EncounterDraft::default() };
         self.book.log_encounter(&met).expect("an encounter");
         let tomorrow = self.book.due(self.clock.now() + chrono::Duration::days(1)).expect("what is due");
-        tomorrow.items.iter().find(|item| item.person.id == person).expect("a follow-up").id
+        tomorrow
+            .items
+            .iter()
+            .find(|item| item.person.as_ref().is_some_and(|to| to.id == person))
+            .expect("a follow-up")
+            .id
     }
 
     pub fn step(&mut self) -> Step {

@@ -173,7 +173,7 @@ fn popup(id: CommitmentId, ring: DateTime<Utc>) -> DuePopup {
     DuePopup {
         id,
         kind: CommitmentKind::FollowUp,
-        person,
+        person: Some(person),
         what: String::new(),
         why,
         clocks: None,

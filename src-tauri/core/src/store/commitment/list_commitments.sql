@@ -1,4 +1,5 @@
-SELECT commitment.id, commitment.person, person.name AS person_name, kind, what, due_date, due_time, due_zone,
+SELECT commitment.id, commitment.person, person.name AS person_name, objective.id AS objective,
+       objective.what AS objective_what, kind, commitment.what, due_date, due_time, due_zone,
        snooze_date, snooze_time, commitment.state, commitment.encounter, reason, commitment.created_at, closed_at,
        repeat, notice_days, commitment.channel, minutes, commitment.help,
        (SELECT count(*) FROM commitment_term WHERE commitment_term.commitment = commitment.id) AS agreed_anew,
@@ -9,5 +10,7 @@ SELECT commitment.id, commitment.person, person.name AS person_name, kind, what,
                AND city <> '' AND (street <> '' OR pobox <> '')) AS has_address
 FROM reminder
 JOIN commitment ON commitment.id = reminder.commitment
-JOIN person ON person.id = commitment.person
+LEFT JOIN person ON person.id = commitment.person
 LEFT JOIN encounter ON encounter.id = commitment.encounter
+LEFT JOIN objective_step ON objective_step.commitment = commitment.id
+LEFT JOIN objective ON objective.id = objective_step.objective

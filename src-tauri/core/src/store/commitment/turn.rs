@@ -8,11 +8,11 @@ use crate::{Result, id::CommitmentId, store::Tx};
 /// Whether a commitment of a repetition is there for its day, open or not.
 pub fn is_written_down(conn: &Connection, new: &NewCommitment) -> Result<bool> {
     let mut statement = conn.prepare_cached(
-        "SELECT EXISTS (SELECT 1 FROM commitment WHERE person = :person AND kind = :kind AND what = :what
+        "SELECT EXISTS (SELECT 1 FROM commitment WHERE person IS :person AND kind = :kind AND what = :what
              AND due_date = :date AND repeat = :repeat) AS found",
     )?;
     let key = named_params! {
-        ":person": new.person.0,
+        ":person": new.person.map(|id| id.0),
         ":kind": new.kind.word(),
         ":what": new.what,
         ":date": new.due.date.to_string(),

@@ -5,10 +5,17 @@
 //! and whoever wrote to you, or to whom you wrote; who merely stands beside you in a mail to many was not met. The
 //! sender's signature is read into fields, cards and calendars that are attached are read by their own readers. Pages
 //! are made plain, never shown, and nothing they point to is fetched.
+//!
+//! What a mail passes on, attached or in its own text, is a mail of its own with its sender, signature and day. It is an
+//! encounter only where it had come to you or from you; what others wrote to each other makes them known, no more.
 
 mod attached;
+mod head;
 mod letter;
 mod mbox;
+mod moment;
+mod page;
+mod passed_on;
 mod sign;
 mod signature;
 mod words;
@@ -24,7 +31,7 @@ use crate::{
     },
     model::{Channel, Occasion, WhoStarted, match_email},
 };
-use letter::{Letter, read_letter};
+use letter::{Letter, read_letters};
 pub(in crate::exchange) use sign::is_mail;
 
 /// A mail to more people than these is to nobody in particular.
@@ -39,7 +46,8 @@ pub(in crate::exchange) fn read_mail(bytes: &[u8], view: &Viewpoint) -> Found {
     let (mut machines, mut junk) = (0, 0);
     for (number, message) in (1..).zip(messages) {
         let place = if is_single { String::new() } else { format!("Message {number}: ") };
-        match read_letter(&message, view) {
+        let read = read_letters(&message, view);
+        match read.first() {
             None => found.rejected.push(RejectedCard {
                 line: message.line,
                 reason: format!("{place}it has no sender and no receiver."),
@@ -47,9 +55,11 @@ pub(in crate::exchange) fn read_mail(bytes: &[u8], view: &Viewpoint) -> Found {
             }),
             Some(letter) if letter.is_junk => junk += 1,
             Some(letter) if letter.is_automatic => machines += 1,
-            Some(mut letter) => {
-                attached::merge(&mut found, std::mem::take(&mut letter.attached));
-                letters.push(letter);
+            Some(_) => {
+                let (automatic, mut read): (Vec<_>, Vec<_>) = read.into_iter().partition(|letter| letter.is_automatic);
+                machines += automatic.len();
+                read.iter_mut().for_each(|letter| attached::merge(&mut found, std::mem::take(&mut letter.attached)));
+                letters.append(&mut read);
             }
         }
     }
@@ -66,12 +76,13 @@ pub(in crate::exchange) fn read_mail(bytes: &[u8], view: &Viewpoint) -> Found {
 
 /// Your addresses: what the mail was delivered to, else who stands in all of it.
 fn whose(letters: &[Letter], view: &Viewpoint) -> BTreeSet<String> {
-    let delivered: BTreeSet<String> = letters.iter().flat_map(|letter| letter.delivered_to.iter().cloned()).collect();
+    let by_itself = || letters.iter().filter(|letter| letter.passed_on_by.is_none());
+    let delivered: BTreeSet<String> = by_itself().flat_map(|letter| letter.delivered_to.iter().cloned()).collect();
     if !delivered.is_empty() || !view.me.email.trim().is_empty() {
         return delivered;
     }
     let everybody: Vec<BTreeSet<String>> =
-        letters.iter().map(|letter| letter.everybody().map(|one| match_email(&one.email)).collect()).collect();
+        by_itself().map(|letter| letter.everybody().map(|one| match_email(&one.email)).collect()).collect();
     who_is_everywhere(everybody.iter()).into_iter().collect()
 }
 
@@ -125,10 +136,17 @@ fn is_somebody(mailbox: &Mailbox, is_me: &dyn Fn(&str) -> bool) -> bool {
 fn correspondents<'a>(letter: &'a Letter, is_me: &'a dyn Fn(&str) -> bool) -> Vec<&'a Mailbox> {
     let mine = letter.from.iter().any(|from| is_me(&from.email));
     let with = if mine { &letter.to } else { &letter.from };
-    if letter.is_list || with.len() > MOST_WRITTEN_TO {
+    let to_others = !mine && letter.passed_on_by.as_deref().is_some_and(|by| !was_mine(letter, by, is_me));
+    if letter.is_list || to_others || with.len() > MOST_WRITTEN_TO {
         return Vec::new();
     }
     with.iter().filter(|mailbox| is_somebody(mailbox, is_me)).collect()
+}
+
+/// Whether a mail that was passed on had come to you: it names you, or you passed it on and it names nobody.
+fn was_mine(letter: &Letter, by: &[Mailbox], is_me: &dyn Fn(&str) -> bool) -> bool {
+    let has_me = |people: &[Mailbox]| people.iter().any(|one| is_me(&one.email));
+    has_me(&letter.to) || (letter.to.is_empty() && has_me(by))
 }
 
 fn occasion(letter: &Letter, view: &Viewpoint, is_me: &dyn Fn(&str) -> bool) -> Option<Occasion> {
@@ -145,5 +163,7 @@ fn occasion(letter: &Letter, view: &Viewpoint, is_me: &dyn Fn(&str) -> bool) -> 
     })
 }
 
+#[cfg(test)]
+mod passed_on_stories;
 #[cfg(test)]
 mod stories;

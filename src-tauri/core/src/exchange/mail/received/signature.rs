@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::words::words;
+use super::words::{passes_on, words};
 use crate::{
     exchange::{read_note, words::words as language},
     model::{CardReading, fold},
@@ -33,6 +33,9 @@ pub(super) fn find(text: &str) -> String {
 }
 
 fn begins_quote(line: &str) -> bool {
+    if passes_on(line) {
+        return true;
+    }
     let line = line.trim().to_lowercase();
     words().quoted_before.iter().any(|word| line.starts_with(word.as_str()))
         || words().quoted_after.iter().any(|word| line.ends_with(word.as_str()))

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::model::CardReading;
 
-fn view(me: &str) -> Viewpoint {
+pub(super) fn view(me: &str) -> Viewpoint {
     let mut view = Viewpoint::from(NaiveDate::from_ymd_opt(2026, 11, 21).expect("a day"));
     view.me.email = me.to_owned();
     view
@@ -14,12 +14,12 @@ fn read(mail: &str) -> Found {
     read_mail(mail.as_bytes(), &view("me@home.example"))
 }
 
-fn named<'a>(found: &'a Found, name: &str) -> &'a CardReading {
+pub(super) fn named<'a>(found: &'a Found, name: &str) -> &'a CardReading {
     found.cards.iter().find(|card| card.facts.called() == name).unwrap_or_else(|| panic!("{name}: {found:?}"))
 }
 
 /// Each person, with subject, day and who began.
-fn told(found: &Found) -> Vec<String> {
+pub(super) fn told(found: &Found) -> Vec<String> {
     let tell = |card: &CardReading| match card.occasions.first() {
         Some(mail) => format!(
             "{} {} {} {:?}",
@@ -33,13 +33,13 @@ fn told(found: &Found) -> Vec<String> {
     found.cards.iter().map(tell).collect()
 }
 
-fn mail(from: &str, to: &str, date: &str, more: &str, body: &str) -> String {
+pub(super) fn mail(from: &str, to: &str, date: &str, more: &str, body: &str) -> String {
     format!("From: {from}\r\nTo: {to}\r\nDate: {date}\r\nSubject: The deck\r\n{more}\r\n{body}\r\n")
 }
 
-const JANE: &str = "\"Doe, Jane\" <jane@acme.example>";
-const ME: &str = "Me <me@home.example>";
-const FRIDAY: &str = "Fri, 20 Nov 2026 23:30:00 +0000";
+pub(super) const JANE: &str = "\"Doe, Jane\" <jane@acme.example>";
+pub(super) const ME: &str = "Me <me@home.example>";
+pub(super) const FRIDAY: &str = "Fri, 20 Nov 2026 23:30:00 +0000";
 
 #[test]
 fn whoever_wrote_to_you_was_in_touch_and_who_stands_beside_is_known() {

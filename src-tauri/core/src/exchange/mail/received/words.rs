@@ -23,6 +23,27 @@ pub(super) struct ReceivedWords {
     pub junk: Vec<String>,
     pub quoted_before: Vec<String>,
     pub quoted_after: Vec<String>,
+    pub passed_on: Vec<String>,
+    pub months: Vec<Vec<String>>,
+    pub field: FieldWords,
+}
+
+/// What the lines above a mail that is passed on are called.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct FieldWords {
+    pub from: Vec<String>,
+    pub at: Vec<String>,
+    pub to: Vec<String>,
+    pub copy: Vec<String>,
+    pub subject: Vec<String>,
+    pub beside: Vec<String>,
+}
+
+/// Whether a line says that a mail follows that is passed on.
+pub(super) fn passes_on(line: &str) -> bool {
+    let plain = line.trim_matches(|c: char| c.is_whitespace() || "-_*:".contains(c)).to_lowercase();
+    words().passed_on.contains(&plain)
 }
 
 /// Whether an address is a machine's or a list's.
