@@ -163,8 +163,9 @@ fn it_stands_on_the_page_of_its_people_is_found_by_its_words_and_survives_the_tr
     world.book.trash_people(&[jane]).expect("in the trash");
     let shown = page(&world, id);
     assert!(shown.row.people.is_empty() && shown.steps.is_empty(), "nobody in the trash is shown");
+    world.book.edit_objective(id, &shown.draft).expect("changed without her");
     world.book.restore_people(&[jane]).expect("back");
-    assert_eq!(page(&world, id).steps.len(), 1);
+    assert_eq!((page(&world, id).steps.len(), page(&world, id).row.people.len()), (1, 1), "she still belongs to it");
     world.book.edit_objective(id, &rail(Vec::new())).expect("without her");
     assert!(of_jane(&world).is_empty());
 }

@@ -1,9 +1,9 @@
+import { searchWish } from "../people/wishes";
 import { takeMore } from "../state/toasts.svelte";
 import { redo, undo } from "../state/write";
 import type { Bindings } from "./keyboard";
 import { openCapture, openKeys, openOwnCard, openPalette, openWho } from "./overlays.svelte";
 import { go } from "./places.svelte";
-import { askForSearch } from "./search-wish.svelte";
 
 /** The keys that work in every place. */
 export const appKeys: Bindings = {
@@ -17,7 +17,7 @@ export const appKeys: Bindings = {
   "g y": openOwnCard,
   t: takeMore,
   "/": () => {
-    askForSearch();
+    searchWish.ask(true);
     go({ name: "people" });
   },
   n: openCapture,

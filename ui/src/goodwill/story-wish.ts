@@ -1,16 +1,11 @@
 import { go } from "../app/places.svelte";
+import { Wish } from "../kit/wish.svelte";
 
-let community = "";
+/** The community that Stories show when they are opened next. */
+export const storyWish = new Wish<string>();
 
-/** Stories show what was in this community when they are opened next. */
-export function openStoriesOf(wanted: string): void {
-  community = wanted;
+/** Shows what was in this community. */
+export function openStoriesOf(community: string): void {
+  storyWish.ask(community);
   go({ name: "goodwill", tab: "stories" });
-}
-
-/** The community that was wished for; it is blank afterwards. */
-export function takeStoryWish(): string {
-  const wanted = community;
-  community = "";
-  return wanted;
 }

@@ -1,6 +1,6 @@
 import { tick } from "svelte";
 import { Cursor } from "./cursor.svelte";
-import { takeRowWish } from "./row-wish.svelte";
+import { takeRowWish } from "./row-wish";
 
 /**
  * Rows that are gone through with j and k; the one that is current has the focus on whatever carries `data-row`. A row

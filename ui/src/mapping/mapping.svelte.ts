@@ -62,9 +62,13 @@ export class TableMapping {
     const look = this.#look;
     try {
       const preview = await client.previewMapping(this.capture, mapping);
-      if (look === this.#look) this.preview = preview;
+      if (look !== this.#look) return;
+      this.preview = preview;
+      this.failure = null;
     } catch (reason) {
-      if (look === this.#look) this.failure = wordsOf(reason);
+      if (look !== this.#look) return;
+      this.preview = null;
+      this.failure = wordsOf(reason);
     }
   }
 

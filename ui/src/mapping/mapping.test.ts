@@ -13,7 +13,13 @@ import MappingDialog from "./MappingDialog.svelte";
 
 vi.mock("../ipc/client", async (original) => {
   const book = await original<typeof client>();
-  return { ...book, saveMapping: vi.fn(book.saveMapping), openMapping: vi.fn(book.openMapping) };
+  const { saveMapping, openMapping, previewMapping } = book;
+  return {
+    ...book,
+    saveMapping: vi.fn(saveMapping),
+    openMapping: vi.fn(openMapping),
+    previewMapping: vi.fn(previewMapping),
+  };
 });
 const saved = vi.mocked(client.saveMapping);
 const TABLE = "k9";
@@ -69,6 +75,18 @@ test("without anybody in it nothing can be read, and the sheet says what is miss
   expect(screen.getByRole<HTMLButtonElement>("button", { name: /Read it so/ }).disabled).toBe(true);
 });
 
+test("what could not be looked at is said, and no more once it can", async () => {
+  const { user, who } = await open();
+  await screen.findByText("2 people");
+  vi.mocked(client.previewMapping).mockRejectedValueOnce({ code: "invalid", message: "Not in such a column." });
+  await user.selectOptions(who, "Leave out");
+  expect(await screen.findByText("Not in such a column.")).toBeTruthy();
+  expect(screen.queryByText("2 people"), "nothing is shown that would not come").toBeNull();
+  await user.selectOptions(who, "Whole name");
+  expect(await screen.findByText("2 people")).toBeTruthy();
+  expect(screen.queryByText("Not in such a column.")).toBeNull();
+});
+
 test("the first row can be a person", async () => {
   const { user } = await open();
   await user.click(screen.getByRole("checkbox", { name: "The first row names the columns" }));
@@ -86,12 +104,14 @@ test("Esc keeps the table in the Inbox", async () => {
 });
 
 test("what was told is listed in Settings and can be forgotten", async () => {
+  const noted = ["Bsundrigs", "Jahr"].map((name) => ({ name, holds: "keep" }));
+  const columns = [{ name: "Wer", holds: "phone:work" }, ...noted, { name: "Nr", holds: "skip" }];
   begin({
     ...usual(),
-    mappings: [{ id: "t1", origin: "verein.csv", at_label: "today", columns: [{ name: "Wer", holds: "phone:work" }] }],
+    mappings: [{ id: "t1", origin: "verein.csv", at_label: "today", columns }],
   });
   render(Mappings);
-  expect(await screen.findByText("today · Wer → Phone, work")).toBeTruthy();
+  expect(await screen.findByText("today · Wer → Phone, work, 2 columns in the note")).toBeTruthy();
   await userEvent.setup().click(screen.getByRole("button", { name: "Forget the columns of verein.csv" }));
   await waitFor(() => expect(now().mappings).toEqual([]));
 });

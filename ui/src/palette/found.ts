@@ -2,7 +2,7 @@
 import { go, openPerson } from "../app/places.svelte";
 import type { FoundKind, FoundRow } from "../ipc/wire";
 import { CircleCheck, Compass, Gift, Hand, HandHelping, Hash, HeartHandshake, TextQuote, Users } from "../kit/icons";
-import { askForRow } from "../kit/row-wish.svelte";
+import { askForRow } from "../kit/row-wish";
 import { openObjective } from "../objective/opened.svelte";
 import { m } from "../paraglide/messages";
 import type { Command } from "./commands";

@@ -46,6 +46,13 @@ test("it says what it did, and with whom", async () => {
   expect(people.at(-1)?.textContent).toMatch(/new$/);
 });
 
+test("an import that brought nothing says so, without noughts", async () => {
+  const nothing = { added: 0, merged: 0, unchanged: 3, rejected: 0 };
+  begin({ ...usual(), sources: usual().sources.map((source) => ({ ...source, ...nothing })) });
+  render(Sources);
+  expect(await screen.findByText("2 Nov 09:10 · nobody new")).toBeTruthy();
+});
+
 test("of thousands the first are shown, and how many more there are", async () => {
   begin({ ...usual(), members: crowd(5000), sources: usual().sources.map((source) => ({ ...source, added: 4800 })) });
   await open("s2");

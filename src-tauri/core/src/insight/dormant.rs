@@ -155,16 +155,16 @@ pub fn compose_reconnect(facts: &AfterAWhile<'_>, today: NaiveDate) -> (String, 
     };
     let opening = fill(said(&ENGLISH.letter, opening), &[("at", &at), ("month", &month)]);
     let mut lines = vec![opening];
-    lines.extend(true_detail(facts));
+    lines.extend(reminded_by(facts));
     lines.extend(["how", "close"].map(|key| said(&ENGLISH.letter, key).to_owned()));
     let frame = MailFacts { name: facts.name, me: facts.me, ..MailFacts::default() };
     let subject = letter_line("subject", &[("name", facts.name)]).unwrap_or_default();
     (subject, frame_mail(lines, &frame))
 }
 
-/// One true detail: what they care about goes before what they told you, that before a shared past, and the memory hook,
+/// One true detail that brought them back to mind: what they care about goes before what they told you, that before a shared past, and the memory hook,
 /// which was noted for you, comes last.
-fn true_detail(facts: &AfterAWhile<'_>) -> Option<String> {
+fn reminded_by(facts: &AfterAWhile<'_>) -> Option<String> {
     let details = [
         ("cares_about", facts.cares_about),
         ("learned", facts.learned),
@@ -197,7 +197,7 @@ mod tests {
     }
 
     #[test]
-    fn a_letter_says_one_true_detail_and_asks_for_nothing() {
+    fn a_letter_says_one_reminded_by_and_asks_for_nothing() {
         let known = AfterAWhile {
             name: "Jane",
             me: "Kim",
@@ -217,7 +217,7 @@ mod tests {
              How are you, and what are you doing these days?\n\
              Nothing is needed; I would just like to hear from you.\n\nWarm regards,\nKim"
         );
-        let detail = |facts: &AfterAWhile<'_>| true_detail(facts).unwrap_or_default();
+        let detail = |facts: &AfterAWhile<'_>| reminded_by(facts).unwrap_or_default();
         let less = AfterAWhile { cares_about: " ", ..known };
         assert!(detail(&less).contains("her new house"));
         assert!(detail(&AfterAWhile { learned: "", ..less }).contains("our time at Acme"));

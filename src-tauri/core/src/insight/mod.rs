@@ -46,7 +46,7 @@ pub use introduction::{
     task_words, true_detail,
 };
 pub use kind::guess_kind;
-pub use knowledge::{Answers, gap_question, gaps};
+pub use knowledge::{Finds, Known, gap_question, gaps};
 pub use ladder::evidence_lines;
 pub use letter::{LetterFacts, compose_letter};
 pub use mail::{MailFacts, compose_mail, frame_mail};
@@ -54,7 +54,7 @@ pub use objective::{asks_for_a_look, look_label};
 pub use offer::offer_use;
 pub use pair::{Candidate, Fit, PairIdea, pair_ideas, telling_words};
 pub use path::{FoundPath, MOST_STEPS, find_paths};
-pub use practice::{Finds, Known, open_questions, practice_topics};
+pub use practice::{open_questions, practice_topics};
 pub use question::{Said, questions};
 pub use reason::{
     Reason, TakenUp, community_line, goodwill_line, is_current, knows_someone_line, match_line, reason_line,

@@ -1,9 +1,10 @@
 //! Practice cards, offline and written by us: the words are in `words/practice.en.toml` (C19, C86, C116).
 
-use std::{collections::BTreeMap, sync::LazyLock};
+use std::sync::LazyLock;
 
 use serde::Deserialize;
 
+use super::knowledge::{Finds, Known, is_known};
 use crate::wire::{PracticeCard, PracticeTopic};
 
 static ENGLISH: LazyLock<Words> =
@@ -33,27 +34,6 @@ struct Card {
     finds: Finds,
 }
 
-/// What an open question finds out about somebody (C67).
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[allow(missing_docs, reason = "the names are the meaning")]
-pub enum Finds {
-    /// Nothing that would be kept.
-    #[default]
-    Nothing,
-    CaresAbout,
-    Work,
-    Needs,
-    Offers,
-    HowWeConnect,
-    MemoryHook,
-    Birthday,
-    Channel,
-}
-
-/// What is known of somebody already; what is not known is not in it, or blank.
-pub type Known = BTreeMap<Finds, String>;
-
 /// All cards by topic, with what is known of the one who will be asked.
 pub fn practice_topics(known: &Known) -> Vec<PracticeTopic> {
     let card = |card: &Card| PracticeCard {
@@ -72,10 +52,9 @@ pub fn practice_topics(known: &Known) -> Vec<PracticeTopic> {
 
 /// Open questions about what is not known of somebody yet, the first of each thing, in the order of the cards.
 pub fn open_questions(known: &Known, most: usize) -> Vec<String> {
-    let is_known = |finds| known.get(&finds).is_some_and(|what| !what.trim().is_empty());
     let mut asked = Vec::new();
     let cards = ENGLISH.topic.iter().flat_map(|topic| &topic.cards);
-    for card in cards.filter(|card| card.finds != Finds::Nothing && !is_known(card.finds)) {
+    for card in cards.filter(|card| card.finds != Finds::Nothing && !is_known(known, card.finds)) {
         if !asked.iter().any(|(finds, _)| *finds == card.finds) {
             asked.push((card.finds, card.text.clone()));
         }

@@ -2,16 +2,13 @@
 
 use chrono::NaiveDate;
 
-use super::{
-    commitment::{as_sentence, shown},
-    when,
-};
+use super::{item::shown, when};
 use crate::{
     Book, Error, Result,
     change::{Done, Op, Verb},
     id::{AmendsId, PersonId},
     insight,
-    model::{CommitmentKind, CommitmentState},
+    model::{CommitmentKind, CommitmentState, as_sentence},
     store::{self, Db, commitment::NewCommitment},
     wire::{Item, StoryLine},
 };

@@ -4,7 +4,10 @@ use std::path::Path;
 
 use chrono::{DateTime, Days, NaiveDate, Utc};
 
-use super::{commitment::item, need, offer, out::write_file, person, practice, provenance, rhythm};
+use super::{
+    encounter_line::encounter_line, facts::headline, item::item, need, offer, out::write_file, practice, provenance,
+    rhythm,
+};
 use crate::{
     Book, Error, Result,
     id::PersonId,
@@ -42,13 +45,13 @@ impl Book {
             let is_thanks = |kind| kind == CommitmentKind::ThankYou;
             let is_date = |kind| matches!(kind, CommitmentKind::Birthday | CommitmentKind::Congratulation);
             let met_on: Vec<NaiveDate> = met.iter().filter_map(|met| met.draft.on).collect();
-            let last = met.first().map(|last| person::encounter_line(db, last, met.last(), today)).transpose()?;
+            let last = met.first().map(|last| encounter_line(db, last, met.last(), today)).transpose()?;
             let needs = need::needs(db, id, &met, today)?;
             let offers = offer::offers(db, id, &met, today)?;
             Ok(Brief {
                 said_as: facts.said_as.clone(),
                 nicknames: facts.nicknames.clone(),
-                headline: person::headline(&facts),
+                headline: headline(&facts),
                 made_label: insight::today_label(today),
                 meeting: next_meeting(&meetings, zone, now).map(|listed| item(listed, zone, now)),
                 met_label: met_on.last().map(|on| insight::date_label(*on)).unwrap_or_default(),
@@ -63,7 +66,7 @@ impl Book {
                 open: items(&|kind| !is_promise(kind) && !is_thanks(kind) && !is_date(kind)),
                 dates: near_dates(db, id, &facts, today)?,
                 rhythm: rhythm::page(db, id, &met_on, today)?,
-                to_learn: practice::to_learn(db, id, facts, &needs, &offers)?,
+                to_learn: practice::to_learn(db, id, &facts, &needs, &offers)?,
                 questions: questions(db, id, &needs, &met, today)?,
                 offers,
                 needs,

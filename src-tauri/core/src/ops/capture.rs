@@ -5,7 +5,7 @@ use std::{path::PathBuf, sync::Arc};
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 
-use super::{commitment::item, mapping::remembered, picture::look_at};
+use super::{item::item, mapping::remembered, picture::look_at};
 use crate::{
     Book, Error, Result,
     change::{Done, Op, Topic, Verb},

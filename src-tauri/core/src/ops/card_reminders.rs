@@ -1,10 +1,10 @@
 //! What a card asks to be reminded of, beside the facts of a person: promises, days of the year, how often to be in touch.
 
-use super::{commitment::as_sentence, yearly_date::plan};
+use super::yearly_date::plan;
 use crate::{
     Result,
     id::PersonId,
-    model::{CardReading, Due, Rhythm, YearlyDay},
+    model::{CardReading, Due, Rhythm, YearlyDay, as_sentence},
     store::{self, Tx},
 };
 

@@ -1,6 +1,6 @@
 //! What is passed on, and thanks to whom it began with (C14, C100).
 
-use super::{commitment::shown, help_line::Teller};
+use super::{help_line::Teller, item::shown};
 use crate::{
     Book, Error, Result,
     change::{Done, Op, Verb},

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
-use super::{help_line::Teller, help_seen, need};
+use super::{help_line::Teller, help_seen, need_line::need_row};
 use crate::{
     Book, Error, Result,
     id::PersonId,
@@ -120,7 +120,7 @@ fn needs(db: &Db, community: &str, members: &BTreeSet<PersonId>, today: NaiveDat
         Some(person) => members.contains(&person),
         None => store::community::key(need.new.holder.community()) == wanted,
     });
-    here.map(|need| need::row(db, need, today)).collect()
+    here.map(|need| need_row(db, need, today)).collect()
 }
 
 #[derive(Default)]

@@ -5,11 +5,14 @@ use chrono::{DateTime, Days, NaiveDate, Utc};
 
 use super::{
     brief,
-    commitment::{all_shown, item, set_state},
+    commitment::set_state,
     encounter::{self, met_on, next_day_act, promises},
+    facts::headline,
     first_mail::was_met_lately,
-    help, need, offer,
-    person::{asks_enough, headline},
+    help,
+    item::{all_shown, item},
+    need, offer,
+    person::asks_enough,
     practice,
     when::{full_label, full_label_here, local_text},
 };
@@ -18,7 +21,7 @@ use crate::{
     change::{Done, Op, Topic, Verb},
     id::{CommitmentId, EncounterId, PersonId},
     insight,
-    model::{Channel, CommitmentKind, CommitmentState, Due, Encounter, EncounterDraft, LocalTime},
+    model::{Channel, CommitmentKind, CommitmentState, Due, Encounter, EncounterDraft, LocalTime, as_sentence},
     store::{self, Db, Tx, commitment::NewCommitment, debrief::Kept},
     wire::{DebriefAsk, DebriefDraft, DebriefPage, DebriefPreview, FieldProblem, GentleNote, Saved, WillRemind},
 };
@@ -59,7 +62,7 @@ impl Book {
                 meeting: meeting.map(|listed| item(&listed, zone, now)),
                 kept_label: kept.map(|kept| self.kept_label(&kept)).unwrap_or_default(),
                 questions: brief::questions(db, person, &needs, &met, today)?,
-                to_learn: practice::to_learn(db, person, facts, &needs, &offers)?,
+                to_learn: practice::to_learn(db, person, &facts, &needs, &offers)?,
                 trend: brief::trend(&met),
                 met_lately: met.is_empty() || was_met_lately(&met, today),
                 will: will_remind(db, &answers, self.clock().local())?,
@@ -326,7 +329,7 @@ fn gentle(db: &Db, answers: &DebriefDraft, on: NaiveDate) -> Result<Option<Gentl
 }
 
 fn sentences(lines: &str) -> impl Iterator<Item = String> + '_ {
-    lines.lines().filter(|line| !line.trim().is_empty()).map(super::commitment::as_sentence)
+    lines.lines().filter(|line| !line.trim().is_empty()).map(as_sentence)
 }
 
 fn follows_up(answers: &DebriefDraft, on: NaiveDate, today: NaiveDate, rule: bool) -> bool {

@@ -14,8 +14,8 @@ use self::giving::{bare_note, write_given, write_said};
 use super::{
     capture::{capture_of, keep_capture},
     commitment::end_of_day,
+    facts::tidy,
     introduction,
-    person::tidy,
 };
 use crate::{
     Book, Error, Result,

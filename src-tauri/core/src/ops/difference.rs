@@ -2,7 +2,7 @@
 
 use super::{
     document::name_at,
-    person::{birthday_label, tidy},
+    facts::{birthday_label, tidy},
 };
 use crate::{
     Book, Error, Result,

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use chrono::NaiveDate;
 
-use super::{commitment::item, document::name_at, encounter::last_met, person};
+use super::{document::name_at, encounter::last_met, facts::headline, item::item};
 use crate::{
     Book, Result,
     change::{Done, Op, Verb},
@@ -93,7 +93,7 @@ fn row(db: &Db, id: PersonId, places: &[PastPlace], today: NaiveDate) -> Result<
     let source = store::source::cards_of_person(db, id)?.into_iter().next();
     Ok(DormantRow {
         person: store::person::reference(db, id)?,
-        headline: person::headline(&store::person::load(db, id)?),
+        headline: headline(&store::person::load(db, id)?),
         last_met: last_met(db, id, today)?,
         reasons: reasons(db, id, &met, places, today)?,
         source: source.map(|(name, ..)| name_at(&name)).unwrap_or_default(),
@@ -109,7 +109,7 @@ pub(super) fn written_to(
 ) -> Result<WrittenTo> {
     Ok(WrittenTo {
         person: store::person::reference(db, written.person)?,
-        headline: person::headline(&store::person::load(db, written.person)?),
+        headline: headline(&store::person::load(db, written.person)?),
         since_label: insight::since_label(written.on, now.with_timezone(&zone).date_naive()),
         follow_up: item(&store::commitment::load(db, written.follow_up)?, zone, now),
     })

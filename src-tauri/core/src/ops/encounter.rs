@@ -2,14 +2,14 @@
 
 use chrono::NaiveDate;
 
-use super::{commitment::as_sentence, when};
+use super::when;
 use crate::{
     Book, Error, Result,
     change::{Done, Op, Verb},
     exchange,
     id::{CommitmentId, EncounterId, PersonId},
     insight,
-    model::{CommitmentKind, Due, EncounterDraft, LocalTime},
+    model::{CommitmentKind, Due, EncounterDraft, LocalTime, as_sentence},
     store::{self, Db, Tx, commitment::NewCommitment},
 };
 

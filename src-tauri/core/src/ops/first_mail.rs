@@ -5,11 +5,12 @@ use std::path::Path;
 use chrono::NaiveDate;
 
 use super::{
-    commitment::item,
+    addressee::{hand_over, mailbox},
     encounter::{is_fresh, last_met},
-    handover::{hand_over, mail_of, mailbox},
+    facts::headline,
+    handover::mail_of,
+    item::item,
     out::write_file,
-    person::headline,
 };
 use crate::{
     Book, Result,

@@ -3,12 +3,13 @@
 use chrono::NaiveDate;
 use chrono_tz::Tz;
 
-use super::{commitment::as_sentence, when};
+use super::when;
 use crate::{
     Book, Error, Result,
     change::{Done, Op, Verb},
     id::HabitId,
     insight::{self, HabitDays},
+    model::as_sentence,
     store::{self, Db, habit::Habit},
     wire::{HabitDraft, HabitRow, Habits},
 };

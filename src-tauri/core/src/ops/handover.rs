@@ -3,13 +3,17 @@
 
 use std::path::Path;
 
-use super::{commitment::why, introduction::Known, out::write_file};
+use super::{
+    addressee::{Known, hand_over, mailbox},
+    item::why,
+    out::write_file,
+};
 use crate::{
     Book, Error, Result,
-    exchange::{Draft, FeedItem, MAILTO_LENGTH, Mailbox, Meeting, write_feed, write_invitation, write_own_card},
+    exchange::{Draft, FeedItem, Mailbox, Meeting, write_feed, write_invitation, write_own_card},
     id::{CommitmentId, PersonId},
     insight::{self, MailFacts, compose_mail},
-    model::{CommitmentKind, PersonFacts},
+    model::CommitmentKind,
     store::{self, Db, commitment::Listed},
     wire::MailDraft,
 };
@@ -86,22 +90,6 @@ fn forget_feed(path: &Path) -> Result<()> {
         Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(Error::file(path, error)),
         _ => Ok(()),
     }
-}
-
-/// A draft as a link for the mail program; too long a text is left out of the link.
-pub(super) fn hand_over(draft: &Draft) -> MailDraft {
-    let mailto = draft.to_mailto();
-    let is_cut = mailto.len() > MAILTO_LENGTH;
-    let mailto = if is_cut { Draft { body: String::new(), ..draft.clone() }.to_mailto() } else { mailto };
-    MailDraft { mailto, subject: draft.subject.clone(), body: draft.body.clone(), is_opened: false, is_cut }
-}
-
-/// The mailbox of somebody who is written to.
-pub(super) fn mailbox(facts: &PersonFacts) -> Result<Mailbox> {
-    let Some(email) = facts.emails.first() else {
-        return Err(Error::Invalid(format!("No e-mail address of {} is known.", facts.name)));
-    };
-    Ok(Mailbox { name: facts.name.clone(), email: email.value.clone() })
 }
 
 fn draft(db: &Db, id: CommitmentId) -> Result<Draft> {

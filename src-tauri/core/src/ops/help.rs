@@ -4,16 +4,16 @@
 use chrono::NaiveDate;
 
 use super::{
-    chain,
-    commitment::{as_sentence, item, shown},
-    follow_up, when,
+    chain, follow_up,
+    item::{item, shown},
+    when,
 };
 use crate::{
     Book, Error, Result,
     change::{Done, Op, Verb},
     id::{CommitmentId, EncounterId, HelpId, PersonId},
     insight,
-    model::{Channel, CommitmentDetails, CommitmentKind, Direction, Due},
+    model::{Channel, CommitmentDetails, CommitmentKind, Direction, Due, as_sentence},
     store::{self, Tx, commitment::NewCommitment, help::NewHelp},
     wire::{HelpDraft, HelpKept, Item, ThankYou, ThankYouDesk},
 };

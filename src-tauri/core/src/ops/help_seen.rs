@@ -2,12 +2,13 @@
 
 use chrono::NaiveDate;
 
-use super::{commitment::as_sentence, when};
+use super::when;
 use crate::{
     Book, Error, Result,
     change::{Done, Op, Verb},
     id::{PersonId, SeenId},
     insight,
+    model::as_sentence,
     store::{
         self, Db, Tx,
         help_seen::{NewSeen, Seen},

@@ -13,8 +13,8 @@ use super::{
     capture::{Progress, seen},
     document::{Document, Incoming},
     double::look_among,
+    facts::load,
     occasion::Occasions,
-    person::load,
     picture::look_at_all,
 };
 use crate::{

@@ -6,30 +6,26 @@
 use std::path::Path;
 
 use super::{
-    commitment::item,
-    handover::{hand_over, mailbox},
+    addressee::{Known, hand_over, mailbox},
+    item::item,
     out::write_file,
-    pair, when,
+    when,
 };
 use crate::{
     Book, Error, Result,
     change::{Done, Op, Verb},
     exchange::Draft,
     id::{CommitmentId, IntroductionId, PersonId},
-    insight::{self, AskFacts, BothFacts, compose_ask, compose_introduction},
+    insight::{self, BothFacts, compose_ask, compose_introduction},
     model::{
         CommitmentKind, CommitmentState, Due, Introduction, IntroductionStage, IntroductionStep, IntroductionTask,
-        PersonFacts, Which,
+        Which,
     },
     store::{self, Db, Tx, commitment::NewCommitment, introduction::Kept},
     wire::{
-        IntroductionDraft, IntroductionMail, IntroductionRow, Introductions, MailDraft, ProjectIntroduction, StepDraft,
-        StoryLine,
+        IntroductionDraft, IntroductionMail, IntroductionRow, MailDraft, ProjectIntroduction, StepDraft, StoryLine,
     },
 };
-
-/// Introductions that are over, shown at most.
-const MOST_OVER: u32 = 20;
 
 fn due(tx: &Tx<'_>, task: IntroductionTask) -> Due {
     let earliest = tx.today() + chrono::Days::new(u64::from(task.patience()));
@@ -121,7 +117,12 @@ fn names(db: &Db, kept: &Kept) -> Result<[String; 2]> {
     Ok([store::person::reference(db, person)?.name, store::person::reference(db, other)?.name])
 }
 
-fn row(db: &Db, kept: Kept, zone: chrono_tz::Tz, now: chrono::DateTime<chrono::Utc>) -> Result<IntroductionRow> {
+pub(super) fn row(
+    db: &Db,
+    kept: Kept,
+    zone: chrono_tz::Tz,
+    now: chrono::DateTime<chrono::Utc>,
+) -> Result<IntroductionRow> {
     let today = now.with_timezone(&zone).date_naive();
     let [person, other] = kept.people;
     let names = names(db, &kept)?;
@@ -204,35 +205,6 @@ pub(super) fn between(
     Ok(found)
 }
 
-/// Somebody, with what a draft to or about them may say.
-pub(super) struct Known {
-    /// What is known.
-    pub person: PersonFacts,
-    headline: String,
-    place: String,
-}
-
-impl Known {
-    pub(super) fn load(db: &Db, id: PersonId) -> Result<Self> {
-        let person = store::person::load(db, id)?;
-        let met = store::encounter::of_person(db, id)?;
-        let place = met.iter().map(|met| met.draft.place.clone()).find(|place| !place.is_empty());
-        Ok(Self { headline: person.headline(), place: place.unwrap_or_default(), person })
-    }
-
-    pub(super) fn facts(&self) -> AskFacts<'_> {
-        let person = &self.person;
-        AskFacts {
-            first_name: person.first_name(),
-            name: &person.name,
-            headline: &self.headline,
-            cares_about: &person.cares_about,
-            place: &self.place,
-            memory_hook: &person.memory_hook,
-        }
-    }
-}
-
 fn draft(db: &Db, id: IntroductionId, mail: IntroductionMail) -> Result<Draft> {
     let kept = store::introduction::load(db, id)?;
     if kept.state.is_over() {
@@ -284,21 +256,6 @@ impl Book {
             step(tx, id, draft)?;
             tx.settle()?;
             row(tx, store::introduction::load(tx, id)?, tx.zone(), tx.now())
-        })
-    }
-
-    /// The board: introductions that are not over, those that were lately, and who could be introduced.
-    ///
-    /// # Errors
-    /// `Store` where the file cannot be read.
-    pub fn introductions(&self) -> Result<Introductions> {
-        let (zone, now, today) = (self.clock().zone(), self.clock().now(), self.clock().today());
-        self.read(|db| {
-            let kept = store::introduction::open(db)?.into_iter().chain(store::introduction::over(db, MOST_OVER)?);
-            Ok(Introductions {
-                rows: kept.map(|kept| row(db, kept, zone, now)).collect::<Result<_>>()?,
-                ideas: pair::ideas(db, today)?,
-            })
         })
     }
 

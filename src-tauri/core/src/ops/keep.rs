@@ -5,11 +5,11 @@ use std::{cell::OnceCell, collections::HashSet};
 use chrono::NaiveDate;
 
 use super::{
-    commitment::as_sentence,
-    encounter, help,
+    encounter,
+    facts::tidy,
+    help,
     join::join,
     need, offer,
-    person::tidy,
     picture::text_fingerprint,
     prepared::{Prepared, as_json},
 };
@@ -17,7 +17,7 @@ use crate::{
     Result,
     id::{CommitmentId, EncounterId, PersonId, SourceId},
     insight::doubles::Name,
-    model::{CommitmentKind, Due, EncounterDraft, PersonFacts, merge},
+    model::{CommitmentKind, Due, EncounterDraft, PersonFacts, as_sentence, merge},
     store::{self, Tx, commitment::NewCommitment, source::NewCard},
 };
 

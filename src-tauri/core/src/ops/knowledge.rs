@@ -2,16 +2,47 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::{need, offer, person, reconnect::move_on, when};
+use super::{
+    facts::{birthday_label, tidy},
+    need, offer,
+    reconnect::move_on,
+    when,
+};
 use crate::{
     Book, Error, Result,
     change::{Done, Op, Verb},
     id::{NeedId, PersonId},
-    insight::{self, Answers},
+    insight::{self, Finds, Known},
     model::{Fact, Gap, Labelled, PartialDate, PersonFacts},
     store::{self, Db, Tx},
     wire::{GapLine, Knowledge, KnownFact, NeedLine, OfferLine, PersonRef},
 };
+
+/// What is known of a person, by what can be found out.
+pub(super) fn known(
+    db: &Db,
+    id: PersonId,
+    facts: &PersonFacts,
+    needs: &[NeedLine],
+    offers: &[OfferLine],
+) -> Result<Known> {
+    let channel = store::rhythm::load(db, id)?.channel.map(|channel| channel.word().replace('_', " "));
+    let need = needs.first().map(|need| need.what.clone());
+    let offer = offers.first().map(|offer| offer.what.clone());
+    let reach = facts.emails.iter().chain(&facts.phones).next().map(|point| point.value.clone());
+    let reach = reach.or_else(|| facts.addresses.first().map(crate::model::Address::one_line));
+    Ok(Known::from([
+        (Finds::CaresAbout, facts.cares_about.clone()),
+        (Finds::Work, facts.headline()),
+        (Finds::Needs, need.unwrap_or_default()),
+        (Finds::Offers, offer.unwrap_or_default()),
+        (Finds::HowWeConnect, facts.how_we_connect.clone()),
+        (Finds::Reach, reach.unwrap_or_default()),
+        (Finds::Birthday, facts.birthday.as_ref().map(birthday_label).unwrap_or_default()),
+        (Finds::MemoryHook, facts.memory_hook.clone()),
+        (Finds::Channel, channel.unwrap_or_default()),
+    ]))
+}
 
 /// What is known of a person with its age, and what is not.
 pub(super) fn page(
@@ -22,18 +53,7 @@ pub(super) fn page(
     offers: &[OfferLine],
     today: NaiveDate,
 ) -> Result<Knowledge> {
-    let first_offer = offers.first().map(|offer| offer.what.clone());
-    let reach = facts.emails.iter().chain(&facts.phones).next().map(|point| point.value.clone());
-    let reach = reach.or_else(|| facts.addresses.first().map(crate::model::Address::one_line));
-    let known = Answers::from([
-        (Gap::CaresAbout, facts.cares_about.clone()),
-        (Gap::Work, facts.headline()),
-        (Gap::Needs, needs.first().map(|need| need.what.clone()).unwrap_or_default()),
-        (Gap::Offers, first_offer.unwrap_or_default()),
-        (Gap::HowWeConnect, facts.how_we_connect.clone()),
-        (Gap::Reach, reach.unwrap_or_default()),
-        (Gap::Birthday, facts.birthday.as_ref().map(person::birthday_label).unwrap_or_default()),
-    ]);
+    let known = known(db, id, facts, needs, offers)?;
     let fact = |fact: Fact, need: Option<NeedId>, what: String, on: NaiveDate| KnownFact {
         fact,
         need,
@@ -73,7 +93,7 @@ impl Book {
                 _ => {
                     let mut facts = store::person::load(tx, person)?;
                     write_in(tx, &mut facts, gap, answer)?;
-                    store::person::update(tx, person, &person::tidy(&facts)?)?;
+                    store::person::update(tx, person, &tidy(&facts)?)?;
                 }
             }
             Ok(known)

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::{commitment::item, need, out::write_file};
+use super::{item::item, need, out::write_file};
 use crate::{
     Book, Error, Result,
     change::{Done, Op, Verb},

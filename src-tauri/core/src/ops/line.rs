@@ -1,8 +1,8 @@
 //! The quick line: a whole encounter in one line of text.
 
 use super::{
-    commitment::all_shown,
     encounter::{is_fresh, next_day_act, promised_kind, promises},
+    item::all_shown,
     keep::{Keep, Met, keep},
     known::recognise,
     when::{full_label, full_label_here, zone_question},

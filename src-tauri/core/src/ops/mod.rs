@@ -1,5 +1,6 @@
 //! Everything a user can do, as methods of `Book`: one file a noun; validate, store, say what changed.
 
+mod addressee;
 mod amends;
 mod archive;
 mod backup;
@@ -20,7 +21,9 @@ mod document;
 mod dormant;
 mod double;
 mod encounter;
+mod encounter_line;
 mod export;
+mod facts;
 mod felt;
 mod first_mail;
 mod follow_up;
@@ -32,8 +35,10 @@ mod handover;
 mod help;
 mod help_line;
 mod help_seen;
+mod holder;
 mod import;
 mod introduction;
+mod item;
 mod join;
 mod keep;
 mod knowledge;
@@ -44,6 +49,7 @@ mod mapping;
 mod means;
 mod merge;
 mod need;
+mod need_line;
 mod nominee;
 mod objective;
 mod objective_reminder;

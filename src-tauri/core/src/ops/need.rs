@@ -3,31 +3,25 @@
 use chrono::NaiveDate;
 
 use super::{
-    commitment::as_sentence,
-    offer::{holder_line, holder_name, until_day, until_label},
+    holder::{holder_name, tidy_holder},
+    need_line::{NOTED_NEED, need_row, noted},
     radar,
+    when::{until_day, until_label},
 };
 use crate::{
     Book, Error, Result,
     change::{Done, Op, Verb},
     id::{EncounterId, NeedId, PersonId},
     insight,
-    model::{Encounter, Holder, fold},
+    model::{Encounter, Holder, as_sentence, fold},
     store::{self, Db, Tx, need::NewNeed},
     wire::{NeedDraft, NeedLine, NeedRow},
 };
 
-/// How a need stands in the note of an encounter that was read from elsewhere.
-pub(super) const NOTED_NEED: &str = "They need: ";
 /// Who could meet a need, shown on the page of whoever has it, at most.
 const MOST_MATCHES: usize = 2;
 /// Needs of a list, at most.
 const MOST_LISTED: u32 = 1000;
-
-/// Something that stands on a line of its own in the note of an encounter.
-pub(super) fn noted<'a>(met: &'a Encounter, name: &'a str) -> impl Iterator<Item = &'a str> {
-    met.draft.note.lines().filter_map(move |line| line.trim().strip_prefix(name))
-}
 
 /// Writes needs down, one a line.
 pub(super) fn keep(tx: &Tx<'_>, person: PersonId, lines: &str, on: NaiveDate, from: Option<EncounterId>) -> Result<()> {
@@ -96,20 +90,6 @@ pub(super) fn said_at(db: &Db, person: PersonId, met: &Encounter) -> Result<Opti
     Ok(said.or_else(|| noted(met, NOTED_NEED).next().map(str::to_owned)))
 }
 
-/// A need in a list.
-pub(super) fn row(db: &Db, need: store::need::Need, today: NaiveDate) -> Result<NeedRow> {
-    Ok(NeedRow {
-        id: need.id,
-        holder: holder_line(db, &need.new.holder)?,
-        what: need.new.what,
-        kind: need.new.kind,
-        said_on: need.new.said_on,
-        said_label: insight::since_label(need.new.said_on, today),
-        until: need.new.until,
-        until_label: until_label(need.new.until, today),
-    })
-}
-
 impl Book {
     /// Writes down what you, somebody or a community needs.
     ///
@@ -153,7 +133,7 @@ impl Book {
         let wanted = fold(words);
         self.read(|db| {
             let newest = store::need::newest(db, today, MOST_LISTED)?.into_iter();
-            let rows = newest.map(|need| row(db, need, today)).collect::<Result<Vec<_>>>()?;
+            let rows = newest.map(|need| need_row(db, need, today)).collect::<Result<Vec<_>>>()?;
             let has = |row: &NeedRow| fold(&format!("{} {}", row.what, row.holder.name())).contains(&wanted);
             Ok(rows.into_iter().filter(has).collect())
         })
@@ -165,7 +145,7 @@ fn written(tx: &Tx<'_>, draft: &NeedDraft, said_on: NaiveDate, encounter: Option
         return Err(Error::Invalid("Say what is needed, such as “a part-time CFO”.".into()));
     }
     Ok(NewNeed {
-        holder: super::offer::tidy_holder(&draft.holder)?,
+        holder: tidy_holder(&draft.holder)?,
         what: as_sentence(&draft.what),
         kind: draft.kind,
         said_on,

@@ -1,14 +1,14 @@
 //! The five: people you may need one day, each with an offer that is made before anything is asked (C17, C18).
 
 use super::{
-    commitment::{as_sentence, item, shown},
+    item::{item, shown},
     when,
 };
 use crate::{
     Book, Error, Result,
     change::{Done, Op, Verb},
     id::{NomineeId, PersonId},
-    model::{CommitmentKind, CommitmentState, PersonFacts, Quarter},
+    model::{CommitmentKind, CommitmentState, PersonFacts, Quarter, as_sentence},
     store::{self, Db, commitment::NewCommitment, nominee::Nominee},
     wire::{Five, FiveBefore, Item, NomineeRow, OfferState},
 };
@@ -70,7 +70,7 @@ impl Book {
     /// # Errors
     /// `Invalid` where the name is blank or all seats are taken.
     pub fn nominate_new(&self, name: &str, reason: &str) -> Result<Done<NomineeId>> {
-        let facts = super::person::tidy(&PersonFacts { name: name.trim().to_owned(), ..PersonFacts::default() })?;
+        let facts = super::facts::tidy(&PersonFacts { name: name.trim().to_owned(), ..PersonFacts::default() })?;
         self.seat(None)?;
         let quarter = Quarter::of(self.clock().today());
         self.transact(Op::new(Verb::Nominate, facts.name.clone()), |tx| {

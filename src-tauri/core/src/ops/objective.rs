@@ -4,7 +4,8 @@ use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
 
 use super::{
-    commitment::{Said, as_sentence, item, new_commitment, shown},
+    commitment::{Said, new_commitment},
+    item::{item, shown},
     when,
 };
 use crate::{
@@ -12,7 +13,7 @@ use crate::{
     change::{Done, Op, Verb},
     id::ObjectiveId,
     insight,
-    model::{CommitmentDetails, CommitmentKind, CommitmentState, Due, ObjectiveState},
+    model::{CommitmentDetails, CommitmentKind, CommitmentState, Due, ObjectiveState, as_sentence},
     store::{
         self, Db,
         objective::{Aim, Objective},

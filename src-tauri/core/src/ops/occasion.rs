@@ -7,12 +7,11 @@ use std::{collections::HashMap, sync::Arc};
 
 use chrono::NaiveDate;
 
-use super::commitment::as_sentence;
 use crate::{
     Result,
     exchange::{self, Viewpoint},
     id::{CommitmentId, EncounterId, PersonId, SourceId},
-    model::{CommitmentDetails, CommitmentKind, CommitmentState, Due, EncounterDraft, Occasion},
+    model::{CommitmentDetails, CommitmentKind, CommitmentState, Due, EncounterDraft, Occasion, as_sentence},
     store::{self, Tx, commitment::NewCommitment, source::NewCard},
 };
 

@@ -2,15 +2,20 @@
 
 use chrono::NaiveDate;
 
-use super::{commitment::as_sentence, need, radar, when};
+use super::{
+    holder::{holder_line, holder_name, tidy_holder},
+    need_line::{need_row, noted},
+    radar,
+    when::{until_day, until_label},
+};
 use crate::{
     Book, Error, Result,
     change::{Done, Op, Verb},
     id::{EncounterId, OfferId, PersonId},
     insight,
-    model::{Encounter, Holder, ResourceKind, fold},
+    model::{Encounter, Holder, ResourceKind, as_sentence, fold},
     store::{self, Db, Tx, offer::NewOffer},
-    wire::{HolderLine, NeedRow, OfferDraft, OfferLine, OfferRow, OffersPage},
+    wire::{NeedRow, OfferDraft, OfferLine, OfferRow, OffersPage},
 };
 
 /// How an offer stands in the note of an encounter that was written down before offers had records of their own.
@@ -21,52 +26,6 @@ const MOST_TAKERS: usize = 5;
 const MOST_LISTED: u32 = 1000;
 /// Matches of the list of offers, at most.
 const MOST_RADAR: usize = 30;
-/// Who you are, where a change names whose a record is.
-const YOU: &str = "yourself";
-
-/// Whose a record is, with their name.
-pub(super) fn holder_line(db: &Db, holder: &Holder) -> Result<HolderLine> {
-    Ok(match holder {
-        Holder::Me => HolderLine::Me,
-        Holder::Person { id } => HolderLine::Person { person: store::person::reference(db, *id)? },
-        Holder::Community { name } => HolderLine::Community { name: name.clone() },
-    })
-}
-
-/// Whose a record is, as a change names it.
-pub(super) fn holder_name(db: &Db, holder: &Holder) -> Result<String> {
-    Ok(match holder_line(db, holder)? {
-        HolderLine::Me => YOU.into(),
-        line => line.name().to_owned(),
-    })
-}
-
-/// A holder that is fit to be kept.
-///
-/// # Errors
-/// `Invalid` where a community has no name.
-pub(super) fn tidy_holder(holder: &Holder) -> Result<Holder> {
-    match holder {
-        Holder::Community { name } => match name.trim().trim_start_matches('#') {
-            "" => Err(Error::Invalid("Give the community the word of its tag, such as “chamber”.".into())),
-            name => Ok(Holder::Community { name: name.to_owned() }),
-        },
-        holder => Ok(holder.clone()),
-    }
-}
-
-/// The last day of something, in words; blank is no end.
-pub(super) fn until_day(tx: &Tx<'_>, words: &str) -> Result<Option<NaiveDate>> {
-    match words.trim() {
-        "" => Ok(None),
-        words => Ok(Some(when::read(words, tx.local(), false)?.date)),
-    }
-}
-
-/// "until 30 Jun"; blank where there is no end.
-pub(super) fn until_label(until: Option<NaiveDate>, today: NaiveDate) -> String {
-    until.map(|day| format!("until {}", insight::story_day_label(day, today))).unwrap_or_default()
-}
 
 /// Writes offers of a person down, one a line.
 pub(super) fn keep(tx: &Tx<'_>, person: PersonId, lines: &str, on: NaiveDate, from: Option<EncounterId>) -> Result<()> {
@@ -97,7 +56,7 @@ pub(super) fn offers(db: &Db, person: PersonId, met: &[Encounter], today: NaiveD
         kept.iter().map(|offer| line(Some(offer.id), &offer.new.what, offer.new.said_on)).collect();
     for met in met {
         let on = met.draft.on.unwrap_or(today);
-        all.extend(need::noted(met, NOTED_OFFER).map(|what| line(None, what, on)));
+        all.extend(noted(met, NOTED_OFFER).map(|what| line(None, what, on)));
     }
     all.sort_by_key(|(on, _)| std::cmp::Reverse(*on));
     Ok(all.into_iter().map(|(_, line)| line).collect())
@@ -195,9 +154,9 @@ impl Book {
             let their_needs = store::need::of_communities(db, today)?.into_iter();
             Ok(OffersPage {
                 mine: mine.collect::<Result<_>>()?,
-                my_needs: my_needs.map(|need| need::row(db, need, today)).collect::<Result<_>>()?,
+                my_needs: my_needs.map(|need| need_row(db, need, today)).collect::<Result<_>>()?,
                 their_offers: their_offers.map(|offer| row(db, offer, today, Vec::new())).collect::<Result<_>>()?,
-                their_needs: their_needs.map(|need| need::row(db, need, today)).collect::<Result<_>>()?,
+                their_needs: their_needs.map(|need| need_row(db, need, today)).collect::<Result<_>>()?,
                 radar: radar::could_help(db, MOST_RADAR, today)?,
             })
         })

@@ -8,7 +8,7 @@ use crate::{
     change::{Done, Op, Verb},
     exchange::{Mailbox, code_card, write_own_card},
     model::OwnCard,
-    print::{self, Fonts, PagePaper, Printed},
+    print::{self, Fonts, PagePaper, Printed, PrintedCode},
     store,
     wire::{OwnCardPage, OwnCode, PrintReport},
 };
@@ -70,9 +70,9 @@ impl Book {
     pub fn print_own_card(&self, path: &Path, fonts: &Fonts) -> Result<PrintReport> {
         let card = self.said_card()?.card;
         let paper = PagePaper::of(&self.settings()?.phone_region);
-        let coded = code_card(&card);
-        let code = coded.as_ref().map(|coded| &coded.code);
-        let printed = print::print_own_cards(paper, &card.name, &card.lines(), code, fonts);
+        let coded = code_card(&card).map(|coded| coded.code);
+        let code = coded.map(|code| PrintedCode { side: code.side, runs: code.runs().collect() });
+        let printed = print::print_own_cards(paper, &card.name, &card.lines(), code.as_ref(), fonts);
         let Printed { pdf, missing, .. } =
             printed.map_err(|problem| Error::Invalid(format!("Not printed: {problem}.")))?;
         write_file(path, &pdf)?;

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{need, offer};
+use super::{introduction, need, offer};
 use crate::{
     Book, Result,
     change::{Done, Op, Verb},
@@ -10,13 +10,16 @@ use crate::{
     insight::{Candidate, PairIdea, pair_ideas},
     model::Warmth,
     store::{self, Db},
-    wire::PairRow,
+    wire::{Introductions, PairRow},
 };
 
 /// So many of the people you met last are looked at.
 const LOOKED_AT: u32 = 300;
 /// Pairs that are shown.
 const MOST: usize = 5;
+
+/// Introductions that are over, shown at most.
+const MOST_OVER: u32 = 20;
 
 fn candidate(db: &Db, person: PersonId, today: NaiveDate) -> Result<Candidate> {
     let facts = store::person::load(db, person)?;
@@ -46,7 +49,7 @@ fn know(db: &Db, one: PersonId, other: PersonId) -> Result<bool> {
 }
 
 /// Pairs that could be introduced, the best first.
-pub(super) fn ideas(db: &Db, today: NaiveDate) -> Result<Vec<PairRow>> {
+fn ideas(db: &Db, today: NaiveDate) -> Result<Vec<PairRow>> {
     let people = store::pair::met_last(db, LOOKED_AT)?;
     let people: Vec<Candidate> =
         people.into_iter().map(|person| candidate(db, person, today)).collect::<Result<_>>()?;
@@ -64,6 +67,21 @@ fn row(db: &Db, people: &[Candidate], idea: &PairIdea) -> Result<PairRow> {
 }
 
 impl Book {
+    /// The board: introductions that are not over, those that were lately, and who could be introduced.
+    ///
+    /// # Errors
+    /// `Store` where the file cannot be read.
+    pub fn introductions(&self) -> Result<Introductions> {
+        let (zone, now, today) = (self.clock().zone(), self.clock().now(), self.clock().today());
+        self.read(|db| {
+            let kept = store::introduction::open(db)?.into_iter().chain(store::introduction::over(db, MOST_OVER)?);
+            Ok(Introductions {
+                rows: kept.map(|kept| introduction::row(db, kept, zone, now)).collect::<Result<_>>()?,
+                ideas: ideas(db, today)?,
+            })
+        })
+    }
+
     /// Says that two people are not to be introduced; they are not suggested again.
     ///
     /// # Errors

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::{
-    handover::{hand_over, mailbox},
+    addressee::{hand_over, mailbox},
     out::write_file,
     person, provenance,
 };
@@ -57,7 +57,7 @@ impl Book {
             let new = NewCommitment::new(through, CommitmentKind::FollowUp, what, due);
             let id = store::commitment::insert(tx, &new)?;
             store::ask::set_asks_for(tx, id, to)?;
-            super::commitment::shown(tx, id)
+            super::item::shown(tx, id)
         })
     }
 
@@ -79,7 +79,7 @@ impl Book {
 }
 
 fn request(db: &Db, through: PersonId, to: PersonId) -> Result<Draft> {
-    let (asked, wanted) = (super::introduction::Known::load(db, through)?, super::introduction::Known::load(db, to)?);
+    let (asked, wanted) = (super::addressee::Known::load(db, through)?, super::addressee::Known::load(db, to)?);
     let me = store::setting::load(db)?.me;
     let facts = BothFacts { person: asked.facts(), other: wanted.facts(), why: "", me: me.name.trim() };
     let (subject, body) = compose_request(&facts);

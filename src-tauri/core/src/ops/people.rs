@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::person::load;
+use super::facts::load;
 use crate::{
     Book, Error, Result,
     id::PersonId,

@@ -2,11 +2,11 @@
 
 use chrono::NaiveDate;
 
-use super::{need, offer, person};
+use super::{knowledge::known, need, offer};
 use crate::{
     Book, Result,
     id::PersonId,
-    insight::{self, Finds, Known},
+    insight::{self, Known},
     model::PersonFacts,
     store::{self, Db},
     wire::{NeedLine, OfferLine, PracticeTopic},
@@ -31,7 +31,7 @@ impl Book {
 pub(super) fn to_learn(
     db: &Db,
     id: PersonId,
-    facts: PersonFacts,
+    facts: &PersonFacts,
     needs: &[NeedLine],
     offers: &[OfferLine],
 ) -> Result<Vec<String>> {
@@ -41,22 +41,5 @@ pub(super) fn to_learn(
 fn of_person(db: &Db, id: PersonId, today: NaiveDate) -> Result<Known> {
     let met = store::encounter::of_person(db, id)?;
     let (needs, offers) = (need::needs(db, id, &met, today)?, offer::offers(db, id, &met, today)?);
-    known(db, id, store::person::load(db, id)?, &needs, &offers)
-}
-
-/// What is known of the things that open questions find out.
-fn known(db: &Db, id: PersonId, facts: PersonFacts, needs: &[NeedLine], offers: &[OfferLine]) -> Result<Known> {
-    let channel = store::rhythm::load(db, id)?.channel.map(|channel| channel.word().replace('_', " "));
-    let need = needs.first().map(|need| need.what.clone());
-    let offer = offers.first().map(|offer| offer.what.clone());
-    Ok(Known::from([
-        (Finds::Work, person::headline(&facts)),
-        (Finds::Birthday, facts.birthday.as_ref().map(person::birthday_label).unwrap_or_default()),
-        (Finds::CaresAbout, facts.cares_about),
-        (Finds::HowWeConnect, facts.how_we_connect),
-        (Finds::MemoryHook, facts.memory_hook),
-        (Finds::Needs, need.unwrap_or_default()),
-        (Finds::Offers, offer.unwrap_or_default()),
-        (Finds::Channel, channel.unwrap_or_default()),
-    ]))
+    known(db, id, &store::person::load(db, id)?, &needs, &offers)
 }

@@ -3,7 +3,7 @@
 
 use std::sync::mpsc::sync_channel;
 
-use super::person::tidy;
+use super::facts::tidy;
 use crate::{
     Result,
     insight::doubles::Record,

@@ -5,15 +5,16 @@ use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 
 use super::{
-    commitment::{as_sentence, item, shown},
-    introduction, when,
+    introduction,
+    item::{item, shown},
+    when,
 };
 use crate::{
     Book, Error, Result,
     change::{Done, Op, Verb},
     id::{PersonId, ProjectId},
     insight,
-    model::{CommitmentKind, CommitmentState, ProjectKind, ProjectPart, ProjectState},
+    model::{CommitmentKind, CommitmentState, ProjectKind, ProjectPart, ProjectState, as_sentence},
     store::{
         self, Db, Tx,
         commitment::{Listed, NewCommitment},
@@ -40,16 +41,8 @@ fn written(draft: &ProjectDraft) -> Result<NewProject> {
 }
 
 fn set_members(tx: &Tx<'_>, id: ProjectId, people: &[PersonId]) -> Result<()> {
-    for known in store::project::people(tx, id, ProjectPart::Member)? {
-        if !people.contains(&known.id) {
-            store::project::set_part(tx, id, known.id, ProjectPart::Member, false)?;
-        }
-    }
-    for person in people {
-        store::person::reference(tx, *person)?;
-        store::project::set_part(tx, id, *person, ProjectPart::Member, true)?;
-    }
-    Ok(())
+    people.iter().try_for_each(|person| store::person::reference(tx, *person).map(drop))?;
+    store::project::set_members(tx, id, people)
 }
 
 /// Where and when a project is told.

@@ -13,9 +13,10 @@ use std::collections::HashMap;
 use chrono::{Days, NaiveDate};
 
 use super::{
-    commitment::{as_sentence, shown},
-    introduction, need,
-    offer::holder_line,
+    holder::holder_line,
+    introduction,
+    item::shown,
+    need_line::need_row,
     reason::{self, Tier, Told},
     when,
 };
@@ -24,7 +25,7 @@ use crate::{
     change::{Done, Op, Verb},
     id::{NeedId, PersonId},
     insight::{self, TakenUp},
-    model::{CommitmentKind, Due, Holder, Topic},
+    model::{CommitmentKind, Due, Holder, Topic, as_sentence},
     store::{self, Db, commitment::NewCommitment, need::Need, offer::Offer, radar::Giver, topic::Meeting, who},
     wire::{CouldHelp, HolderLine, Item, Match, NeedRow, RadarDraft},
 };
@@ -167,7 +168,7 @@ pub(super) fn takers(db: &Db, offer: &Offer, most: usize, today: NaiveDate) -> R
     if !store::offer_use::has_room(db, offer, today)? {
         return Ok(Vec::new());
     }
-    met_by(db, offer, today)?.into_iter().take(most).map(|(_, need)| need::row(db, need, today)).collect()
+    met_by(db, offer, today)?.into_iter().take(most).map(|(_, need)| need_row(db, need, today)).collect()
 }
 
 /// Open needs of others that somebody could meet, by the rule of this file; at most so many.
@@ -206,7 +207,7 @@ fn could(db: &Db, need: Need, today: NaiveDate) -> Result<Option<CouldHelp>> {
     if matches.is_empty() {
         return Ok(None);
     }
-    Ok(Some(CouldHelp { need: need::row(db, need, today)?, matches }))
+    Ok(Some(CouldHelp { need: need_row(db, need, today)?, matches }))
 }
 
 impl Book {
@@ -226,7 +227,7 @@ impl Book {
     /// `Invalid` where the day is not understood or there is nobody to promise it to; `NotFound` where a record is gone.
     pub fn take_up(&self, draft: &RadarDraft) -> Result<Done<Item>> {
         let (need, giver) = (draft.need, giver_of(draft)?);
-        let name = self.read(|db| super::offer::holder_name(db, &store::need::load(db, need)?.new.holder))?;
+        let name = self.read(|db| super::holder::holder_name(db, &store::need::load(db, need)?.new.holder))?;
         self.transact(Op::new(Verb::AddCommitment, name), |tx| {
             let known = store::need::load(tx, need)?;
             let due = match draft.when.trim() {
@@ -255,7 +256,7 @@ impl Book {
     /// `Invalid` where no match is named, `NotFound` where a record is gone.
     pub fn dismiss_match(&self, draft: &RadarDraft) -> Result<Done<()>> {
         let (need, giver) = (draft.need, giver_of(draft)?);
-        let name = self.read(|db| super::offer::holder_name(db, &store::need::load(db, need)?.new.holder))?;
+        let name = self.read(|db| super::holder::holder_name(db, &store::need::load(db, need)?.new.holder))?;
         self.transact(Op::new(Verb::AnswerRadar, name), |tx| store::radar::answer(tx, need, giver, None))
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use super::need::NOTED_NEED;
+use super::need_line::NOTED_NEED;
 use crate::{
     Result,
     id::{OfferId, PersonId},

@@ -5,12 +5,12 @@ use std::path::Path;
 use chrono::{Datelike, NaiveDate};
 
 use super::{
-    commitment::shown,
+    addressee::{hand_over, mailbox},
     dormant::{places, reasons, written_to},
     encounter::{last_met, met_on},
-    handover::{hand_over, mailbox},
+    facts::{headline, tidy},
+    item::shown,
     out::write_file,
-    person::{headline, tidy},
 };
 use crate::{
     Book, Error, Result,

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use super::commitment::item;
+use super::item::item;
 use crate::{
     Book, Result,
     change::Topic,

@@ -5,13 +5,13 @@ use std::cell::OnceCell;
 use super::{
     capture::read_again,
     card_reminders::keep_reminders,
-    commitment::all_shown,
     document::place,
     encounter::{met_on, next_day_act, promised_kind, promises},
+    facts::tidy,
+    item::all_shown,
     keep::{Keep, KeptCard, Met, Siblings, keep},
     known::{describe, recognise},
     occasion::Occasions,
-    person::tidy,
     picture::fingerprint,
     when::{full_label, full_label_here, local_text},
 };

@@ -1,11 +1,12 @@
 //! "If the ship were sinking": what could happen, the roles that would be needed, and who fills them (C1).
 
-use super::{commitment::as_sentence, encounter::last_met};
+use super::encounter::last_met;
 use crate::{
     Book, Error, Result,
     change::{Done, Op, Verb},
     id::{PersonId, ScenarioId, ScenarioRoleId},
     insight,
+    model::as_sentence,
     store::{self, Db},
     wire::{Crew, ScenarioRoleRow, ScenarioRow},
 };

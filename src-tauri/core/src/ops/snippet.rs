@@ -1,17 +1,13 @@
 //! Snippets: words that are shared often, and with whom they were shared (C112). Nothing is sent from here.
 
-use super::{
-    commitment::as_sentence,
-    handover::{hand_over, mailbox},
-    introduction::Known,
-};
+use super::addressee::{Known, hand_over, mailbox};
 use crate::{
     Book, Error, Result,
     change::{Done, Op, Verb},
     exchange::Draft,
     id::{PersonId, SnippetId},
     insight::{self, MailFacts, frame_mail},
-    model::{Direction, Effort, HelpKind, fold},
+    model::{Direction, Effort, HelpKind, as_sentence, fold},
     store::{
         self, Db,
         help::NewHelp,

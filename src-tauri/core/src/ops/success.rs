@@ -1,13 +1,10 @@
 //! Thinking back to a success: who made it possible, and thanks to each of them (C3, C95, C102).
 
-use super::{
-    commitment::{all_shown, as_sentence},
-    help, when,
-};
+use super::{help, item::all_shown, when};
 use crate::{
     Book, Error, Result,
     change::{Done, Op, Verb},
-    model::Direction,
+    model::{Direction, as_sentence},
     store::{self, help::NewHelp},
     wire::{Item, SuccessDraft},
 };

@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 
-use super::{encounter::last_met, person::headline};
+use super::{encounter::last_met, facts::headline};
 use crate::{
     Book, Error, Result,
     change::{Done, Op, Verb},

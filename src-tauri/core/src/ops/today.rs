@@ -2,10 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::{
-    commitment::{end_of_day, item},
-    radar, rhythm, weekly_review,
-};
+use super::{commitment::end_of_day, item::item, radar, rhythm, weekly_review};
 use crate::{
     Book, Result, insight,
     model::CommitmentKind,

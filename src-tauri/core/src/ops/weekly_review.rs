@@ -3,11 +3,7 @@
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use chrono_tz::Tz;
 
-use super::{
-    capture,
-    commitment::{end_of_day, item},
-    habit, objective, rhythm, yearly_date,
-};
+use super::{capture, commitment::end_of_day, habit, item::item, objective, rhythm, yearly_date};
 use crate::{
     Book, Result,
     change::{Done, Op, Topic, Verb},

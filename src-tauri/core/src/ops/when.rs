@@ -6,6 +6,7 @@ use chrono_tz::Tz;
 use crate::{
     Book, Error, Result, exchange, insight,
     model::{Due, LocalTime, zone_name},
+    store::Tx,
     wire::{WhenReading, ZoneChoice},
 };
 
@@ -26,6 +27,19 @@ pub(super) fn read(words: &str, now: LocalTime, past: bool) -> Result<Due> {
             ),
         })
     })
+}
+
+/// The last day of something, in words; blank is no end.
+pub(super) fn until_day(tx: &Tx<'_>, words: &str) -> Result<Option<NaiveDate>> {
+    match words.trim() {
+        "" => Ok(None),
+        words => Ok(Some(read(words, tx.local(), false)?.date)),
+    }
+}
+
+/// "until 30 Jun"; blank where there is no end.
+pub(super) fn until_label(until: Option<NaiveDate>, today: NaiveDate) -> String {
+    until.map(|day| format!("until {}", insight::story_day_label(day, today))).unwrap_or_default()
 }
 
 /// Which zone is meant by a word behind a time of day that several are called, as a question; `None` where it is clear.

@@ -17,7 +17,7 @@ use std::{
 use chrono::NaiveDate;
 
 use super::{
-    person::headline,
+    facts::headline,
     reason::{self, Tier, Told},
 };
 use crate::{

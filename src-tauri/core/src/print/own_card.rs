@@ -5,7 +5,15 @@ use super::{
     paper::{Anchor, Area, Page, Text, not_blank},
     pdf,
 };
-use crate::exchange::DrawnCode;
+
+/// A code as it is printed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PrintedCode {
+    /// Modules of a side, with the quiet zone.
+    pub side: u32,
+    /// The dark runs, as column, row and length in modules from the top left.
+    pub runs: Vec<(u32, u32, u32)>,
+}
 
 const COLUMNS: usize = 2;
 const ROWS: usize = 5;
@@ -38,13 +46,13 @@ pub fn print_own_cards(
     paper: PagePaper,
     name: &str,
     lines: &[String],
-    code: Option<&DrawnCode>,
+    code: Option<&PrintedCode>,
     fonts: &Fonts,
 ) -> Result<Printed, PrintError> {
     pdf::write("Cards", &[page(paper, name, lines, code)], fonts)
 }
 
-pub(super) fn page(paper: PagePaper, name: &str, lines: &[String], code: Option<&DrawnCode>) -> Page {
+pub(super) fn page(paper: PagePaper, name: &str, lines: &[String], code: Option<&PrintedCode>) -> Page {
     let (width, height) = paper.size();
     let (card_width, card_height) = card_size(paper);
     let left = (width - COLUMNS as f32 * card_width) / 2.0;
@@ -63,7 +71,7 @@ pub(super) fn page(paper: PagePaper, name: &str, lines: &[String], code: Option<
 }
 
 /// One card: the text on the left, the code in the middle of the right edge.
-fn stand(page: &mut Page, card: Area, name: &str, lines: &[String], code: Option<&DrawnCode>) {
+fn stand(page: &mut Page, card: Area, name: &str, lines: &[String], code: Option<&PrintedCode>) {
     let taken = code.map_or(0.0, |_| CODE + GAP - EDGE);
     let (left, width) = (card.left + EDGE, card.width - 2.0 * EDGE - taken);
     let text = |paragraphs: &[String], top: f32, height: f32, size: f32| Text {
@@ -80,7 +88,7 @@ fn stand(page: &mut Page, card: Area, name: &str, lines: &[String], code: Option
     let Some(code) = code else { return };
     let module = CODE / code.side as f32;
     let (from_left, from_top) = (card.left + card.width - CODE, card.top + (card.height - CODE) / 2.0);
-    page.fills.extend(code.runs().map(|(column, row, length)| Area {
+    page.fills.extend(code.runs.iter().map(|&(column, row, length)| Area {
         left: from_left + column as f32 * module,
         top: from_top + row as f32 * module,
         width: length as f32 * module,

@@ -48,13 +48,13 @@ fn an_envelope_has_the_size_of_the_envelope() {
 fn ten_cards_of_your_own_stand_on_a_sheet_each_with_its_code() {
     let told =
         lines("Editor at Lanternhouse/kim@lanternhouse.example/A very long line of your own that wraps if it must");
-    let code = crate::exchange::DrawnCode::of("Kim Lee").expect("a code");
+    let code = PrintedCode { side: 29, runs: vec![(4, 4, 7), (18, 4, 7), (4, 24, 21)] };
     for paper in [PagePaper::A4, PagePaper::Letter] {
         let printed = print_own_cards(paper, "Kim Lee", &told, Some(&code), &Fonts::bundled()).expect("a sheet");
         assert!(near(papers(&printed.pdf)[0], paper.size()));
         assert_eq!(text(&printed.pdf).matches("Kim Lee").count(), 10);
         let page = own_card::page(paper, "Kim Lee", &told, Some(&code));
-        assert_eq!(page.fills.len(), 10 * code.runs().count());
+        assert_eq!(page.fills.len(), 10 * code.runs.len());
         let (width, height) = paper.size();
         let inside = |area: &paper::Area| {
             area.left > 0.0 && area.top > 0.0 && area.left + area.width < width && area.top + area.height < height

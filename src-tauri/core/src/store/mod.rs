@@ -21,6 +21,7 @@ pub mod double;
 pub mod encounter;
 pub mod found;
 pub mod function;
+mod group;
 pub mod habit;
 pub mod health;
 pub mod help;

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 
-use super::{Tx, commitment::Listed, parsed};
+use super::{Tx, commitment::Listed, group, parsed};
 use crate::{
     Error, Result,
     id::{CommitmentId, ObjectiveId, PersonId},
@@ -135,30 +135,25 @@ pub fn set_state(tx: &Tx<'_>, id: ObjectiveId, state: ObjectiveState, note: &str
     Ok(changed > 0)
 }
 
-/// Says whom it is about: these, and nobody else.
-pub fn set_people(tx: &Tx<'_>, id: ObjectiveId, people: &[PersonId]) -> Result<()> {
-    let before = people_ids(tx, id)?;
-    let mut leave = tx.prepare_cached("DELETE FROM objective_person WHERE objective = :id AND person = :person")?;
-    for person in before.iter().filter(|person| !people.contains(person)) {
-        leave.execute(named_params! { ":id": id.0, ":person": person.0 })?;
-    }
-    people.iter().filter(|person| !before.contains(person)).try_for_each(|person| add_person(tx, id, *person))
+/// Says whom it is about: these, and of those who are not in the trash nobody else.
+pub fn set_people(tx: &Tx<'_>, id: ObjectiveId, wanted: &[PersonId]) -> Result<()> {
+    group::settle(&people(tx, id)?, wanted, |person, is_in| match is_in {
+        true => add_person(tx, id, person),
+        false => leave(tx, id, person),
+    })
 }
 
 /// Adds somebody whom it is about; once is enough.
 pub fn add_person(tx: &Tx<'_>, id: ObjectiveId, person: PersonId) -> Result<()> {
-    tx.prepare_cached(
-        "INSERT INTO objective_person (objective, person) SELECT :id, :person
-         WHERE NOT EXISTS (SELECT 1 FROM objective_person WHERE objective = :id AND person = :person)",
-    )?
-    .execute(named_params! { ":id": id.0, ":person": person.0 })?;
+    tx.prepare_cached("INSERT INTO objective_person (objective, person) VALUES (:id, :person) ON CONFLICT DO NOTHING")?
+        .execute(named_params! { ":id": id.0, ":person": person.0 })?;
     Ok(())
 }
 
-fn people_ids(conn: &Connection, id: ObjectiveId) -> Result<Vec<PersonId>> {
-    let mut statement = conn.prepare_cached("SELECT person FROM objective_person WHERE objective = :id")?;
-    let ids = statement.query_map(named_params! { ":id": id.0 }, |row| Ok(PersonId(row.get("person")?)))?;
-    Ok(ids.collect::<rusqlite::Result<_>>()?)
+fn leave(tx: &Tx<'_>, id: ObjectiveId, person: PersonId) -> Result<()> {
+    tx.prepare_cached("DELETE FROM objective_person WHERE objective = :id AND person = :person")?
+        .execute(named_params! { ":id": id.0, ":person": person.0 })?;
+    Ok(())
 }
 
 /// Whom it is about, people in the trash left out, in the order they were named.

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 
-use super::{Tx, commitment::Listed, parsed, seconds};
+use super::{Tx, commitment::Listed, group, parsed, seconds};
 use crate::{
     Error, Result,
     id::{CommitmentId, PersonId, ProjectId},
@@ -94,6 +94,12 @@ pub fn set_part(tx: &Tx<'_>, id: ProjectId, person: PersonId, part: ProjectPart,
     };
     let key = named_params! { ":id": id.0, ":person": person.0, ":part": part.word() };
     Ok(tx.prepare_cached(sql)?.execute(key)? > 0)
+}
+
+/// Says who is in a project: these, and of those who are not in the trash nobody else.
+pub fn set_members(tx: &Tx<'_>, id: ProjectId, wanted: &[PersonId]) -> Result<()> {
+    let before = people(tx, id, ProjectPart::Member)?;
+    group::settle(&before, wanted, |person, is_in| set_part(tx, id, person, ProjectPart::Member, is_in).map(drop))
 }
 
 /// Says that a commitment is a step of a project.

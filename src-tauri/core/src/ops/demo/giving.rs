@@ -3,7 +3,8 @@
 use chrono::{Days, NaiveDate};
 
 use crate::ops::{
-    need::{self, NOTED_NEED},
+    need,
+    need_line::NOTED_NEED,
     offer::{self, NOTED_OFFER},
 };
 use crate::{
