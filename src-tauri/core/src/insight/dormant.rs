@@ -197,7 +197,7 @@ mod tests {
     }
 
     #[test]
-    fn a_letter_says_one_reminded_by_and_asks_for_nothing() {
+    fn a_letter_says_one_true_detail_and_asks_for_nothing() {
         let known = AfterAWhile {
             name: "Jane",
             me: "Kim",
