@@ -1,4 +1,4 @@
--- The tables of a data file of version 18, as the migrations in src-tauri/migrations make them.
+-- The tables of a data file of version 19, as the migrations in src-tauri/migrations make them.
 -- Written by `make gen`; what the tables mean is told in the migrations.
 
 CREATE TABLE attachment (
@@ -108,7 +108,7 @@ CREATE TABLE encounter (
     shared      TEXT NOT NULL DEFAULT '',
     created_at  INTEGER NOT NULL
 , balance TEXT NOT NULL DEFAULT ''
-    CHECK (balance IN ('', 'they', 'rather_they', 'even', 'rather_me', 'me')), looked_back INTEGER NOT NULL DEFAULT 0, asked TEXT NOT NULL DEFAULT '', selling INTEGER NOT NULL DEFAULT 0 CHECK (selling IN (0, 1)), felt TEXT NOT NULL DEFAULT '' CHECK (felt IN ('', 'lifted', 'fine', 'tired'))) STRICT;
+    CHECK (balance IN ('', 'they', 'rather_they', 'even', 'rather_me', 'me')), looked_back INTEGER NOT NULL DEFAULT 0, asked TEXT NOT NULL DEFAULT '', selling INTEGER NOT NULL DEFAULT 0 CHECK (selling IN (0, 1)), felt TEXT NOT NULL DEFAULT '' CHECK (felt IN ('', 'lifted', 'fine', 'tired')), gave_card INTEGER NOT NULL DEFAULT 0 CHECK (gave_card IN (0, 1)), got_card INTEGER NOT NULL DEFAULT 0 CHECK (got_card IN (0, 1))) STRICT;
 
 CREATE TABLE encounter_person (
     id        INTEGER PRIMARY KEY AUTOINCREMENT,

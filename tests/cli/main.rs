@@ -24,6 +24,7 @@ mod keeping;
 mod mapping;
 mod objective;
 mod offer;
+mod own_card;
 mod people;
 mod post;
 mod side_by_side;

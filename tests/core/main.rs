@@ -52,6 +52,7 @@ mod objective;
 mod offer;
 mod offer_use;
 mod other_programs;
+mod own_card;
 mod pause;
 mod people;
 mod person;

@@ -30,6 +30,7 @@ mod linkedin;
 mod mapping;
 mod note;
 mod objective;
+mod own_card;
 mod pause;
 mod picture;
 mod promise;

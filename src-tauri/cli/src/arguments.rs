@@ -8,6 +8,7 @@ pub(crate) mod introduction;
 pub(crate) mod known;
 pub(crate) mod objective;
 pub(crate) mod offer;
+pub(crate) mod own_card;
 pub(crate) mod plan;
 
 use std::path::PathBuf;
@@ -18,7 +19,6 @@ use goodturn_core::model::MappedColumn;
 
 use self::offer::{NeedCall, OfferCall};
 use crate::moment::{self, Moment};
-
 pub(crate) use goodwill::{GoodwillCall, HelpCall};
 
 /// A whole call: files for the window, or a command.

@@ -132,6 +132,7 @@ pub enum Verb {
     DeleteYearlyDate,
     EditLetter,
     SendLetter,
+    EditOwnCard,
     Import,
     ChangeSettings,
     PausePopups,

@@ -27,6 +27,7 @@ mod mapping;
 mod nominee;
 mod objective;
 mod offer;
+mod own_card;
 mod pause;
 mod person;
 mod practice;
@@ -237,6 +238,15 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         letter::send_letter,
         letter::note_reply,
         letter::print_letters,
+        own_card::own_card,
+        own_card::preview_own_card,
+        own_card::save_own_card,
+        own_card::write_own_card,
+        own_card::write_own_code,
+        own_card::print_own_card,
+        own_card::first_mail,
+        own_card::open_first_mail,
+        own_card::save_first_mail,
         handover::open_mail,
         handover::save_mail,
         handover::save_invitation,

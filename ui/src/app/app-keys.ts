@@ -2,7 +2,7 @@ import { searchWish } from "../people/wishes";
 import { takeMore } from "../state/toasts.svelte";
 import { redo, undo } from "../state/write";
 import type { Bindings } from "./keyboard";
-import { openCapture, openKeys, openPalette, openWho } from "./overlays.svelte";
+import { openCapture, openKeys, openOwnCard, openPalette, openWho } from "./overlays.svelte";
 import { go } from "./places.svelte";
 
 /** The keys that work in every place. */
@@ -14,6 +14,7 @@ export const appKeys: Bindings = {
   "g i": () => go({ name: "inbox" }),
   "g r": () => go({ name: "review" }),
   "g s": () => go({ name: "settings" }),
+  "g y": openOwnCard,
   t: takeMore,
   "/": () => {
     searchWish.ask(true);

@@ -25,6 +25,7 @@ export const keyGroups = [
       { keys: "g i", does: m.place_inbox },
       { keys: "g r", does: m.place_review },
       { keys: "g s", does: m.place_settings },
+      { keys: "g y", does: m.own_card },
     ],
   },
   {
@@ -69,6 +70,7 @@ export const keyGroups = [
       { keys: "t", does: m.tell_them },
       { keys: "u", does: m.key_stage },
       { keys: "r", does: m.key_reconnect },
+      { keys: "m", does: m.first_mail },
       { keys: "q", does: m.key_knowledge },
       { keys: "Alt+1 … 3", does: m.key_felt },
     ],

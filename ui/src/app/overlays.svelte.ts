@@ -61,6 +61,8 @@ type Overlay =
   | { kind: "rest"; person: PersonRef }
   | { kind: "letter"; commitment: string; name: string }
   | { kind: "cards" }
+  | { kind: "own_card" }
+  | { kind: "first_mail"; person: PersonRef }
   | { kind: "brief"; person: PersonRef | null }
   | { kind: "debrief"; queue: readonly DebriefTarget[] }
   | { kind: "crowd" }
@@ -234,6 +236,14 @@ export const openLetter = (item: Item): void => {
 /** All cards that are to be written. */
 export const openCards = (): void => {
   current = { kind: "cards" };
+};
+/** Your own business card. */
+export const openOwnCard = (): void => {
+  current = { kind: "own_card" };
+};
+/** The first mail to somebody you met lately. */
+export const openFirstMail = (person: PersonRef): void => {
+  current = { kind: "first_mail", person };
 };
 /** How often to be in touch. */
 export const openRhythm = (person: PersonRef, page: RhythmPage): void => {

@@ -145,8 +145,9 @@ test("Alt and a digit say how a talk left you, once more takes it back, and Prac
   });
   expect(screen.queryByText(/tired/), "the story of a person says nothing of it").toBeNull();
   const talk = { on: null, place: null, channel: null, who_started: null, through: null, note: null, learned: null };
+  const unsaid = { shared: null, balance: null, asked: null, selling: false, gave_card: false, got_card: false };
   for (const felt of ["lifted", "lifted", "fine", "lifted"] as const)
-    await logEncounter({ ...talk, people: ["p12"], shared: null, balance: null, asked: null, selling: false, felt });
+    await logEncounter({ ...talk, ...unsaid, people: ["p12"], felt });
   go({ name: "plan", tab: "practice" });
   expect(await screen.findByText("One to one: it lifted you 3 of 5 times.", {}, WAIT)).toBeTruthy();
 });

@@ -340,6 +340,16 @@ export const noteReply = (id: string, reply: string) => invoke<wire.Done<null>>(
 /** Asks where to put the PDF, makes it and shows it; answers with what is missing on it, or null. */
 export const printLetters = (ids: string[], job: wire.PrintJob) =>
   invoke<wire.PrintReport | null>("print_letters", { ids, job });
+export const ownCard = () => invoke<wire.OwnCardPage>("own_card");
+export const previewOwnCard = (card: wire.OwnCard) => invoke<wire.OwnCardPage>("preview_own_card", { card });
+export const saveOwnCard = (card: wire.OwnCard) => invoke<wire.Done<wire.OwnCardPage>>("save_own_card", { card });
+export const writeOwnCard = () => invoke<string | null>("write_own_card");
+export const writeOwnCode = () => invoke<string | null>("write_own_code");
+export const printOwnCard = () => invoke<wire.PrintReport | null>("print_own_card");
+export const firstMail = (person: string) => invoke<wire.FirstMailPage>("first_mail", { person });
+export const openFirstMail = (person: string) => invoke<wire.MailDraft>("open_first_mail", { person });
+export const saveFirstMail = (person: string) => invoke<string | null>("save_first_mail", { person });
+
 /** Opens a draft in the mail program. */
 export const openMail = (id: string) => invoke<wire.MailDraft>("open_mail", { id });
 /** Asks where to put the draft as a file; answers with its path, or null. */

@@ -55,6 +55,7 @@ export {
   reopenObjective,
   reviewObjective,
 } from "./mock/objectives";
+export * from "./mock/own-card";
 export {
   addPerson,
   deleteEncounter,

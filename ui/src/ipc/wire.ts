@@ -690,6 +690,14 @@ balance: Balance | null,
  */
 selling: boolean, 
 /**
+ * Whether you gave them your card.
+ */
+gave_card: boolean, 
+/**
+ * Whether you got theirs.
+ */
+got_card: boolean, 
+/**
  * How it left you.
  */
 felt: Felt | null, 
@@ -738,6 +746,10 @@ to_learn: Array<string>,
  * How the last talks went.
  */
 trend: Trend | null, 
+/**
+ * Whether they are new to you, or were met first so lately that a first mail is not late.
+ */
+met_lately: boolean, 
 /**
  * What the answers lead to.
  */
@@ -957,6 +969,14 @@ asked: string | null,
  */
 selling: boolean, 
 /**
+ * Whether you gave them your card (C68).
+ */
+gave_card: boolean, 
+/**
+ * Whether you got theirs (C68).
+ */
+got_card: boolean, 
+/**
  * How it left you (C86).
  */
 felt: Felt | null, };
@@ -1009,6 +1029,14 @@ asked: string | null,
  * Whether you were there to sell (C52).
  */
 selling: boolean, 
+/**
+ * Whether you gave them your card (C68).
+ */
+gave_card: boolean, 
+/**
+ * Whether you got theirs (C68).
+ */
+got_card: boolean, 
 /**
  * How it left you (C86).
  */
@@ -1084,6 +1112,39 @@ field: string,
  * What is wrong and what to do.
  */
 message: string, };
+export type FirstMailPage = { 
+/**
+ * To whom.
+ */
+person: PersonRef, 
+/**
+ * "CTO at Acme, Berlin".
+ */
+headline: string, 
+/**
+ * When you met last, in words; blank where you never did.
+ */
+last_met: string, 
+/**
+ * Its subject.
+ */
+subject: string, 
+/**
+ * Its text: one true detail, and your card as a signature.
+ */
+body: string, 
+/**
+ * Whether an e-mail address is known.
+ */
+has_email: boolean, 
+/**
+ * Whether you said what stands on your card; it goes with the draft as a file.
+ */
+has_card: boolean, 
+/**
+ * The follow-up that is kept by it.
+ */
+follow_up: Item | null, };
 export type Five = { 
 /**
  * "October to December 2026".
@@ -1173,7 +1234,7 @@ with: Generosity,
  * How often.
  */
 times: number, };
-export type GentleNote = "give_first" | "only_they" | "only_you" | "only_when_needed" | "many_asks";
+export type GentleNote = "give_first" | "only_they" | "only_you" | "only_when_needed" | "many_asks" | "only_my_card";
 export type GoodwillBar = { 
 /**
  * Its first day.
@@ -2713,6 +2774,65 @@ their_needs: Array<NeedRow>,
  */
 radar: Array<CouldHelp>, };
 export type Outcome = "shown" | "late" | "failed" | "done" | "snoozed" | "opened" | "closed";
+export type OwnCard = { 
+/**
+ * Your name.
+ */
+name: string, 
+/**
+ * What you do.
+ */
+title: string, 
+/**
+ * Where you do it.
+ */
+organization: string, 
+/**
+ * Phone numbers, the one to call first.
+ */
+phones: Array<Labelled>, 
+/**
+ * E-mail addresses, the one to write to first.
+ */
+emails: Array<Labelled>, 
+/**
+ * Web addresses and profiles, the most telling first.
+ */
+urls: Array<Labelled>, 
+/**
+ * A line of your own, such as what you are known for.
+ */
+line: string, };
+export type OwnCardPage = { 
+/**
+ * What stands on it.
+ */
+card: OwnCard, 
+/**
+ * "Editor at Lanternhouse Press"; blank where you said neither.
+ */
+headline: string, 
+/**
+ * The card as a vCard; blank where nothing stands on it.
+ */
+vcard: string, 
+/**
+ * The code; `null` where nothing stands on the card, or where it is too much even for the largest code.
+ */
+code: OwnCode | null, };
+export type OwnCode = { 
+/**
+ * Modules of a side, with the quiet zone; the units of the path.
+ */
+side: number, 
+/**
+ * The dark modules, as the path of an SVG picture.
+ */
+path: string, 
+/**
+ * What of the card was left out so that the code can be read from a screen; the least important first.
+ */
+left_out: Array<string>, };
 export type PairField = { 
 /**
  * Name of the field.
@@ -3156,6 +3276,10 @@ trend: Trend | null,
  * What may be noticed between you.
  */
 gentle: Array<GentleNote>, 
+/**
+ * Whether you met first so lately that a first mail is not late.
+ */
+met_lately: boolean, 
 /**
  * Whether one more ask would be more than you mean to make.
  */
@@ -4389,6 +4513,14 @@ asked: string,
  */
 selling: boolean, 
 /**
+ * Whether you gave them your card.
+ */
+gave_card: boolean, 
+/**
+ * Whether you got theirs.
+ */
+got_card: boolean, 
+/**
  * How it left you.
  */
 felt: Felt | null, 
@@ -4668,7 +4800,7 @@ with_ask: number,
  */
 without_ask: number, };
 export type Trend = "even" | "they_more" | "i_more" | "more_even";
-export type Verb = "add_person" | "edit_person" | "trash_people" | "restore_people" | "merge_people" | "take_apart" | "tell_apart" | "settle_difference" | "save_capture" | "discard_capture" | "keep_capture" | "add_line" | "log_encounter" | "edit_encounter" | "delete_encounter" | "debrief" | "add_need" | "edit_need" | "end_need" | "begin_introduction" | "step_introduction" | "set_pair_aside" | "ask_for_introduction" | "set_introducer" | "add_tie" | "delete_tie" | "set_roles" | "add_offer" | "edit_offer" | "end_offer" | "answer_radar" | "set_means" | "edit_directory" | "edit_team" | "add_commitment" | "edit_commitment" | "complete" | "snooze" | "let_go" | "reopen" | "renegotiate" | "receive_help" | "give_help" | "edit_help" | "delete_help" | "see_help" | "edit_seen" | "delete_seen" | "pass_on" | "look_at_seed" | "thank_origin" | "tell_success" | "add_snippet" | "edit_snippet" | "delete_snippet" | "share_snippet" | "add_project" | "edit_project" | "set_project_state" | "plan_project_step" | "delete_project" | "note_bad_mood" | "delete_amends" | "add_scenario" | "edit_scenario" | "delete_scenario" | "nominate" | "plan_offer" | "end_nomination" | "add_objective" | "edit_objective" | "step_objective" | "review_objective" | "put_off_objective" | "end_objective" | "reopen_objective" | "add_habit" | "edit_habit" | "mark_habit" | "pause_habit" | "resume_habit" | "end_habit" | "add_tag_group" | "edit_tag_group" | "delete_tag_group" | "set_stage" | "answer_gap" | "confirm_fact" | "set_tie_aside" | "reconnect" | "take_news" | "set_rhythm" | "set_circle" | "add_yearly_date" | "delete_yearly_date" | "edit_letter" | "send_letter" | "import" | "change_settings" | "pause_popups" | "resume_popups" | "finish_review" | "map_columns" | "forget_columns" | "fill_demo";
+export type Verb = "add_person" | "edit_person" | "trash_people" | "restore_people" | "merge_people" | "take_apart" | "tell_apart" | "settle_difference" | "save_capture" | "discard_capture" | "keep_capture" | "add_line" | "log_encounter" | "edit_encounter" | "delete_encounter" | "debrief" | "add_need" | "edit_need" | "end_need" | "begin_introduction" | "step_introduction" | "set_pair_aside" | "ask_for_introduction" | "set_introducer" | "add_tie" | "delete_tie" | "set_roles" | "add_offer" | "edit_offer" | "end_offer" | "answer_radar" | "set_means" | "edit_directory" | "edit_team" | "add_commitment" | "edit_commitment" | "complete" | "snooze" | "let_go" | "reopen" | "renegotiate" | "receive_help" | "give_help" | "edit_help" | "delete_help" | "see_help" | "edit_seen" | "delete_seen" | "pass_on" | "look_at_seed" | "thank_origin" | "tell_success" | "add_snippet" | "edit_snippet" | "delete_snippet" | "share_snippet" | "add_project" | "edit_project" | "set_project_state" | "plan_project_step" | "delete_project" | "note_bad_mood" | "delete_amends" | "add_scenario" | "edit_scenario" | "delete_scenario" | "nominate" | "plan_offer" | "end_nomination" | "add_objective" | "edit_objective" | "step_objective" | "review_objective" | "put_off_objective" | "end_objective" | "reopen_objective" | "add_habit" | "edit_habit" | "mark_habit" | "pause_habit" | "resume_habit" | "end_habit" | "add_tag_group" | "edit_tag_group" | "delete_tag_group" | "set_stage" | "answer_gap" | "confirm_fact" | "set_tie_aside" | "reconnect" | "take_news" | "set_rhythm" | "set_circle" | "add_yearly_date" | "delete_yearly_date" | "edit_letter" | "send_letter" | "edit_own_card" | "import" | "change_settings" | "pause_popups" | "resume_popups" | "finish_review" | "map_columns" | "forget_columns" | "fill_demo";
 export type WeeklyReview = { 
 /**
  * The day it is made for; the week ends with it.

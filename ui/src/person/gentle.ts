@@ -8,4 +8,5 @@ export const gentleWords: Record<GentleNote, () => string> = {
   only_you: m.gentle_only_you,
   only_when_needed: m.gentle_only_when_needed,
   many_asks: m.gentle_many_asks,
+  only_my_card: m.gentle_only_my_card,
 };

@@ -88,6 +88,12 @@ export function lineNote(line: StoryLine): string {
   return `${how} · ${kindNames[kind]()}`;
 }
 
+/** Whether cards changed hands, in words. */
+function cardTags({ gave_card, got_card }: Encounter): string[] {
+  if (gave_card && got_card) return [m.card_both_tag()];
+  return gave_card ? [m.card_gave_tag()] : got_card ? [m.card_got_tag()] : [];
+}
+
 /** Small labels beneath that: what was learned and shared, what came of help. */
 export function lineTags(line: StoryLine): string[] {
   if (line.kind === "closed" || line.kind === "amends" || line.kind === "seen") return [];
@@ -97,7 +103,7 @@ export function lineTags(line: StoryLine): string[] {
   const shared = line.shared === "" ? [] : [m.shared_tag({ text: line.shared })];
   const balance = line.balance === null ? [] : [balanceTags[line.balance]()];
   const asked = line.asked === "" ? [] : [m.asked_tag({ text: line.asked })];
-  return [...learned, ...shared, ...asked, ...balance];
+  return [...cardTags(line), ...learned, ...shared, ...asked, ...balance];
 }
 
 /** Whether the line tells of something that did not come to be. */

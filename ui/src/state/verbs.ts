@@ -99,6 +99,7 @@ const sentences: Record<Verb, (about: { subject: string }) => string> = {
   delete_yearly_date: m.did_delete_yearly_date,
   edit_letter: m.did_edit_letter,
   send_letter: m.did_send_letter,
+  edit_own_card: m.did_edit_own_card,
   import: m.did_import,
   change_settings: m.did_change_settings,
   pause_popups: m.did_pause_popups,

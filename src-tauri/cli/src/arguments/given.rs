@@ -6,13 +6,15 @@ use goodturn_core::{
     model::{ProjectKind, ProjectState},
 };
 
-use super::community::Among;
+use super::{community::Among, own_card::HandOver};
 
 /// What is given for longer.
 #[derive(Debug, Clone, Subcommand)]
 pub(crate) enum Given {
     #[command(flatten)]
     Among(Among),
+    #[command(flatten)]
+    HandOver(HandOver),
     /// List the words that you share often, with whom each was shared
     Snippets {
         /// Words of it

@@ -179,6 +179,7 @@ fn sentence(change: &Change) -> String {
         Verb::DeleteYearlyDate => "removed a day of the year of",
         Verb::EditLetter => "changed the card to",
         Verb::SendLetter => "sent the card to",
+        Verb::EditOwnCard => "changed what stands on",
         Verb::Import => "imported",
         Verb::ChangeSettings => "changed the settings",
         Verb::PausePopups => "paused pop-ups until",

@@ -10,7 +10,7 @@ use goodturn_core::{
 };
 use serde::Serialize;
 
-use super::{Ended, Ending, community};
+use super::{Ended, Ending, community, own_card};
 use crate::{
     arguments::given::{Given, ProjectAdd, ProjectCall, SnippetCall},
     console::{Console, plain},
@@ -20,6 +20,7 @@ use crate::{
 pub(super) fn run(book: &Book, given: &Given, console: &mut Console) -> Ending {
     match given {
         Given::Among(among) => community::run(book, among, console),
+        Given::HandOver(call) => own_card::run(book, call, console),
         Given::Snippets { words } => snippets(book, &words.join(" "), console),
         Given::Snippet(call) => snippet(book, call, console),
         Given::Projects => projects(book, console),

@@ -21,6 +21,7 @@ mod line;
 mod mapping;
 mod objective;
 mod offer;
+mod own_card;
 mod person;
 mod practice;
 mod remind;

@@ -38,7 +38,8 @@ pub fn seen() -> Vec<DemoSeen> {
     read::<Told>(include_str!("../../words/demo/community.toml")).seen
 }
 
-/// Notes of some encounters of the last time how they left you, and whether you were there to sell.
+/// Notes of some encounters of the last time how they left you, whether you were there to sell, and of the first whether
+/// cards changed hands.
 pub(super) fn feel(seed: u64, index: usize, is_customer: bool, met: &mut [Met], today: NaiveDate) {
     let mut dice = Dice::of(seed ^ OWN, index as u64);
     for met in met.iter_mut().filter(|met| met.on >= after(today, -NOTED)) {
@@ -48,6 +49,10 @@ pub(super) fn feel(seed: u64, index: usize, is_customer: bool, met: &mut [Met], 
             let felt = if dice.percent(lifts) { Felt::Lifted } else { [Felt::Fine, Felt::Tired][dice.below(2)] };
             met.draft.felt = Some(felt);
         }
+    }
+    if let Some(first) = met.first_mut().filter(|first| first.draft.channel == Some(Channel::InPerson)) {
+        first.draft.gave_card = dice.percent(55);
+        first.draft.got_card = dice.percent(65);
     }
 }
 
@@ -68,5 +73,7 @@ mod tests {
         let met = || people.iter().flat_map(|person| &person.met);
         assert!(met().filter(|met| met.draft.felt.is_some()).count() > 20, "enough to see a trend");
         assert!(met().any(|met| met.draft.selling), "now and then you sold");
+        let cards: Vec<_> = met().map(|met| (met.draft.gave_card, met.draft.got_card)).collect();
+        assert!(cards.contains(&(true, false)) && cards.contains(&(true, true)), "cards changed hands");
     }
 }

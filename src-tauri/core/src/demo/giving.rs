@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use super::words::read;
-use crate::model::{Means, ProjectKind, ProjectState, ResourceKind, TeamPart};
+use crate::model::{Means, OwnCard, ProjectKind, ProjectState, ResourceKind, TeamPart};
 
 /// What is given in the demo.
 #[derive(Debug, Default, Deserialize)]
@@ -12,6 +12,8 @@ pub struct Giving {
     pub worked_at: Vec<String>,
     /// Where you learned, likewise.
     pub learned_at: Vec<String>,
+    /// What stands on your card.
+    pub card: OwnCard,
     /// What you offer.
     pub offers: Vec<Thing>,
     /// What you need.

@@ -6,6 +6,7 @@
 
 mod archive;
 mod charset;
+mod code;
 mod columns;
 mod decode;
 mod event;
@@ -21,6 +22,7 @@ mod monica;
 mod nametag;
 mod note;
 mod own;
+mod own_card;
 mod picture;
 mod plain;
 mod read;
@@ -34,6 +36,7 @@ mod when;
 mod words;
 
 pub use archive::{Archive, Member, is_archive, open_archive};
+pub use code::DrawnCode;
 pub use decode::decode;
 pub use event::read_occasion;
 pub use file::{FoundFile, find_files, head_of_file, load_file};
@@ -42,6 +45,7 @@ pub use line::{Line, Piece, PieceKind, begins_as_meeting, read_line};
 pub use mail::{Draft, MAILTO_LENGTH, Mailbox};
 pub use note::read_note;
 pub use own::{DOCUMENT_VERSION, Document, NOBODY, open_own};
+pub use own_card::{CodedCard, code_card, write_own_card};
 pub use picture::{Stopped, is_picture, look, media_type, show_picture, was_looked_at};
 pub use plain::excerpt;
 pub use read::{Part, Reading, read, read_parts};

@@ -135,6 +135,11 @@ pub fn gentle_notes(
     notes
 }
 
+/// Whether you gave somebody your card, got none of theirs, and have no e-mail address to write to (C68).
+pub fn only_my_card(met: &[Encounter], has_email: bool) -> bool {
+    !has_email && met.iter().any(|met| met.draft.gave_card) && !met.iter().any(|met| met.draft.got_card)
+}
+
 /// Half a year: asks of longer ago do not count.
 const ASKS_COUNT_FOR: Days = Days::new(183);
 

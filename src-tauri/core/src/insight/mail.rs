@@ -14,6 +14,7 @@ static ENGLISH: LazyLock<Words> =
 struct Words {
     subject: BTreeMap<String, String>,
     body: BTreeMap<String, Vec<String>>,
+    plain: BTreeMap<String, String>,
     frame: BTreeMap<String, String>,
 }
 
@@ -38,7 +39,11 @@ pub fn compose_mail(kind: CommitmentKind, facts: &MailFacts<'_>) -> (String, Str
     let body = ENGLISH.body.get(kind.word()).map(Vec::as_slice).unwrap_or_default();
     let says_place = body.iter().any(|line| line.contains("{place}") && fill(line, facts).is_some());
     let detail = (!says_place && !facts.detail.is_empty()).then(|| facts.detail.to_owned());
-    (subject, frame_mail(body.iter().filter_map(|line| fill(line, facts)).chain(detail), facts))
+    let mut said: Vec<String> = body.iter().filter_map(|line| fill(line, facts)).chain(detail).collect();
+    if said.is_empty() {
+        said.extend(ENGLISH.plain.get(kind.word()).cloned());
+    }
+    (subject, frame_mail(said, facts))
 }
 
 /// Lines of a mail between its salutation and its greeting.
@@ -79,7 +84,10 @@ mod tests {
         let (_, met) = compose_mail(CommitmentKind::FollowUp, &detailed);
         assert!(met.contains("RustConf") && !met.contains("schools"), "one detail is enough: {met}");
         let (subject, body) = compose_mail(CommitmentKind::FollowUp, &MailFacts::default());
-        assert_eq!((subject.as_str(), body.as_str()), ("Nice to meet you", "Hello,\n\n\nWarm regards,"));
+        assert_eq!(
+            (subject.as_str(), body.as_str()),
+            ("Nice to meet you", "Hello,\n\nIt was good to meet you.\n\nWarm regards,")
+        );
     }
 
     #[test]

@@ -37,7 +37,9 @@ pub use community::{health_sentence, selling_note, touches_sentence};
 pub use dormant::{AfterAWhile, Slept, compose_reconnect, dormant_reasons, follow_up_words, roles_of_the_past};
 pub use fading::{every_label, respect_note, why_fading};
 pub use felt::felt_sentences;
-pub use goodwill::{add_to_bars, asks_enough, bars, gentle_notes, month_begins, period_begins, seed_spans, seed_years};
+pub use goodwill::{
+    add_to_bars, asks_enough, bars, gentle_notes, month_begins, only_my_card, period_begins, seed_spans, seed_years,
+};
 pub use habit::{HabitDays, first_day_told, habit_progress};
 pub use introduction::{
     AskFacts, BothFacts, ask_for_words, compose_ask, compose_introduction, compose_request, stands, stands_on_page,

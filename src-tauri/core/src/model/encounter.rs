@@ -59,6 +59,10 @@ pub struct EncounterDraft {
     pub asked: String,
     /// Whether you were there to sell (C52).
     pub selling: bool,
+    /// Whether you gave them your card (C68).
+    pub gave_card: bool,
+    /// Whether you got theirs (C68).
+    pub got_card: bool,
     /// How it left you (C86).
     pub felt: Option<Felt>,
 }

@@ -8,6 +8,7 @@ use super::{
     commitment::set_state,
     encounter::{self, met_on, next_day_act, promises},
     facts::headline,
+    first_mail::was_met_lately,
     help,
     item::{all_shown, item},
     need, offer,
@@ -63,6 +64,7 @@ impl Book {
                 questions: brief::questions(db, person, &needs, &met, today)?,
                 to_learn: practice::to_learn(db, person, &facts, &needs, &offers)?,
                 trend: brief::trend(&met),
+                met_lately: met.is_empty() || was_met_lately(&met, today),
                 will: will_remind(db, &answers, self.clock().local())?,
                 answers,
             })
@@ -106,6 +108,8 @@ impl Book {
             answers.asked.clone_from(&draft.asked);
             answers.balance = draft.balance;
             answers.selling = draft.selling;
+            answers.gave_card = draft.gave_card;
+            answers.got_card = draft.got_card;
             answers.felt = draft.felt;
             answers.note.clone_from(&draft.note);
         } else if let Some(id) = meeting {
@@ -276,6 +280,8 @@ fn keep_encounter(tx: &Tx<'_>, answers: &DebriefDraft, on: NaiveDate) -> Result<
         balance: answers.balance,
         asked: text(&answers.asked),
         selling: answers.selling,
+        gave_card: answers.gave_card,
+        got_card: answers.got_card,
         felt: answers.felt,
         ..before.as_ref().map(|met| met.draft.clone()).unwrap_or_default()
     };

@@ -33,6 +33,8 @@ pub(super) fn encounter_line(
         balance: met.draft.balance,
         asked: met.draft.asked.clone(),
         selling: met.draft.selling,
+        gave_card: met.draft.gave_card,
+        got_card: met.draft.got_card,
         felt: met.draft.felt,
         first: first.is_some_and(|first| first.id == met.id),
     })

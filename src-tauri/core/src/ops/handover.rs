@@ -10,8 +10,8 @@ use super::{
 };
 use crate::{
     Book, Error, Result,
-    exchange::{Draft, FeedItem, Mailbox, Meeting, write_feed, write_invitation},
-    id::CommitmentId,
+    exchange::{Draft, FeedItem, Mailbox, Meeting, write_feed, write_invitation, write_own_card},
+    id::{CommitmentId, PersonId},
     insight::{self, MailFacts, compose_mail},
     model::CommitmentKind,
     store::{self, Db, commitment::Listed},
@@ -94,17 +94,29 @@ fn forget_feed(path: &Path) -> Result<()> {
 
 fn draft(db: &Db, id: CommitmentId) -> Result<Draft> {
     let listed = store::commitment::load(db, id)?;
-    let person = Known::load(db, listed.to()?.id)?;
-    let facts = &person.person;
-    let settings = store::setting::load(db)?;
-    let to = vec![mailbox(facts)?];
-    let detail = insight::true_detail(&person.facts()).unwrap_or_default();
+    let person = listed.to()?.id;
+    let to = vec![mailbox(&store::person::load(db, person)?)?];
     let place = listed.encounter.as_ref().map_or("", |(_, place)| place.as_str());
-    let name = facts.first_name();
-    let what = listed.commitment.what.as_str();
-    let known = MailFacts { name, me: settings.me.name.trim(), what, place, detail: &detail };
-    let (subject, body) = compose_mail(listed.commitment.kind, &known);
-    Ok(Draft { to, subject, body })
+    let mail = mail_of(db, person, listed.commitment.kind, &listed.commitment.what, place)?;
+    Ok(Draft { to, ..mail })
+}
+
+/// A mail of a kind to somebody, not addressed yet. Beneath a follow-up stands your card, and it goes with it.
+pub(super) fn mail_of(db: &Db, person: PersonId, kind: CommitmentKind, what: &str, place: &str) -> Result<Draft> {
+    let known = Known::load(db, person)?;
+    let detail = insight::true_detail(&known.facts()).unwrap_or_default();
+    let card = store::own_card::load(db)?;
+    let facts = MailFacts { name: known.person.first_name(), me: card.name.trim(), what, place, detail: &detail };
+    let (subject, mut body) = compose_mail(kind, &facts);
+    let mut vcard = String::new();
+    if kind == CommitmentKind::FollowUp {
+        for line in card.lines() {
+            body.push('\n');
+            body.push_str(&line);
+        }
+        vcard = write_own_card(&card);
+    }
+    Ok(Draft { subject, body, vcard, ..Draft::default() })
 }
 
 fn meeting(db: &Db, id: CommitmentId) -> Result<Meeting> {

@@ -221,7 +221,7 @@ fn draft(db: &Db, id: IntroductionId, mail: IntroductionMail) -> Result<Draft> {
             (vec![mailbox(&person.person)?, mailbox(&other.person)?], compose_introduction(&both))
         }
     };
-    Ok(Draft { to, subject, body })
+    Ok(Draft { to, subject, body, ..Draft::default() })
 }
 
 impl Book {

@@ -83,7 +83,7 @@ fn request(db: &Db, through: PersonId, to: PersonId) -> Result<Draft> {
     let me = store::setting::load(db)?.me;
     let facts = BothFacts { person: asked.facts(), other: wanted.facts(), why: "", me: me.name.trim() };
     let (subject, body) = compose_request(&facts);
-    Ok(Draft { to: vec![mailbox(&asked.person)?], subject, body })
+    Ok(Draft { to: vec![mailbox(&asked.person)?], subject, body, ..Draft::default() })
 }
 
 fn row(db: &Db, path: &FoundPath, today: chrono::NaiveDate) -> Result<PathRow> {

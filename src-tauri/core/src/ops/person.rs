@@ -6,6 +6,7 @@ use super::{
     amends, brief,
     encounter_line::encounter_line,
     facts::{birthday_label, headline, load, tidy},
+    first_mail::was_met_lately,
     help_line::Teller,
     help_seen, introduction,
     item::item,
@@ -18,7 +19,7 @@ use crate::{
     insight,
     model::{CommitmentState, Encounter, PersonFacts},
     store::{self, Db},
-    wire::{Person, PersonPage, PersonRef, PersonSource, StoryLine},
+    wire::{GentleNote, Person, PersonPage, PersonRef, PersonSource, StoryLine},
 };
 
 /// Whether one more ask to somebody, whom you met so often, would be more than you mean to (C137, rule 3).
@@ -146,7 +147,13 @@ impl Book {
                 needs,
                 offers,
                 trend: brief::trend(&encounters),
-                gentle: insight::gentle_notes(&between, &encounters, &asks, most_asks, today),
+                gentle: {
+                    let mut notes = insight::gentle_notes(&between, &encounters, &asks, most_asks, today);
+                    let has_email = !person.facts.emails.is_empty();
+                    notes.extend(insight::only_my_card(&encounters, has_email).then_some(GentleNote::OnlyMyCard));
+                    notes
+                },
+                met_lately: was_met_lately(&encounters, today),
                 asks_enough: insight::asks_enough(&encounters, &asks, most_asks, today),
                 birthday_label: person.facts.birthday.as_ref().map(birthday_label),
                 next: open.iter().map(|listed| item(listed, zone, now)).collect(),

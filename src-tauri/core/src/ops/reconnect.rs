@@ -196,7 +196,7 @@ fn draft(db: &Db, person: PersonId, today: NaiveDate) -> Result<Draft> {
     let facts = store::person::load(db, person)?;
     let to = vec![mailbox(&facts)?];
     let (subject, body) = letter(db, person, &facts, today)?;
-    Ok(Draft { to, subject, body })
+    Ok(Draft { to, subject, body, ..Draft::default() })
 }
 
 fn letter(db: &Db, person: PersonId, facts: &PersonFacts, today: NaiveDate) -> Result<(String, String)> {

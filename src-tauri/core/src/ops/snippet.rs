@@ -132,7 +132,7 @@ impl Book {
             let known = MailFacts { name: facts.first_name, me: me.name.trim(), ..MailFacts::default() };
             let detail = insight::true_detail(&facts).map(|detail| format!("{detail}\n"));
             let body = frame_mail(detail.into_iter().chain([snippet.text]), &known);
-            Ok(hand_over(&Draft { to: vec![to], subject: snippet.title, body }))
+            Ok(hand_over(&Draft { to: vec![to], subject: snippet.title, body, ..Draft::default() }))
         })
     }
 }

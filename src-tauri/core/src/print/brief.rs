@@ -65,7 +65,13 @@ pub(super) fn page(paper: PagePaper, parts: &[PagePart], typesetter: &mut Typese
     loop {
         let (texts, rule, used) = texts(paper, parts, size, typesetter);
         if used <= height - MARGIN || size - STEP < SMALLEST {
-            return Page { width, height, texts, marks: vec![[(MARGIN, rule), (width - MARGIN, rule)]] };
+            return Page {
+                width,
+                height,
+                texts,
+                marks: vec![[(MARGIN, rule), (width - MARGIN, rule)]],
+                ..Page::default()
+            };
         }
         size -= STEP;
     }

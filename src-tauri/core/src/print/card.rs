@@ -52,5 +52,5 @@ pub(super) fn page(paper: CardPaper, parts: &[String]) -> Page {
         Area { left: left + MARGIN, top: MARGIN, width: width - left - 2.0 * MARGIN, height: height - 2.0 * MARGIN };
     let text =
         Text { paragraphs: not_blank(parts), area, anchor: Anchor::Middle, size: SIZE, gap: 0.6, is_address: false };
-    Page { width, height, texts: vec![text], marks }
+    Page { width, height, texts: vec![text], marks, ..Page::default() }
 }

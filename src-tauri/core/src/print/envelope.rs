@@ -79,5 +79,5 @@ pub(super) fn page(envelope: Envelope, sender: &[String], recipient: &[String]) 
         text(sender, corner, Anchor::Top, 8.5),
         text(recipient, area, Anchor::Below(height * DOWN - FREE_TOP), 12.5),
     ];
-    Page { width, height, texts, marks: Vec::new() }
+    Page { width, height, texts, ..Page::default() }
 }

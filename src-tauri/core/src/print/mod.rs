@@ -12,6 +12,7 @@ mod card;
 mod envelope;
 mod fonts;
 mod label;
+mod own_card;
 mod paper;
 mod pdf;
 mod typeset;
@@ -22,6 +23,7 @@ pub use card::{CardPaper, print_card};
 pub use envelope::{Envelope, print_envelope};
 pub use fonts::Fonts;
 pub use label::{LabelSheet, print_labels};
+pub use own_card::{PrintedCode, print_own_cards};
 
 /// What was printed.
 #[derive(Debug, Clone, PartialEq)]

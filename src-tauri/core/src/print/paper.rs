@@ -45,6 +45,8 @@ pub(super) struct Page {
     pub texts: Vec<Text>,
     /// Short lines from one point to another, such as where to fold.
     pub marks: Vec<[(f32, f32); 2]>,
+    /// What is black, such as the modules of a code.
+    pub fills: Vec<Area>,
 }
 
 /// The lines that are not blank, each without blanks around it.

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use krilla::{
     Document,
     color::luma,
-    geom::{PathBuilder, Point},
+    geom::{PathBuilder, Point, Rect},
     metadata::Metadata,
     page::PageSettings,
     paint::{Fill, Stroke},
@@ -16,7 +16,7 @@ use parley::{Glyph, GlyphRun, PositionedLayoutItem};
 
 use super::{
     Fonts, PrintError, Printed,
-    paper::{POINTS, Page},
+    paper::{Area, POINTS, Page},
     typeset::{SetParagraph, SetText, Typesetter},
 };
 
@@ -52,6 +52,7 @@ pub(super) fn write(title: &str, pages: &[Page], fonts: &Fonts) -> Result<Printe
         for mark in &page.marks {
             draw_mark(&mut surface, mark);
         }
+        fill(&mut surface, &page.fills);
         surface.finish();
         sheet.finish();
     }
@@ -115,6 +116,21 @@ fn draw_run(
 fn upwards(glyph: &Glyph, size: f32, letters: std::ops::Range<usize>) -> KrillaGlyph {
     let [advance, x, y] = [glyph.advance, glyph.x, -glyph.y].map(|length| length / size);
     KrillaGlyph::new(GlyphId::new(glyph.id), advance, x, y, 0.0, letters, None)
+}
+
+/// Fills areas in black, as one path, so that no seam shows between them.
+fn fill(surface: &mut Surface<'_>, areas: &[Area]) {
+    let mut path = PathBuilder::new();
+    for area in areas {
+        let corners = [area.left, area.top, area.width, area.height].map(|length| length * POINTS);
+        if let Some(rect) = Rect::from_xywh(corners[0], corners[1], corners[2], corners[3]) {
+            path.push_rect(rect);
+        }
+    }
+    let Some(path) = path.finish() else { return };
+    surface.set_stroke(None);
+    surface.set_fill(Some(Fill { paint: luma::Color::black().into(), ..Fill::default() }));
+    surface.draw_path(&path);
 }
 
 fn draw_mark(surface: &mut Surface<'_>, [from, to]: &[(f32, f32); 2]) {

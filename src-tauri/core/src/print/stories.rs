@@ -45,6 +45,36 @@ fn an_envelope_has_the_size_of_the_envelope() {
 }
 
 #[test]
+fn ten_cards_of_your_own_stand_on_a_sheet_each_with_its_code() {
+    let told =
+        lines("Editor at Lanternhouse/kim@lanternhouse.example/A very long line of your own that wraps if it must");
+    let code = PrintedCode { side: 29, runs: vec![(4, 4, 7), (18, 4, 7), (4, 24, 21)] };
+    for paper in [PagePaper::A4, PagePaper::Letter] {
+        let printed = print_own_cards(paper, "Kim Lee", &told, Some(&code), &Fonts::bundled()).expect("a sheet");
+        assert!(near(papers(&printed.pdf)[0], paper.size()));
+        assert_eq!(text(&printed.pdf).matches("Kim Lee").count(), 10);
+        let page = own_card::page(paper, "Kim Lee", &told, Some(&code));
+        assert_eq!(page.fills.len(), 10 * code.runs.len());
+        let (width, height) = paper.size();
+        let inside = |area: &paper::Area| {
+            area.left > 0.0 && area.top > 0.0 && area.left + area.width < width && area.top + area.height < height
+        };
+        assert!(page.fills.iter().chain(page.texts.iter().map(|text| &text.area)).all(inside), "on the paper");
+        let overlaps = |text: &paper::Area| {
+            let right = text.left + text.width;
+            let beside = |fill: &&paper::Area| fill.top < text.top + text.height && fill.top + fill.height > text.top;
+            let mut meeting = page.fills.iter().filter(beside);
+            meeting.any(|fill| fill.left < right && fill.left + fill.width > text.left)
+        };
+        assert!(!page.texts.iter().any(|text| overlaps(&text.area)), "no letter under the code");
+    }
+    let plain = own_card::page(PagePaper::A4, "Kim Lee", &told, None);
+    assert_eq!((plain.texts.len(), plain.fills.len()), (20, 0), "a card without a code has its room for text");
+    let none = print_own_cards(PagePaper::A4, "", &[], None, &Fonts::bundled());
+    assert_eq!(none.expect_err("nothing"), PrintError::Nothing);
+}
+
+#[test]
 fn labels_begin_where_the_sheet_was_left_and_go_on_over_pages() {
     let labels: Vec<Vec<String>> = (1..=20).map(|number| lines(&format!("Person {number}/Street {number}"))).collect();
     let printed = print_labels(LabelSheet::L7163, 13, &labels, &Fonts::bundled()).expect("labels");

@@ -26,9 +26,9 @@ fn starter_word(who: Option<WhoStarted>) -> &'static str {
 pub fn insert(tx: &Tx<'_>, draft: &EncounterDraft, on: NaiveDate) -> Result<EncounterId> {
     tx.prepare_cached(
         "INSERT INTO encounter (met_on, place, channel, who_started, through, note, learned, shared, balance, asked,
-             selling, felt, created_at)
+             selling, gave_card, got_card, felt, created_at)
          VALUES (:met_on, :place, :channel, :who_started, :through, :note, :learned, :shared, :balance, :asked,
-             :selling, :felt, :created_at)",
+             :selling, :gave_card, :got_card, :felt, :created_at)",
     )?
     .execute(named_params! {
         ":met_on": on.to_string(),
@@ -42,6 +42,8 @@ pub fn insert(tx: &Tx<'_>, draft: &EncounterDraft, on: NaiveDate) -> Result<Enco
         ":balance": draft.balance.map(Balance::word).unwrap_or_default(),
         ":asked": draft.asked,
         ":selling": draft.selling,
+        ":gave_card": draft.gave_card,
+        ":got_card": draft.got_card,
         ":felt": draft.felt.map(Felt::word).unwrap_or_default(),
         ":created_at": super::seconds(tx.now()),
     })?;
@@ -70,7 +72,7 @@ pub fn update(tx: &Tx<'_>, id: EncounterId, draft: &EncounterDraft, on: NaiveDat
         .prepare_cached(
             "UPDATE encounter SET met_on = :met_on, place = :place, channel = :channel, who_started = :who_started,
                  through = :through, note = :note, learned = :learned, shared = :shared, balance = :balance,
-                 asked = :asked, selling = :selling, felt = :felt
+                 asked = :asked, selling = :selling, gave_card = :gave_card, got_card = :got_card, felt = :felt
              WHERE id = :id",
         )?
         .execute(named_params! {
@@ -86,6 +88,8 @@ pub fn update(tx: &Tx<'_>, id: EncounterId, draft: &EncounterDraft, on: NaiveDat
             ":balance": draft.balance.map(Balance::word).unwrap_or_default(),
             ":asked": draft.asked,
             ":selling": draft.selling,
+            ":gave_card": draft.gave_card,
+            ":got_card": draft.got_card,
             ":felt": draft.felt.map(Felt::word).unwrap_or_default(),
         })?;
     if changed == 0 {
@@ -138,7 +142,7 @@ pub fn people(conn: &Connection, id: EncounterId) -> Result<Vec<PersonId>> {
 
 const ENCOUNTER: &str =
     "SELECT encounter.id, encounter.met_on, place, channel, who_started, through, note, learned, shared, balance,
-         asked, selling, felt
+         asked, selling, gave_card, got_card, felt
      FROM encounter";
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Encounter> {
@@ -162,6 +166,8 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Encounter> {
             balance: row.get::<_, String>("balance")?.parse().ok(),
             asked: row.get("asked")?,
             selling: row.get("selling")?,
+            gave_card: row.get("gave_card")?,
+            got_card: row.get("got_card")?,
             felt: row.get::<_, String>("felt")?.parse().ok(),
         },
     })

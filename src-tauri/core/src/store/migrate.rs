@@ -27,6 +27,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../../migrations/0015_community.sql"),
     include_str!("../../../migrations/0016_use.sql"),
     include_str!("../../../migrations/0017_breadth.sql"),
+    include_str!("../../../migrations/0018_card.sql"),
     include_str!("../../../migrations/0020_steps.sql"),
 ];
 /// Version of the tables this program knows (SQLite's `user_version`).

@@ -42,6 +42,7 @@ pub mod objective_ring;
 pub mod offer;
 pub mod offer_use;
 mod open;
+pub mod own_card;
 pub mod pair;
 pub mod people;
 pub mod person;

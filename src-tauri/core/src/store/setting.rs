@@ -38,14 +38,14 @@ pub fn book_uid(conn: &Connection) -> Result<String> {
     Ok(conn.prepare_cached("SELECT uid FROM book")?.query_row([], |row| row.get("uid"))?)
 }
 
-fn read<T: DeserializeOwned>(conn: &Connection, name: &str) -> Result<Option<T>> {
+pub(super) fn read<T: DeserializeOwned>(conn: &Connection, name: &str) -> Result<Option<T>> {
     let mut statement = conn.prepare_cached("SELECT value FROM setting WHERE name = :name")?;
     let value: Option<String> =
         statement.query_row(named_params! { ":name": name }, |row| row.get("value")).optional()?;
     Ok(value.and_then(|value| serde_json::from_str(&value).ok()))
 }
 
-fn write<T: Serialize>(tx: &Tx<'_>, name: &str, value: &T) -> Result<()> {
+pub(super) fn write<T: Serialize>(tx: &Tx<'_>, name: &str, value: &T) -> Result<()> {
     let value = serde_json::to_string(value).map_err(|error| crate::Error::Invalid(error.to_string()))?;
     tx.prepare_cached(
         "INSERT INTO setting (name, value) VALUES (:name, :value)

@@ -59,6 +59,12 @@ pub struct DebriefDraft {
     /// Whether you were there to sell.
     #[serde(default)]
     pub selling: bool,
+    /// Whether you gave them your card.
+    #[serde(default)]
+    pub gave_card: bool,
+    /// Whether you got theirs.
+    #[serde(default)]
+    pub got_card: bool,
     /// How it left you.
     #[serde(default)]
     pub felt: Option<Felt>,
@@ -93,6 +99,8 @@ impl DebriefDraft {
             shared: String::new(),
             balance: None,
             selling: false,
+            gave_card: false,
+            got_card: false,
             felt: None,
             note: String::new(),
             next: String::new(),
@@ -121,6 +129,8 @@ pub struct DebriefPage {
     pub to_learn: Vec<String>,
     /// How the last talks went.
     pub trend: Option<Trend>,
+    /// Whether they are new to you, or were met first so lately that a first mail is not late.
+    pub met_lately: bool,
     /// What the answers lead to.
     pub will: Vec<WillRemind>,
 }

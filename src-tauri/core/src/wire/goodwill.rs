@@ -187,6 +187,8 @@ pub enum GentleNote {
     OnlyWhenNeeded,
     /// You asked them more often than you mean to (C137, rule 3).
     ManyAsks,
+    /// You gave them your card, got none, and know no e-mail address of theirs (C68).
+    OnlyMyCard,
 }
 
 /// One who made a success possible.

@@ -167,6 +167,10 @@ pub enum StoryLine {
         asked: String,
         /// Whether you were there to sell.
         selling: bool,
+        /// Whether you gave them your card.
+        gave_card: bool,
+        /// Whether you got theirs.
+        got_card: bool,
         /// How it left you.
         felt: Option<Felt>,
         /// Whether it was the first.
@@ -264,6 +268,8 @@ pub struct PersonPage {
     pub trend: Option<Trend>,
     /// What may be noticed between you.
     pub gentle: Vec<GentleNote>,
+    /// Whether you met first so lately that a first mail is not late.
+    pub met_lately: bool,
     /// Whether one more ask would be more than you mean to make.
     pub asks_enough: bool,
     /// How often to be in touch.

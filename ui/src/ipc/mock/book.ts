@@ -12,6 +12,7 @@ import type {
   IntroductionRow,
   Item,
   MappingRow,
+  OwnCard,
   PairRow,
   Residence,
   Settings,
@@ -29,6 +30,7 @@ import { type Given, nothingYet } from "./given";
 import { type Giving, nothingGiven } from "./giving";
 import { introductionRows, pairIdeas } from "./introductions";
 import { keptItems } from "./kept";
+import { noCard } from "./own-card";
 import type { ReviewState } from "./review";
 import type { Bonds } from "./ties";
 
@@ -49,6 +51,7 @@ export interface State {
   /** Whether somebody was merged into Jane. */
   merged: boolean;
   dormant: DormantState;
+  ownCard: OwnCard;
   /** What was heard today, by person and fact. */
   heard: string[];
   giving: Giving;
@@ -118,6 +121,7 @@ export const usual = (): State => ({
   differences: [],
   merged: false,
   dormant: someSleep(),
+  ownCard: noCard(),
   heard: [],
   giving: nothingGiven(),
   given: nothingYet(),

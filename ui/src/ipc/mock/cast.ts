@@ -129,7 +129,7 @@ const noTalk = {
   channel: null,
   who_started: null,
   through: "",
-  ...{ learned: "", shared: "", asked: "", selling: false, felt: null },
+  ...{ learned: "", shared: "", asked: "", selling: false, gave_card: false, got_card: false, felt: null },
   balance: null,
   first: false,
 } as const;

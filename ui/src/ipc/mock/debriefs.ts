@@ -58,6 +58,8 @@ const blank = (person: string, meeting: string | null, encounter: string | null)
   shared: "",
   balance: null,
   selling: false,
+  gave_card: false,
+  got_card: false,
   felt: null,
   note: "",
   next: "",
@@ -97,6 +99,7 @@ export const openDebrief = (id: string, meeting: string | null, encounter: strin
       questions: questions(headline),
       to_learn: toLearn(person.cares_about),
       trend: trendOf(story),
+      met_lately: story.every((line) => line.kind !== "encounter" || line.on >= "2026-11-14"),
       will: will(answers),
     };
   });
@@ -117,8 +120,9 @@ export const saveDebrief = (answers: DebriefDraft): Promise<Done<Saved>> =>
   write("debrief", ["encounters", "commitments", "people"], (state) => {
     const member = memberOf(state, answers.person);
     const person = { id: answers.person, name: member.person.name };
-    const { place, channel, note, learned, shared, asked, balance, selling, felt } = answers;
-    const texts = { place, note, learned, shared, asked, selling, felt, through: null, who_started: null };
+    const { place, channel, note, learned, shared, asked, balance, selling, gave_card, got_card, felt } = answers;
+    const cards = { gave_card, got_card };
+    const texts = { place, note, learned, shared, asked, selling, ...cards, felt, through: null, who_started: null };
     const id = answers.encounter ?? `e-${state.items.length}`;
     member.story = member.story.filter((line) => line.kind !== "encounter" || line.id !== id);
     member.story.unshift(lineOf(state, id, { people: [person.id], on: "2026-11-21", channel, balance, ...texts }));

@@ -120,6 +120,8 @@ export const takeNews = (news: ReconnectNews) =>
         balance: null,
         asked: null,
         selling: false,
+        gave_card: false,
+        got_card: false,
         felt: null,
       }),
     );

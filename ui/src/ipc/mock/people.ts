@@ -125,6 +125,7 @@ export const personPage = (id: string): Promise<PersonPage> =>
       knowledge: knowledgeOf(state, found),
       trend: trendOf(story),
       gentle: gentleNotes(story),
+      met_lately: story.some((line) => line.kind === "encounter" && line.on >= "2026-11-14"),
       asks_enough: state.settings.most_asks > 0 && asksIn(story) >= state.settings.most_asks,
       rhythm,
       story,
@@ -194,6 +195,7 @@ export function trendOf(story: readonly StoryLine[]): Trend | null {
 export function lineOf(state: State, id: string, draft: EncounterDraft): StoryLine {
   const on = draft.on ?? "2026-11-21";
   const { place, channel, who_started, through, note, learned, shared, balance, asked, selling, felt } = draft;
+  const { gave_card, got_card } = draft;
   const texts = {
     place: place ?? "",
     through: through ?? "",
@@ -213,6 +215,8 @@ export function lineOf(state: State, id: string, draft: EncounterDraft): StoryLi
     who_started,
     balance,
     selling,
+    gave_card,
+    got_card,
     felt,
     first: false,
     ...texts,

@@ -23,6 +23,8 @@ pub struct Draft {
     pub subject: String,
     /// Plain text; lines may end in any way.
     pub body: String,
+    /// A vCard that goes with the file ([`Draft::to_eml`]); a link carries none. Blank is none.
+    pub vcard: String,
 }
 
 #[cfg(test)]

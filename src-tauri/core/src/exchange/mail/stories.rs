@@ -1,4 +1,4 @@
-use mail_parser::MessageParser;
+use mail_parser::{MessageParser, MimeHeaders};
 use proptest::prelude::*;
 
 use super::*;
@@ -13,6 +13,7 @@ fn thanks() -> Draft {
         to: vec![to("Łukasz Żak", "lukasz@example.org"), to("Nobody", "no address")],
         subject: "Thank you & see you".into(),
         body: "Dear Łukasz,\nit was 100% worth it.\n".into(),
+        vcard: String::new(),
     }
 }
 
@@ -41,11 +42,24 @@ fn a_file_opens_as_a_mail_not_yet_sent() {
 }
 
 #[test]
+fn a_card_goes_with_the_file_and_not_with_the_link() {
+    let vcard = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Łukasz\r\nEND:VCARD\r\n";
+    let draft = Draft { vcard: vcard.into(), ..thanks() };
+    let eml = draft.to_eml();
+    let message = MessageParser::new().parse(eml.as_bytes()).expect("a mail");
+    let card = message.attachment(0).expect("the card");
+    assert_eq!((card.attachment_name(), card.text_contents()), (Some("card.vcf"), Some(vcard)));
+    assert_eq!(message.body_text(0).expect("a body").replace("\r\n", "\n"), draft.body);
+    assert_eq!(eml, draft.to_eml(), "the same draft gives the same bytes");
+    assert_eq!(draft.to_mailto(), thanks().to_mailto(), "a link carries no file");
+}
+
+#[test]
 fn no_header_is_smuggled_in() {
     let draft = Draft {
         to: vec![to("Eve\r\nBcc: all@example.org", "eve@example.org"), to("", "a@b\r\nBcc: c@d")],
         subject: "Hello\r\nBcc: all@example.org\r\n\r\nbody".into(),
-        body: String::new(),
+        ..Draft::default()
     };
     let eml = draft.to_eml();
     assert!(!eml.lines().any(|line| line.starts_with("Bcc")), "{eml}");
@@ -55,7 +69,7 @@ fn no_header_is_smuggled_in() {
 proptest! {
     #[test]
     fn any_draft_is_read_back(name in "\\PC{0,40}", subject in any::<String>(), body in any::<String>()) {
-        let draft = Draft { to: vec![to(&name, "a@example.org")], subject: subject.clone(), body: body.clone() };
+        let draft = Draft { to: vec![to(&name, "a@example.org")], subject: subject.clone(), body: body.clone(), ..Draft::default() };
         let eml = draft.to_eml();
         let message = MessageParser::new().parse(eml.as_bytes()).expect("a mail");
         let names: Vec<&str> = message.headers().iter().map(|header| header.name()).collect();
@@ -71,7 +85,7 @@ proptest! {
 
     #[test]
     fn any_link_is_plain_and_decodes(subject in any::<String>(), body in any::<String>()) {
-        let link = Draft { to: vec![], subject: subject.clone(), body }.to_mailto();
+        let link = Draft { to: vec![], subject: subject.clone(), body, ..Draft::default() }.to_mailto();
         prop_assert!(link.bytes().all(|b| b.is_ascii_alphanumeric() || b":?&=%-._~@".contains(&b)), "{}", link);
         let value = link.split_once("subject=").map_or("", |(_, rest)| rest.split('&').next().unwrap_or_default());
         prop_assert_eq!(decode(value), one_line(&subject));

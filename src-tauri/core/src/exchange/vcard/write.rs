@@ -29,8 +29,10 @@ pub fn write_vcard(facts: &PersonFacts, uid: &str, unread: &[UnreadProperty], ve
         card.text("UID", uid);
     }
     write_name(&mut card, facts);
-    for affiliation in facts.affiliations.iter().filter(|affiliation| affiliation.until.is_none()) {
-        write_affiliation(&mut card, affiliation);
+    let jobs: Vec<_> = facts.affiliations.iter().filter(|affiliation| affiliation.until.is_none()).collect();
+    for job in &jobs {
+        let group = if jobs.len() > 1 { format!("{}.", card.next_group()) } else { String::new() };
+        write_affiliation(&mut card, &group, job);
     }
     for email in &facts.emails {
         write_labelled(&mut card, "EMAIL", email);
@@ -71,17 +73,17 @@ fn write_name(card: &mut CardText, facts: &PersonFacts) {
     }
 }
 
-/// The lines of one affiliation share a group, so that a second job keeps its own title.
-fn write_affiliation(card: &mut CardText, affiliation: &Affiliation) {
-    let group = card.next_group();
+/// The lines of one of several affiliations share a group, so that a second job keeps its own title; the lines of the
+/// only one have none, for the cameras of phones skip lines with a group.
+fn write_affiliation(card: &mut CardText, group: &str, affiliation: &Affiliation) {
     if !(affiliation.organization.is_empty() && affiliation.department.is_empty()) {
         let parts = [affiliation.organization.as_str(), affiliation.department.as_str()];
         let parts = if affiliation.department.is_empty() { &parts[..1] } else { &parts[..] };
-        card.structured(&format!("{group}.ORG"), parts);
+        card.structured(&format!("{group}ORG"), parts);
     }
     for (name, text) in [("TITLE", &affiliation.title), ("ROLE", &affiliation.role)] {
         if !text.is_empty() {
-            card.text(&format!("{group}.{name}"), text);
+            card.text(&format!("{group}{name}"), text);
         }
     }
 }

@@ -55,13 +55,14 @@ fn is_old(on: NaiveDate, today: NaiveDate) -> bool {
     today.checked_sub_days(LATELY).is_some_and(|lately| on < lately)
 }
 
-/// Writes down where you worked and learned, what you offer and need, what some of the cast bring, and your team.
+/// Writes down where you worked and learned, your card, what you offer and need, what some of the cast bring, and your team.
 pub(super) fn write_given(tx: &Tx<'_>, today: NaiveDate) -> Result<()> {
     let given = demo::giving();
     let mut settings = store::setting::load(tx)?;
     settings.me.worked_at = given.worked_at.join("\n");
     settings.me.learned_at = given.learned_at.join("\n");
     store::setting::save(tx, &settings)?;
+    store::own_card::save(tx, &given.card)?;
     let until = |thing: &Thing| thing.until.map(|days| today + chrono::Duration::days(days));
     for thing in &given.offers {
         let new = NewOffer {
