@@ -28,7 +28,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../../migrations/0016_use.sql"),
     include_str!("../../../migrations/0017_breadth.sql"),
     include_str!("../../../migrations/0018_card.sql"),
-    include_str!("../../../migrations/0020_steps.sql"),
+    include_str!("../../../migrations/0019_steps.sql"),
 ];
 /// Version of the tables this program knows (SQLite's `user_version`).
 pub const SCHEMA_VERSION: i64 = MIGRATIONS.len() as i64;
