@@ -14,7 +14,8 @@ export const writingOf = ({ kind }: Item) => {
   return { icon: Mail, label: m.mail_write() };
 };
 
-async function saveDraft(save: () => Promise<string | null>): Promise<void> {
+/** Saves what `save` asks a place for, and says where it is. */
+export async function saveAs(save: () => Promise<string | null>): Promise<void> {
   try {
     const path = await save();
     if (path !== null) showToast({ text: m.saved_as({ path }) });
@@ -25,7 +26,7 @@ async function saveDraft(save: () => Promise<string | null>): Promise<void> {
 
 /** Opens a draft in the mail program; the same draft can be had as a file, also where no program answers. */
 export async function openDraft(open: () => Promise<MailDraft>, save: () => Promise<string | null>): Promise<void> {
-  const more = { label: m.mail_save(), kbd: "t", run: () => void saveDraft(save) };
+  const more = { label: m.mail_save(), kbd: "t", run: () => void saveAs(save) };
   try {
     const { is_opened, is_cut } = await open();
     if (!is_opened) showToast({ text: m.mail_none(), tone: "problem", more });
