@@ -22,6 +22,8 @@ test("the window's title tells how much is due once the day can be read", async 
   expect(document.title, "nothing can be read yet").toBe("Goodturn");
   await row(/Send the deck/);
   await waitFor(() => expect(document.title).toBe("Today (4) · Goodturn"));
+  await press("g", "t");
+  expect(document.title, "whoever goes where they are stays there").toBe("Today (4) · Goodturn");
   await press("d");
   await waitFor(() => expect(document.title).toBe("Today (3) · Goodturn"));
   await press("g", "p");
