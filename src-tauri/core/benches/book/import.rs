@@ -68,12 +68,10 @@ fn twice(name: &str, text: &str, bare: Duration) -> Finished {
     let rows = Finished { folder: floor::kept(&book), first, bare };
     let second = import();
     tell("the same file again (budget 0.5 ×)", second, "the first import", first);
+    tell_memory("most memory so far, text and book included (budget 512)");
     let (undo, _) = timed(|| book.undo().expect("an undo"));
     tell("undo of the whole import", undo, "the first import", first);
-    #[cfg(target_os = "linux")]
-    if let Some(peak) = peak_memory() {
-        println!("{:<52} {:>10.0} MiB  (budget 512)", "most memory so far, text and book included", peak);
-    }
+    tell_memory("most memory so far, with the undo");
     rows
 }
 
@@ -92,8 +90,14 @@ fn beside_their_rows(what: &str, finished: &Finished) {
     tell("the import", finished.first, "the copy", floor);
 }
 
-/// The most memory this process has held, in MiB.
-#[cfg(target_os = "linux")]
+/// Tells the most memory that this process has held, where the system says it.
+fn tell_memory(what: &str) {
+    if let Some(peak) = peak_memory() {
+        println!("{what:<52} {peak:>10.0} MiB");
+    }
+}
+
+/// The most memory this process has held, in MiB; nothing where the system does not say it as Linux does.
 fn peak_memory() -> Option<f64> {
     let status = std::fs::read_to_string("/proc/self/status").ok()?;
     let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
