@@ -6,9 +6,8 @@ use goodturn_core::{
     wire::{Dormant, Item, MailDraft, PersonRef, ReconnectNews, ReconnectPage},
 };
 use tauri::{AppHandle, State};
-use tauri_plugin_opener::open_url;
 
-use super::{Answer, data::choose};
+use super::{Answer, data::choose, handover::opened};
 use crate::host::Host;
 
 #[tauri::command(async)]
@@ -29,9 +28,7 @@ pub fn reconnect(host: State<'_, Host>, person: PersonId) -> Answer<ReconnectPag
 /// Opens a draft in the mail program, and says whether one took it; nothing is sent from here.
 #[tauri::command(async)]
 pub fn open_reconnect_mail(host: State<'_, Host>, person: PersonId) -> Answer<MailDraft> {
-    let draft = host.book().reconnect_mail(person)?;
-    let is_opened = open_url(&draft.mailto, None::<&str>).is_ok();
-    Ok(MailDraft { is_opened, ..draft })
+    Ok(opened(host.book().reconnect_mail(person)?))
 }
 
 #[tauri::command(async)]

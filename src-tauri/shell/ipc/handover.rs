@@ -10,9 +10,13 @@ use crate::host::Host;
 /// Opens a draft in the mail program, and says whether one took it; nothing is sent from here.
 #[tauri::command(async)]
 pub fn open_mail(host: State<'_, Host>, id: CommitmentId) -> Answer<MailDraft> {
-    let draft = host.book().mail_draft(id)?;
+    Ok(opened(host.book().mail_draft(id)?))
+}
+
+/// A draft, opened in the mail program; it says whether one took it.
+pub(super) fn opened(draft: MailDraft) -> MailDraft {
     let is_opened = open_url(&draft.mailto, None::<&str>).is_ok();
-    Ok(MailDraft { is_opened, ..draft })
+    MailDraft { is_opened, ..draft }
 }
 
 #[tauri::command(async)]

@@ -6,9 +6,8 @@ use goodturn_core::{
     wire::{IntroductionDraft, IntroductionMail, IntroductionRow, Introductions, MailDraft, StepDraft},
 };
 use tauri::{AppHandle, State};
-use tauri_plugin_opener::open_url;
 
-use super::{Answer, data::choose};
+use super::{Answer, data::choose, handover::opened};
 use crate::host::Host;
 
 #[tauri::command(async)]
@@ -34,9 +33,7 @@ pub fn set_pair_aside(host: State<'_, Host>, one: PersonId, other: PersonId) -> 
 /// Opens a draft in the mail program, and says whether one took it; nothing is sent from here.
 #[tauri::command(async)]
 pub fn open_introduction_mail(host: State<'_, Host>, id: IntroductionId, mail: IntroductionMail) -> Answer<MailDraft> {
-    let draft = host.book().introduction_mail(id, mail)?;
-    let is_opened = open_url(&draft.mailto, None::<&str>).is_ok();
-    Ok(MailDraft { is_opened, ..draft })
+    Ok(opened(host.book().introduction_mail(id, mail)?))
 }
 
 #[tauri::command(async)]

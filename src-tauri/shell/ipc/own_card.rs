@@ -7,9 +7,9 @@ use goodturn_core::{
     wire::{FirstMailPage, MailDraft, OwnCardPage, PrintReport},
 };
 use tauri::{AppHandle, State};
-use tauri_plugin_opener::{open_path, open_url};
+use tauri_plugin_opener::open_path;
 
-use super::{Answer, data::choose, letter::FONTS};
+use super::{Answer, data::choose, handover::opened, letter::FONTS};
 use crate::host::Host;
 
 #[tauri::command(async)]
@@ -58,9 +58,7 @@ pub fn first_mail(host: State<'_, Host>, person: PersonId) -> Answer<FirstMailPa
 /// Opens that mail in the mail program, and says whether one took it; nothing is sent from here.
 #[tauri::command(async)]
 pub fn open_first_mail(host: State<'_, Host>, person: PersonId) -> Answer<MailDraft> {
-    let draft = host.book().first_mail_draft(person)?;
-    let is_opened = open_url(&draft.mailto, None::<&str>).is_ok();
-    Ok(MailDraft { is_opened, ..draft })
+    Ok(opened(host.book().first_mail_draft(person)?))
 }
 
 #[tauri::command(async)]

@@ -6,9 +6,8 @@ use goodturn_core::{
     wire::{MailDraft, ShareDraft, SnippetDraft, SnippetRow},
 };
 use tauri::State;
-use tauri_plugin_opener::open_url;
 
-use super::Answer;
+use super::{Answer, handover::opened};
 use crate::host::Host;
 
 #[tauri::command(async)]
@@ -39,7 +38,5 @@ pub fn share_snippet(host: State<'_, Host>, id: SnippetId, draft: ShareDraft) ->
 /// Opens a draft in the mail program, and says whether one took it; nothing is sent from here.
 #[tauri::command(async)]
 pub fn open_snippet_mail(host: State<'_, Host>, id: SnippetId, person: PersonId) -> Answer<MailDraft> {
-    let draft = host.book().snippet_mail(id, person)?;
-    let is_opened = open_url(&draft.mailto, None::<&str>).is_ok();
-    Ok(MailDraft { is_opened, ..draft })
+    Ok(opened(host.book().snippet_mail(id, person)?))
 }

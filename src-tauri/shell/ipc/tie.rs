@@ -6,9 +6,8 @@ use goodturn_core::{
     wire::{Item, MailDraft, Paths, PersonRef, RoleRow},
 };
 use tauri::{AppHandle, State};
-use tauri_plugin_opener::open_url;
 
-use super::{Answer, data::choose};
+use super::{Answer, data::choose, handover::opened};
 use crate::host::Host;
 
 #[tauri::command(async)]
@@ -24,9 +23,7 @@ pub fn ask_for_introduction(host: State<'_, Host>, through: PersonId, to: Person
 /// Opens a draft in the mail program, and says whether one took it; nothing is sent from here.
 #[tauri::command(async)]
 pub fn open_request_mail(host: State<'_, Host>, through: PersonId, to: PersonId) -> Answer<MailDraft> {
-    let draft = host.book().request_mail(through, to)?;
-    let is_opened = open_url(&draft.mailto, None::<&str>).is_ok();
-    Ok(MailDraft { is_opened, ..draft })
+    Ok(opened(host.book().request_mail(through, to)?))
 }
 
 #[tauri::command(async)]

@@ -4,12 +4,27 @@ export const PAUSE_MS = 150;
 /** What is asked still, each with the way to its answer. */
 const open = new Map<object, () => Promise<void>>();
 
-/**
- * Asks at once what still waits for a pause in typing, and resolves when all of it is answered; undefined where nothing
- * is asked. Who saves what was typed awaits it, so that the last word typed has its meaning by then.
- */
+/** Asks at once what still waits for a pause in typing, and resolves when all is answered; undefined where nothing is asked. */
 export function answered(): Promise<unknown> | undefined {
   return open.size === 0 ? undefined : Promise.all([...open.values()].map((answer) => answer()));
+}
+
+/**
+ * An act that comes after what is still asked, so that the last word typed has its meaning by then; at once where nothing
+ * is asked. Whoever asks for it again meanwhile gets it once.
+ */
+export function afterAnswers(act: () => void): () => Promise<void> {
+  let waiting = false;
+  return async () => {
+    if (waiting) return;
+    const answers = answered();
+    if (answers) {
+      waiting = true;
+      await answers;
+      waiting = false;
+    }
+    act();
+  };
 }
 
 /** A question that is asked again while somebody types: after a pause, and only the newest answer is heard. */

@@ -14,8 +14,7 @@ export const jobs: readonly { label: () => string; job: PrintJob; needsAddress: 
   { label: m.print_us10, job: { paper: "envelope", size: "us10" }, needsAddress: true },
 ];
 
-/** Says where a print is and what is missing on it; nothing where no file was chosen. */
-export function tellPrinted(report: PrintReport | null): void {
+function tellPrinted(report: PrintReport | null): void {
   if (report === null) return;
   const { path, missing, left_out } = report;
   if (missing !== "") showProblem(m.print_missing({ path, letters: missing }));
@@ -24,9 +23,12 @@ export function tellPrinted(report: PrintReport | null): void {
 }
 
 /** Prints into a file that the user chooses, and says where it is and what is missing on it. */
-export async function print(ids: string[], job: PrintJob): Promise<void> {
+export const print = (ids: string[], job: PrintJob): Promise<void> => printBy(() => client.printLetters(ids, job));
+
+/** Prints so, in whatever way; nothing is said where no file was chosen. */
+export async function printBy(way: () => Promise<PrintReport | null>): Promise<void> {
   try {
-    tellPrinted(await client.printLetters(ids, job));
+    tellPrinted(await way());
   } catch (thrown) {
     showProblem(wordsOf(thrown));
   }

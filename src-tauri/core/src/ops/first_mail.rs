@@ -5,7 +5,7 @@ use std::path::Path;
 use chrono::NaiveDate;
 
 use super::{
-    addressee::{hand_over, mailbox},
+    addressee::{Known, hand_over, mailbox},
     encounter::{is_fresh, last_met},
     facts::headline,
     handover::mail_of,
@@ -29,8 +29,9 @@ impl Book {
     pub fn first_mail(&self, person: PersonId) -> Result<FirstMailPage> {
         let (zone, now, today) = (self.clock().zone(), self.clock().now(), self.clock().today());
         self.read(|db| {
-            let facts = store::person::load(db, person)?;
-            let Draft { subject, body, vcard, .. } = letter(db, person)?;
+            let known = Known::load(db, person)?;
+            let Known { person: facts, .. } = &known;
+            let Draft { subject, body, vcard, .. } = letter(db, person, &known)?;
             let follow_up = store::commitment::of_person(db, person)?.into_iter().find(|listed| {
                 let commitment = &listed.commitment;
                 commitment.kind == CommitmentKind::FollowUp
@@ -40,7 +41,7 @@ impl Book {
             });
             Ok(FirstMailPage {
                 person: store::person::reference(db, person)?,
-                headline: headline(&facts),
+                headline: headline(facts),
                 last_met: last_met(db, person, today)?,
                 subject,
                 body,
@@ -74,12 +75,12 @@ pub(super) fn was_met_lately(met: &[Encounter], today: NaiveDate) -> bool {
 }
 
 fn draft(db: &Db, person: PersonId) -> Result<Draft> {
-    let to = vec![mailbox(&store::person::load(db, person)?)?];
-    Ok(Draft { to, ..letter(db, person)? })
+    let known = Known::load(db, person)?;
+    Ok(Draft { to: vec![mailbox(&known.person)?], ..letter(db, person, &known)? })
 }
 
-fn letter(db: &Db, person: PersonId) -> Result<Draft> {
+fn letter(db: &Db, person: PersonId, known: &Known) -> Result<Draft> {
     let met = store::encounter::of_person(db, person)?;
     let place = met.first().map_or("", |last| last.draft.place.as_str());
-    mail_of(db, person, CommitmentKind::FollowUp, "", place)
+    mail_of(db, known, CommitmentKind::FollowUp, "", place)
 }

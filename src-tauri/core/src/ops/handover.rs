@@ -11,7 +11,7 @@ use super::{
 use crate::{
     Book, Error, Result,
     exchange::{Draft, FeedItem, Mailbox, Meeting, write_feed, write_invitation, write_own_card},
-    id::{CommitmentId, PersonId},
+    id::CommitmentId,
     insight::{self, MailFacts, compose_mail},
     model::CommitmentKind,
     store::{self, Db, commitment::Listed},
@@ -94,16 +94,15 @@ fn forget_feed(path: &Path) -> Result<()> {
 
 fn draft(db: &Db, id: CommitmentId) -> Result<Draft> {
     let listed = store::commitment::load(db, id)?;
-    let person = listed.to()?.id;
-    let to = vec![mailbox(&store::person::load(db, person)?)?];
+    let known = Known::load(db, listed.to()?.id)?;
+    let to = vec![mailbox(&known.person)?];
     let place = listed.encounter.as_ref().map_or("", |(_, place)| place.as_str());
-    let mail = mail_of(db, person, listed.commitment.kind, &listed.commitment.what, place)?;
+    let mail = mail_of(db, &known, listed.commitment.kind, &listed.commitment.what, place)?;
     Ok(Draft { to, ..mail })
 }
 
 /// A mail of a kind to somebody, not addressed yet. Beneath a follow-up stands your card, and it goes with it.
-pub(super) fn mail_of(db: &Db, person: PersonId, kind: CommitmentKind, what: &str, place: &str) -> Result<Draft> {
-    let known = Known::load(db, person)?;
+pub(super) fn mail_of(db: &Db, known: &Known, kind: CommitmentKind, what: &str, place: &str) -> Result<Draft> {
     let detail = insight::true_detail(&known.facts()).unwrap_or_default();
     let card = store::own_card::load(db)?;
     let facts = MailFacts { name: known.person.first_name(), me: card.name.trim(), what, place, detail: &detail };

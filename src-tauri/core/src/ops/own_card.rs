@@ -51,7 +51,7 @@ impl Book {
     /// # Errors
     /// `Invalid` where nothing stands on it, `File` where it cannot be written.
     pub fn write_own_card(&self, path: &Path) -> Result<()> {
-        write_file(path, self.said_card()?.vcard.as_bytes())
+        write_file(path, write_own_card(&self.said_card()?).as_bytes())
     }
 
     /// Writes the code of your card as an SVG picture.
@@ -59,7 +59,7 @@ impl Book {
     /// # Errors
     /// `Invalid` where there is no code, `File` where it cannot be written.
     pub fn write_own_code(&self, path: &Path) -> Result<()> {
-        let coded = code_card(&self.said_card()?.card).ok_or_else(too_long)?;
+        let coded = code_card(&self.said_card()?).ok_or_else(too_long)?;
         write_file(path, coded.code.to_svg().as_bytes())
     }
 
@@ -68,7 +68,7 @@ impl Book {
     /// # Errors
     /// `Invalid` where nothing stands on it, `File` where it cannot be written.
     pub fn print_own_card(&self, path: &Path, fonts: &Fonts) -> Result<PrintReport> {
-        let card = self.said_card()?.card;
+        let card = self.said_card()?;
         let paper = PagePaper::of(&self.settings()?.phone_region);
         let coded = code_card(&card).map(|coded| coded.code);
         let code = coded.map(|code| PrintedCode { side: code.side, runs: code.runs().collect() });
@@ -80,10 +80,10 @@ impl Book {
     }
 
     /// Your card, where something stands on it.
-    fn said_card(&self) -> Result<OwnCardPage> {
-        let page = self.own_card()?;
+    fn said_card(&self) -> Result<OwnCard> {
+        let card = self.read(store::own_card::load)?;
         let nothing = "Nothing stands on your card yet. Write your name on it first.";
-        if page.card.is_blank() { Err(Error::Invalid(nothing.into())) } else { Ok(page) }
+        if card.is_blank() { Err(Error::Invalid(nothing.into())) } else { Ok(card) }
     }
 }
 

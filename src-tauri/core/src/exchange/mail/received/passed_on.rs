@@ -1,5 +1,7 @@
 //! A text cut into what its sender wrote and the mails that it passes on.
 
+use std::iter::successors;
+
 use super::head::{Head, MOST_LINES, is_announced, may_begin, read_head};
 
 /// Most mails that are looked for in one text.
@@ -71,23 +73,20 @@ fn bare_lines<'a>(lines: &[&'a str], depth: usize) -> Vec<&'a str> {
 
 /// How often a line is quoted.
 fn depth(line: &str) -> usize {
-    let mut rest = line;
-    let mut depth = 0;
-    while let Some(inner) = rest.strip_prefix(' ').unwrap_or(rest).strip_prefix('>') {
-        rest = inner;
-        depth += 1;
-    }
-    depth
+    successors(unquoted(line), |inner| unquoted(inner)).count()
+}
+
+/// A line without its first quotation mark.
+fn unquoted(line: &str) -> Option<&str> {
+    line.strip_prefix(' ').unwrap_or(line).strip_prefix('>')
 }
 
 /// A line without so many of its quotation marks.
 fn bare(line: &str, depth: usize) -> &str {
     let mut rest = line;
     for _ in 0..depth {
-        match rest.strip_prefix(' ').unwrap_or(rest).strip_prefix('>') {
-            Some(inner) => rest = inner,
-            None => break,
-        }
+        let Some(inner) = unquoted(rest) else { break };
+        rest = inner;
     }
     if depth > 0 { rest.strip_prefix(' ').unwrap_or(rest) } else { rest }
 }
